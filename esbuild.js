@@ -1,0 +1,129 @@
+// Builds everything that runs: `node esbuild.js [--minify] [--watch] [--tests]`.
+const esbuild = require('esbuild');
+const Ajv = require('ajv').default;
+const standaloneCode = require('ajv/dist/standalone').default;
+const fs = require('node:fs');
+const path = require('node:path');
+
+const minify = process.argv.includes('--minify');
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+
+/** The descriptions of the values that must follow a pattern, keyed as ajv names the failing place. */
+function patternHints(schema, path) {
+  if (typeof schema !== 'object' || schema === null) return {};
+  const own =
+    typeof schema.pattern === 'string' && schema.description ? { [`${path}/pattern`]: schema.description } : {};
+  const inner = Object.entries(schema).map(([key, value]) => patternHints(value, `${path}/${key}`));
+  return Object.assign(own, ...inner);
+}
+
+/** `import { validate } from 'schema:glossary'`: a published JSON Schema, compiled at build time. */
+const schemas = {
+  name: 'schemas',
+  setup(build) {
+    build.onResolve({ filter: /^schema:/ }, ({ path: id }) => ({
+      path: path.join(__dirname, 'annotations', 'schema', `${id.slice('schema:'.length)}.schema.json`),
+      namespace: 'schema',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'schema' }, ({ path: file }) => {
+      const schema = JSON.parse(fs.readFileSync(file, 'utf8'));
+      const ajv = new Ajv({ code: { source: true, esm: true }, allErrors: true, messages: false, strict: false });
+      const validate = ajv.compile(schema);
+      return {
+        contents: `${standaloneCode(ajv, { validate: schema.$id })}
+          validate.hints = ${JSON.stringify(patternHints(schema, '#'))};`,
+        loader: 'js',
+        resolveDir: __dirname,
+        watchFiles: [file],
+      };
+    });
+  },
+};
+
+/** `import { glossaryFiles } from 'annotations:index'`: the shipped files, since a web host cannot list a folder. */
+const annotations = {
+  name: 'annotations',
+  setup(build) {
+    build.onResolve({ filter: /^annotations:index$/ }, ({ path: id }) => ({ path: id, namespace: 'annotations' }));
+    build.onLoad({ filter: /.*/, namespace: 'annotations' }, () => {
+      const folder = path.join(__dirname, 'annotations', 'glossary');
+      const names = fs.readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+      return { contents: `export const glossaryFiles = ${JSON.stringify(names)};`, watchDirs: [folder] };
+    });
+  },
+};
+
+const common = {
+  bundle: true,
+  minify,
+  sourcemap: minify ? false : 'linked',
+  target: 'es2022',
+  logLevel: 'warning',
+  plugins: [schemas, annotations],
+};
+
+const forNode = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
+const forWorker = { ...common, platform: 'browser', format: 'cjs', conditions: ['worker'], external: ['vscode'] };
+const forPage = { ...common, platform: 'browser', format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' };
+
+const products = [
+  { ...forNode, entryPoints: { host: 'src/host/extension.ts' }, outdir: 'dist', external: ['vscode'] },
+  { ...forWorker, entryPoints: { 'host.web': 'src/host/extension.ts' }, outdir: 'dist' },
+  {
+    ...forPage,
+    entryPoints: {
+      reader: 'src/webview/reader/main.tsx',
+      notes: 'src/webview/notes/main.tsx',
+      export: 'src/webview/export/main.ts',
+    },
+    outdir: 'dist/webview',
+  },
+  {
+    ...forNode,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+/** Every `*.test.ts` below a folder. */
+function testFiles(folder) {
+  return fs
+    .readdirSync(path.join(__dirname, folder), { recursive: true })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => path.join(folder, name));
+}
+
+const testBuilds = () => [
+  {
+    ...forNode,
+    entryPoints: ['unit', 'webview', 'workbench'].flatMap((suite) => testFiles(`test/${suite}`)),
+    outbase: 'test',
+    outdir: 'out/test',
+    packages: 'external',
+  },
+  { ...forNode, entryPoints: { integration: 'test/integration/index.ts' }, outdir: 'out/test', external: ['vscode', 'mocha'] },
+  {
+    ...forWorker,
+    entryPoints: { 'integration.web': 'test/integration/index.web.ts' },
+    outdir: 'out/test',
+    define: { global: 'globalThis', 'process.env.NODE_ENV': '"test"' },
+  },
+];
+
+async function main() {
+  const builds = [...products, ...(tests ? testBuilds() : [])];
+  if (watch) {
+    for (const build of builds) await (await esbuild.context(build)).watch();
+    console.log('watching');
+  } else {
+    fs.rmSync(path.join(__dirname, 'dist'), { recursive: true, force: true });
+    await Promise.all(builds.map((build) => esbuild.build(build)));
+  }
+}
+
+main().catch((error) => {
+  if (!error.errors) console.error(error);
+  process.exit(1);
+});
