@@ -1,0 +1,69 @@
+/** The entries of a glossary, as `annotations/schema/glossary.schema.json` defines them. */
+
+export type EntryType =
+  'person' | 'place' | 'organization' | 'event' | 'work' | 'term' | 'expression';
+
+export type AliasKind =
+  'full' | 'surname' | 'given' | 'variant' | 'abbreviation' | 'former' | 'inflected';
+
+/** A text per language, keyed by BCP 47 tag. */
+export type Localized = Readonly<Record<string, string>>;
+
+export interface Name {
+  readonly name: string;
+  /** In kana. */
+  readonly reading?: string;
+  readonly romanization?: string;
+}
+
+export interface Alias {
+  readonly language: string;
+  readonly name: string;
+  readonly kind: AliasKind;
+  readonly reading?: string;
+}
+
+export interface Fact {
+  readonly label: Localized;
+  readonly value: Localized;
+  /** ISO 8601 day, month or year. */
+  readonly asOf?: string;
+}
+
+export interface Rendering {
+  readonly text: string;
+  readonly use?: string;
+}
+
+export interface Link {
+  readonly label: string;
+  readonly url: string;
+}
+
+export interface Source {
+  readonly title: string;
+  readonly url?: string;
+  readonly date?: string;
+}
+
+export interface Entry {
+  /** Kebab-case English: `donald-trump`. */
+  readonly id: string;
+  readonly type: EntryType;
+  readonly names: Readonly<Record<string, Name>>;
+  readonly aliases?: readonly Alias[];
+  readonly description: Localized;
+  readonly facts?: readonly Fact[];
+  readonly renderings?: Readonly<Record<string, readonly Rendering[]>>;
+  /** A translation note, in Markdown. */
+  readonly note?: Localized;
+  readonly links?: readonly Link[];
+  readonly sources?: readonly Source[];
+}
+
+/** One glossary file. */
+export interface GlossaryFile {
+  readonly schemaVersion: 1;
+  readonly title: Localized;
+  readonly entries: readonly Entry[];
+}

@@ -1,0 +1,54 @@
+import type { Range } from '../article/article';
+
+/** What a reader wrote about a passage. A translation note says how it was rendered, and why. */
+export type NoteKind = 'personal' | 'translation';
+
+/**
+ * How a note says where it belongs: the TextQuoteSelector and TextPositionSelector of the W3C Web
+ * Annotation Data Model (sections 4.2.4 and 4.2.5), over the article's source text. As the standard
+ * asks, `start` and `end` count code points; everything else in Kunten counts UTF-16 code units.
+ */
+export interface Selector {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Note {
+  /** A UUID, version 7 for notes made here. */
+  readonly id: string;
+  readonly kind: NoteKind;
+  /** Markdown. */
+  readonly body: string;
+  readonly tags: readonly string[];
+  /** ISO 8601, UTC. */
+  readonly created: string;
+  readonly modified: string;
+  /** Set when the note has been deleted; it is kept, so that deleting can be undone. */
+  readonly deleted?: string;
+  /** The id of the article it belongs to: a UUID. */
+  readonly article: string;
+  /** The anchor that it was made with. It does not change when the article does. */
+  readonly selector: Selector;
+  /** What else its file holds, from other programs or other versions; written back as it was. */
+  readonly extra?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * How surely a note's passage was found: unchanged; with other words; unchanged, but elsewhere; at
+ * several places alike; not at all.
+ */
+export type AnchorState = 'exact' | 'changed' | 'moved' | 'ambiguous' | 'orphan';
+
+/** Where a note is in today's text. An ambiguous one or an orphan has no range: rather none than a wrong one. */
+export interface Anchor {
+  readonly state: AnchorState;
+  readonly range?: Range;
+}
+
+export interface AnchoredNote {
+  readonly note: Note;
+  readonly anchor: Anchor;
+}
