@@ -1,0 +1,162 @@
+/**
+ * What host and webviews say to each other. One table a direction: the message's type, and the shape
+ * of its payload, which is checked where it arrives. Offsets are UTF-16 code units in the article's
+ * source text.
+ */
+import * as v from 'valibot';
+import { isMarkup, type Markup } from '../core/markup/element';
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const range = v.object({ start: offset, end: offset });
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const noteKind = v.picklist(['personal', 'translation']);
+const body = v.pipe(v.string(), v.maxLength(1_000_000));
+const markup = v.custom<Markup>(isMarkup, 'Expected markup');
+
+const keyedMarkup = v.object({
+  /** Changes exactly when the markup does, so that what is already on the page can stay. */
+  key: v.string(),
+  markup,
+});
+
+/** A top-level block of the article; offsets inside its markup are relative to `start`. */
+const articleBlock = v.object({ key: v.string(), start: offset, markup });
+
+const noteView = v.object({
+  id,
+  kind: noteKind,
+  state: v.picklist(['exact', 'changed', 'moved', 'ambiguous', 'orphan']),
+  /** Where it is in today's text; absent for an orphan and while it is ambiguous. */
+  range: v.optional(range),
+  /** The passage as it was when the note was made. */
+  quote: v.string(),
+  /** As written, in Markdown. */
+  body: v.string(),
+  /** The same, ready to be shown. */
+  markup: v.array(markup),
+  tags: v.array(v.string()),
+  /** ISO 8601. */
+  created: v.string(),
+  modified: v.string(),
+});
+
+const readerModel = v.object({
+  revision: offset,
+  language: v.string(),
+  title: v.string(),
+  blocks: v.array(articleBlock),
+  cards: v.array(keyedMarkup),
+  notes: v.array(noteView),
+});
+
+/** A translation note that comes with a glossary entry, listed at its first mention. */
+const entryNote = v.object({
+  entry: id,
+  name: v.string(),
+  type: v.string(),
+  /** The entry's first mention. */
+  range,
+  /** How often the entry is mentioned in the article. */
+  count: offset,
+  renderings: v.array(v.object({ text: v.string(), use: v.optional(v.string()) })),
+  markup: v.array(markup),
+});
+
+const panelModel = v.object({
+  /** Absent while no article is open in a reader. */
+  article: v.optional(
+    v.object({
+      /** Tells one article from another, also after a restart: a note being written belongs to it. */
+      id,
+      title: v.string(),
+      language: v.string(),
+      /** Said to the reader where notes cannot be kept beside the article. */
+      storageNotice: v.optional(v.string()),
+    }),
+  ),
+  notes: v.array(noteView),
+  entryNotes: v.array(entryNote),
+  /** The part of the article that is in view. */
+  place: v.optional(range),
+});
+
+const composeTarget = v.object({ range, quote: v.string(), kind: noteKind });
+
+/** Things a reader does by key or command, carried out by the reader's webview. */
+export const READER_ACTIONS = [
+  'nextMention',
+  'previousMention',
+  'nextSameMention',
+  'previousSameMention',
+  'nextSentence',
+  'previousSentence',
+  'openCard',
+  'closeCard',
+  'addNote',
+  'addTranslationNote',
+  'focusArticle',
+] as const;
+export type ReaderAction = (typeof READER_ACTIONS)[number];
+
+/** From the reader and the panel to the host: what the user wants done. */
+export const toHost = {
+  'note/create': v.object({ range, kind: noteKind, body }),
+  'note/update': v.object({ id, body }),
+  'note/delete': v.object({ id }),
+  'note/undoDelete': v.object({ id }),
+  /** Shows a passage in the reader. */
+  'reader/reveal': v.object({ range }),
+  /** The script runs and shows this revision; what has changed since is sent. */
+  'reader/loaded': v.object({ revision: offset }),
+  /** The part of the article that is in view. */
+  'reader/place': v.object({ range }),
+  /** What is selected, if anything. */
+  'reader/selection': v.object({ range: v.optional(range) }),
+  'panel/loaded': v.object({}),
+  /** Starts a translation note on the selection, or else on the sentence being read. */
+  'panel/compose': v.object({}),
+  'panel/openSample': v.object({}),
+  /** Asks for a link of a card or a note to be opened outside. */
+  'link/open': v.object({ url: v.pipe(v.string(), v.regex(/^https?:\/\//)) }),
+} as const;
+
+/** From the host to the reader. */
+export const toReader = {
+  'reader/show': readerModel,
+  'reader/reveal': v.object({ range }),
+  'reader/do': v.object({ action: v.picklist(READER_ACTIONS) }),
+  'reader/settings': v.object({ hoverDelay: offset }),
+} as const;
+
+/** From the host to the translation-notes panel. */
+export const toPanel = {
+  'panel/show': panelModel,
+  'panel/place': v.object({ range: v.optional(range) }),
+  'panel/compose': composeTarget,
+} as const;
+
+export type Table = Readonly<Record<string, v.GenericSchema>>;
+export type Payload<T extends Table, K extends keyof T> = v.InferOutput<T[K]>;
+
+export type ReaderModel = v.InferOutput<typeof readerModel>;
+export type ArticleBlock = v.InferOutput<typeof articleBlock>;
+export type KeyedMarkup = v.InferOutput<typeof keyedMarkup>;
+export type NoteView = v.InferOutput<typeof noteView>;
+export type EntryNoteView = v.InferOutput<typeof entryNote>;
+export type PanelModel = v.InferOutput<typeof panelModel>;
+export type ComposeTarget = v.InferOutput<typeof composeTarget>;
+
+/** What a page's first HTML carries for its script, as JSON in `<script id="model">`. */
+export interface ReaderBoot {
+  /** Everything but blocks and cards, which are in the HTML itself. */
+  readonly model: Omit<ReaderModel, 'blocks' | 'cards'>;
+  readonly settings: { readonly hoverDelay: number };
+  /** Where reading was left: an offset in the source text. */
+  readonly place?: number;
+  /** The messages of the user's language: `l10n/bundle.l10n.*.json`. */
+  readonly messages: Readonly<Record<string, string>>;
+}
+
+export interface PanelBoot {
+  readonly messages: Readonly<Record<string, string>>;
+}
