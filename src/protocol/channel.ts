@@ -53,7 +53,10 @@ export class Channel<Incoming extends Table, Outgoing extends Table> {
   }
 
   /** Sends, and resolves when the other side has done what was asked. */
-  request<K extends keyof Outgoing & string>(type: K, payload: Payload<Outgoing, K>): Promise<void> {
+  request<K extends keyof Outgoing & string>(
+    type: K,
+    payload: Payload<Outgoing, K>,
+  ): Promise<void> {
     const request = ++this.#lastRequest;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
@@ -108,7 +111,7 @@ export class Channel<Incoming extends Table, Outgoing extends Table> {
       const path = v.getDotPath(issue);
       throw new Error(`Malformed ${type}: ${path ? `${path}: ` : ''}${issue.message}`);
     }
-    await handler(checked.output as Payload<Incoming, string>);
+    await handler(checked.output);
   }
 
   #settle(request: number, error: string | undefined): void {

@@ -4,7 +4,7 @@
  * source text.
  */
 import * as v from 'valibot';
-import { isMarkup, type Markup } from '../core/markup/element';
+import { isElement, isMarkup, type Element, type Markup } from '../core/markup/element';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const range = v.object({ start: offset, end: offset });
@@ -20,7 +20,11 @@ const keyedMarkup = v.object({
 });
 
 /** A top-level block of the article; offsets inside its markup are relative to `start`. */
-const articleBlock = v.object({ key: v.string(), start: offset, markup });
+const articleBlock = v.object({
+  key: v.string(),
+  start: offset,
+  markup: v.custom<Element>(isElement, 'Expected an element'),
+});
 
 const noteView = v.object({
   id,
@@ -67,7 +71,7 @@ const panelModel = v.object({
   article: v.optional(
     v.object({
       /** Tells one article from another, also after a restart: a note being written belongs to it. */
-      id,
+      id: v.string(),
       title: v.string(),
       language: v.string(),
       /** Said to the reader where notes cannot be kept beside the article. */
@@ -100,7 +104,13 @@ export type ReaderAction = (typeof READER_ACTIONS)[number];
 
 /** From the reader and the panel to the host: what the user wants done. */
 export const toHost = {
-  'note/create': v.object({ range, kind: noteKind, body }),
+  'note/create': v.object({
+    range,
+    /** The passage as it was when writing began: the text may have changed since. */
+    quote: v.optional(v.string()),
+    kind: noteKind,
+    body,
+  }),
   'note/update': v.object({ id, body }),
   'note/delete': v.object({ id }),
   'note/undoDelete': v.object({ id }),

@@ -38,12 +38,16 @@ export function h(
 
 function flatten(children: readonly Child[]): Markup[] {
   const out: Markup[] = [];
+  collect(children, out);
+  return out;
+}
+
+function collect(children: readonly Child[], out: Markup[]): void {
   for (const child of children) {
     if (child === undefined || child === false) continue;
-    if (isList(child)) out.push(...flatten(child));
+    if (isList(child)) collect(child, out);
     else out.push(child);
   }
-  return out;
 }
 
 function isList(child: Exclude<Child, undefined | false>): child is readonly Child[] {
@@ -52,15 +56,22 @@ function isList(child: Exclude<Child, undefined | false>): child is readonly Chi
 
 /** Whether a value that came from outside has the shape of markup. Tags are checked when it is used. */
 export function isMarkup(value: unknown): value is Markup {
-  if (typeof value === 'string') return true;
-  if (typeof value !== 'object' || value === null) return false;
-  const { tag, attributes, children } = value as Partial<Element>;
+  return typeof value === 'string' || isElement(value);
+}
+
+/** As `isMarkup`, for markup that is an element. */
+export function isElement(value: unknown): value is Element {
+  if (!isRecord(value)) return false;
+  const { tag, attributes, children } = value;
   return (
     typeof tag === 'string' &&
-    typeof attributes === 'object' &&
-    attributes !== null &&
+    isRecord(attributes) &&
     Object.values(attributes).every((attribute) => typeof attribute === 'string') &&
     Array.isArray(children) &&
     children.every(isMarkup)
   );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -82,7 +82,11 @@ describe('finding a passage again', () => {
   });
 
   it('finds every passage of an unchanged text, or calls it ambiguous, never elsewhere', () => {
-    const text = fc.string({ unit: fc.constantFrom('あ', 'い', '交', '。', '\n', '𠮷', 'a'), minLength: 1, maxLength: 80 });
+    const text = fc.string({
+      unit: fc.constantFrom('あ', 'い', '交', '。', '\n', '𠮷', 'a'),
+      minLength: 1,
+      maxLength: 80,
+    });
     fc.assert(
       fc.property(text, fc.nat(), fc.nat(), (source, a, b) => {
         const start = a % source.length;

@@ -18,6 +18,10 @@ function pipe(): [Port, Port] {
   return [port(0), port(1)];
 }
 
+function unexpected(problem: string): void {
+  assert.fail(problem);
+}
+
 function webviewEnd(port: Port): Channel<typeof toPanel, typeof toHost> {
   return new Channel(port, toPanel, {}, () => undefined);
 }
@@ -26,7 +30,7 @@ describe('the channel between host and webview', () => {
   it('answers a request when its work is done', async () => {
     const [hostPort, webviewPort] = pipe();
     const done: string[] = [];
-    new Channel(hostPort, toHost, { 'note/delete': async ({ id }) => void (await Promise.resolve(), done.push(id)) }, assert.fail); // prettier-ignore
+    new Channel(hostPort, toHost, { 'note/delete': async ({ id }) => void (await Promise.resolve(), done.push(id)) }, unexpected); // prettier-ignore
     await webviewEnd(webviewPort).request('note/delete', { id: 'a' });
     assert.deepEqual(done, ['a']);
   });
@@ -36,7 +40,7 @@ describe('the channel between host and webview', () => {
     const fail = (): never => {
       throw new Error('The disk is full');
     };
-    new Channel(hostPort, toHost, { 'note/delete': fail }, assert.fail);
+    new Channel(hostPort, toHost, { 'note/delete': fail }, unexpected);
     await assert.rejects(webviewEnd(webviewPort).request('note/delete', { id: 'a' }), {
       name: 'RemoteError',
       message: 'The disk is full',

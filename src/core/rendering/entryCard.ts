@@ -1,0 +1,273 @@
+import type { Entry, EntryType, Fact, Localized, Name, Rendering } from '../glossary/entry';
+import { h, type Element, type Markup } from '../markup/element';
+import { furigana } from '../text/furigana';
+import type { Translate } from '../text/translate';
+import { safeUrl } from '../text/url';
+import { localize } from './localized';
+import { prose } from './prose';
+
+export interface CardOptions {
+  /** The language of the article, whose name for the entry stands first. */
+  readonly language: string;
+  /** The language of the user interface. */
+  readonly uiLanguage: string;
+  /** How often the article mentions the entry. */
+  readonly count: number;
+}
+
+/** The id of an entry's card on the page. */
+export function cardId(entry: string): string {
+  return `card-${entry}`;
+}
+
+/** What the type of an entry is called. */
+export function typeLabel(type: EntryType, t: Translate): string {
+  switch (type) {
+    case 'person':
+      return t('Person');
+    case 'place':
+      return t('Place');
+    case 'organization':
+      return t('Organisation');
+    case 'event':
+      return t('Event');
+    case 'work':
+      return t('Work');
+    case 'term':
+      return t('Term');
+    case 'expression':
+      return t('Expression');
+  }
+}
+
+/** The card that says who or what an entry is. */
+export function entryCard(entry: Entry, options: CardOptions, t: Translate): Element {
+  const id = cardId(entry.id);
+  const local = (localized: Localized): Local => new Local(localized, options.uiLanguage);
+  return h(
+    'section',
+    {
+      class: `card ${entry.type}`,
+      id,
+      'data-entry': entry.id,
+      role: 'dialog',
+      'aria-labelledby': `${id}-name`,
+      popover: 'manual',
+      tabindex: -1,
+    },
+    cardHeader(entry, options, t),
+    local(entry.description).prose('card-description'),
+    facts(entry.facts ?? [], options, t),
+    renderings(entry, options, t),
+    entry.note &&
+      h(
+        'section',
+        { class: 'card-note' },
+        sectionLabel(t('Translation note')),
+        local(entry.note).prose('card-note-text'),
+      ),
+    occurrences(options.count, t),
+    cardFooter(entry, t),
+  );
+}
+
+/** A text in the user's language if there is one, marked with its language where that is another. */
+class Local {
+  readonly #text: string;
+  readonly #language: string | undefined;
+
+  constructor(localized: Localized, uiLanguage: string) {
+    const { text, language } = localize(localized, uiLanguage);
+    this.#text = text;
+    this.#language = language === uiLanguage ? undefined : language;
+  }
+
+  prose(className: string): Element {
+    return h('div', { class: className, lang: this.#language }, prose(this.#text));
+  }
+
+  in(tag: 'dt' | 'span'): Element {
+    return h(tag, { lang: this.#language }, this.#text);
+  }
+}
+
+function cardHeader(entry: Entry, { language, uiLanguage }: CardOptions, t: Translate): Element {
+  const [nameLanguage, name] = nameIn(entry, language);
+  const others = Object.entries(entry.names)
+    .filter(([tag]) => tag !== nameLanguage)
+    .sort(([a], [b]) => Number(b === uiLanguage) - Number(a === uiLanguage));
+  return h(
+    'header',
+    { class: 'card-header' },
+    h('p', { class: 'card-type' }, typeLabel(entry.type, t)),
+    h(
+      'p',
+      { class: 'card-name', id: `${cardId(entry.id)}-name`, lang: nameLanguage },
+      nameWithReading(name),
+    ),
+    name.romanization !== undefined &&
+      h('p', { class: 'card-romanization', lang: `${nameLanguage}-Latn` }, name.romanization),
+    others.length > 0 &&
+      h(
+        'ul',
+        { class: 'card-names', 'aria-label': t('In other languages') },
+        others.map(([tag, other]) =>
+          h(
+            'li',
+            null,
+            h('span', { lang: tag }, other.name),
+            other.romanization !== undefined && [
+              ' ',
+              h('span', { class: 'card-romanization', lang: `${tag}-Latn` }, other.romanization),
+            ],
+          ),
+        ),
+      ),
+    h(
+      'button',
+      { class: 'card-close', type: 'button', 'data-action': 'close', 'aria-label': t('Close') },
+      '×',
+    ),
+  );
+}
+
+/** The entry's name in a language, or the first that it has. */
+function nameIn({ id, names }: Entry, language: string): [string, Name] {
+  const name = names[language];
+  return name ? [language, name] : (Object.entries(names)[0] ?? [language, { name: id }]);
+}
+
+function nameWithReading({ name, reading }: Name): Markup[] {
+  if (reading === undefined) return [name];
+  return furigana(name, reading).map((part) =>
+    part.reading === undefined
+      ? part.text
+      : h(
+          'ruby',
+          null,
+          part.text,
+          h('rp', null, '('),
+          h('rt', null, part.reading),
+          h('rp', null, ')'),
+        ),
+  );
+}
+
+function facts(list: readonly Fact[], { uiLanguage }: CardOptions, t: Translate): Element | false {
+  if (list.length === 0) return false;
+  return h(
+    'dl',
+    { class: 'card-facts' },
+    list.map(({ label, value, asOf }) =>
+      h(
+        'div',
+        null,
+        new Local(label, uiLanguage).in('dt'),
+        h(
+          'dd',
+          null,
+          new Local(value, uiLanguage).in('span'),
+          asOf !== undefined && [
+            ' ',
+            h('time', { class: 'card-date', datetime: asOf }, t('as of {0}', asOf)),
+          ],
+        ),
+      ),
+    ),
+  );
+}
+
+function renderings(
+  entry: Entry,
+  { uiLanguage, language }: CardOptions,
+  t: Translate,
+): Element | false {
+  const [target, list] = renderingsFor(entry, uiLanguage, language);
+  if (list.length === 0) return false;
+  return h(
+    'section',
+    { class: 'card-renderings' },
+    sectionLabel(t('Renderings')),
+    h(
+      'ul',
+      { lang: target },
+      list.map(({ text, use }) =>
+        h(
+          'li',
+          null,
+          h('b', null, text),
+          use !== undefined && [' ', h('small', { class: 'card-use' }, use)],
+        ),
+      ),
+    ),
+  );
+}
+
+/** Translations into the user's language, or else into English: never into the article's own. */
+function renderingsFor(
+  { renderings = {} }: Entry,
+  uiLanguage: string,
+  language: string,
+): [string, readonly Rendering[]] {
+  const target = uiLanguage === language || !renderings[uiLanguage] ? 'en' : uiLanguage;
+  return [target, target === language ? [] : (renderings[target] ?? [])];
+}
+
+function occurrences(count: number, t: Translate): Element {
+  return h(
+    'div',
+    { class: 'card-mentions' },
+    h(
+      'span',
+      { class: 'card-count' },
+      count === 1 ? t('1 mention here') : t('{0} mentions here', count),
+    ),
+    count > 1 && [
+      step('previous-same', '‹', t('Previous mention')),
+      step('next-same', '›', t('Next mention')),
+    ],
+  );
+}
+
+function cardFooter({ links = [], sources = [] }: Entry, t: Translate): Element | false {
+  if (links.length === 0 && sources.length === 0) return false;
+  return h(
+    'footer',
+    { class: 'card-footer' },
+    links.length > 0 && [
+      sectionLabel(t('Links')),
+      h(
+        'ul',
+        { class: 'card-links' },
+        links.map(({ label, url }) => h('li', null, outside(label, url))),
+      ),
+    ],
+    sources.length > 0 && [
+      sectionLabel(t('Sources')),
+      h(
+        'ul',
+        { class: 'card-sources' },
+        sources.map(({ title, url, date }) =>
+          h('li', null, outside(title, url), date !== undefined && ` (${date})`),
+        ),
+      ),
+    ],
+  );
+}
+
+function sectionLabel(text: string): Element {
+  return h('h3', { class: 'card-label' }, text);
+}
+
+function step(action: string, arrow: string, label: string): Element {
+  return h(
+    'button',
+    { type: 'button', 'data-action': action, 'aria-label': label, title: label },
+    arrow,
+  );
+}
+
+function outside(label: string, url: string | undefined): Markup {
+  const address = url === undefined ? undefined : safeUrl(url);
+  return address === undefined ? label : h('a', { href: address, rel: 'noreferrer' }, label);
+}

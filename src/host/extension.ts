@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { OpenCommands } from './commands/openCommands';
+import { ReaderCommands } from './commands/readerCommands';
+import { DeletedNote } from './notes/noteIntents';
+import { NotesPanel } from './panel/notesPanel';
+import { PanelIntroduction } from './panel/panelIntroduction';
+import { ReaderEditorProvider } from './reader/readerEditorProvider';
+import { ReadingPlaces } from './reader/readingPlaces';
+import { SessionRegistry } from './reader/sessionRegistry';
+import { GlossaryStore } from './storage/glossaryStore';
+import { FileProblems } from './storage/problems';
+
+/** The composition root: what exists, and who is given what. Nothing is read before an article opens. */
+export function activate(context: vscode.ExtensionContext): void {
+  const { extensionUri, workspaceState } = context;
+  const log = vscode.window.createOutputChannel('Kunten', { log: true });
+  const problems = new FileProblems();
+  const glossaries = new GlossaryStore(extensionUri, problems);
+  const places = new ReadingPlaces(workspaceState);
+  const deleted = new DeletedNote();
+  const sessions = new SessionRegistry({ context, glossaries, problems, places });
+  const readers = new ReaderEditorProvider(extensionUri, sessions, glossaries, deleted, log);
+  const panel = new NotesPanel(extensionUri, sessions, glossaries, readers, deleted, log);
+  context.subscriptions.push(
+    log,
+    problems,
+    glossaries,
+    sessions,
+    readers,
+    panel,
+    new PanelIntroduction(sessions, workspaceState),
+    new OpenCommands(extensionUri),
+    new ReaderCommands(readers, sessions, deleted),
+  );
+}

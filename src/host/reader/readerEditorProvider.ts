@@ -1,0 +1,207 @@
+import * as vscode from 'vscode';
+import { h } from '../../core/markup/element';
+import { toHtml } from '../../core/markup/html';
+import { articleElement, cardsElement } from '../../core/rendering/page';
+import { Channel } from '../../protocol/channel';
+import {
+  toHost,
+  type ReaderAction,
+  type ReaderBoot,
+  type ReaderModel,
+  type toReader,
+} from '../../protocol/messages';
+import { Disposable } from '../lifecycle';
+import { noteIntents, type DeletedNote } from '../notes/noteIntents';
+import type { GlossaryStore } from '../storage/glossaryStore';
+import { webviewPage, webviewRoots } from '../webviewPage';
+import { webviewPort } from '../webviewPort';
+import { readerModel } from './readerModel';
+import type { ReaderSession } from './readerSession';
+import type { SessionRegistry } from './sessionRegistry';
+import type { Range } from '../../core/article/article';
+
+export const READER_VIEW_TYPE = 'kunten.reader';
+
+/** The custom editor: a page for every `.txt` and `.md` that is opened in the reader. */
+export class ReaderEditorProvider extends Disposable implements vscode.CustomTextEditorProvider {
+  readonly #readers = new Set<Reader>();
+
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly sessions: SessionRegistry,
+    private readonly glossaries: GlossaryStore,
+    private readonly deleted: DeletedNote,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    super();
+    this.register(
+      vscode.window.registerCustomEditorProvider(READER_VIEW_TYPE, this, {
+        supportsMultipleEditorsPerDocument: true,
+      }),
+    );
+  }
+
+  async resolveCustomTextEditor(
+    document: vscode.TextDocument,
+    panel: vscode.WebviewPanel,
+    token: vscode.CancellationToken,
+  ): Promise<void> {
+    const lease = await this.sessions.acquire(document);
+    if (token.isCancellationRequested) {
+      lease.dispose();
+      return;
+    }
+    const reader = new Reader(
+      lease.session,
+      panel,
+      this.extensionUri,
+      this.sessions,
+      this.glossaries,
+      this.deleted,
+      this.log,
+    );
+    this.#readers.add(reader);
+    panel.onDidDispose(() => {
+      this.#readers.delete(reader);
+      reader.dispose();
+      lease.dispose();
+    });
+  }
+
+  /** Has the active reader carry out what a key would. */
+  perform(action: ReaderAction): void {
+    this.#active()?.perform(action);
+  }
+
+  /** Brings the reader of a session to the front and shows a passage in it. */
+  reveal(session: ReaderSession, range?: Range): void {
+    [...this.#readers].find((reader) => reader.session === session)?.reveal(range);
+  }
+
+  #active(): Reader | undefined {
+    const readers = [...this.#readers];
+    return (
+      readers.find((reader) => reader.isActive) ??
+      readers.find((reader) => reader.session === this.sessions.active)
+    );
+  }
+}
+
+/** One page, showing one session. */
+class Reader extends Disposable {
+  readonly #channel: Channel<typeof toHost, typeof toReader>;
+
+  constructor(
+    readonly session: ReaderSession,
+    private readonly panel: vscode.WebviewPanel,
+    extensionUri: vscode.Uri,
+    private readonly sessions: SessionRegistry,
+    private readonly glossaries: GlossaryStore,
+    deleted: DeletedNote,
+    log: vscode.LogOutputChannel,
+  ) {
+    super();
+    const { webview } = panel;
+    webview.options = { enableScripts: true, localResourceRoots: webviewRoots(extensionUri) };
+    this.#channel = this.register(
+      new Channel(
+        webviewPort(webview),
+        toHost,
+        {
+          ...noteIntents(() => session, deleted),
+          'reader/loaded': ({ revision }) => {
+            if (revision !== session.revision) this.#show();
+          },
+          'reader/place': ({ range }) => {
+            session.moveTo(range);
+          },
+          'reader/selection': ({ range }) => {
+            session.selection = range;
+          },
+        },
+        (problem) => log.warn(`Reader: ${problem}`),
+      ),
+    );
+    webview.html = this.#page(extensionUri);
+    this.#activate();
+    this.register(session.onDidChange(() => this.#show()));
+    this.register(
+      panel.onDidChangeViewState(() => {
+        this.#activate();
+        // While hidden it may have missed what was sent.
+        if (panel.visible) this.#show();
+      }),
+    );
+    this.register(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('kunten')) {
+          this.#channel.post('reader/settings', readerSettings());
+        }
+      }),
+    );
+  }
+
+  get isActive(): boolean {
+    return this.panel.active;
+  }
+
+  perform(action: ReaderAction): void {
+    this.#channel.post('reader/do', { action });
+  }
+
+  reveal(range?: Range): void {
+    this.panel.reveal();
+    if (range) this.#channel.post('reader/reveal', { range });
+    else this.perform('focusArticle');
+  }
+
+  #activate(): void {
+    if (this.panel.active || this.sessions.active === undefined) {
+      this.sessions.activate(this.session);
+    }
+  }
+
+  #show(): void {
+    this.#channel.post('reader/show', readerModel(this.session, this.glossaries));
+  }
+
+  #page(extensionUri: vscode.Uri): string {
+    const { blocks, cards, ...model } = readerModel(this.session, this.glossaries);
+    const place = this.session.place?.start;
+    const boot: ReaderBoot = {
+      model,
+      settings: readerSettings(),
+      ...(place === undefined ? {} : { place }),
+      messages: vscode.l10n.bundle ?? {},
+    };
+    return webviewPage(this.panel.webview, extensionUri, {
+      language: vscode.env.language,
+      title: model.title,
+      styles: ['theme.css', 'article.css', 'card.css', 'note.css', 'reader.css'],
+      script: 'reader.js',
+      body: readerBody(model.language, blocks, cards),
+      model: boot,
+    });
+  }
+}
+
+function readerBody(
+  language: string,
+  blocks: ReaderModel['blocks'],
+  cards: ReaderModel['cards'],
+): string {
+  return [
+    articleElement(language, blocks),
+    cardsElement(cards),
+    h('div', { id: 'overlay' }),
+    h('div', { id: 'status', role: 'status', 'aria-live': 'polite', class: 'visually-hidden' }),
+  ]
+    .map(toHtml)
+    .join('\n');
+}
+
+function readerSettings(): ReaderBoot['settings'] {
+  return {
+    hoverDelay: vscode.workspace.getConfiguration('kunten').get<number>('hover.delay', 150),
+  };
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { Disposable } from '../lifecycle';
+import { ReaderSession, type SessionServices } from './readerSession';
+
+/** A session in use, to be given back when the reader that shows it closes. */
+export interface SessionLease extends vscode.Disposable {
+  readonly session: ReaderSession;
+}
+
+interface Shared {
+  readonly opening: Promise<ReaderSession>;
+  users: number;
+}
+
+/** The open sessions, one per document however many readers show it, and which one is active. */
+export class SessionRegistry extends Disposable {
+  readonly #onDidChangeActive = this.register(new vscode.EventEmitter<void>());
+  readonly onDidChangeActive = this.#onDidChangeActive.event;
+
+  readonly #shared = new Map<string, Shared>();
+  #active: ReaderSession | undefined;
+
+  constructor(private readonly services: SessionServices) {
+    super();
+  }
+
+  /** The session of the reader that had the focus last. */
+  get active(): ReaderSession | undefined {
+    return this.#active;
+  }
+
+  activate(session: ReaderSession): void {
+    if (this.#active === session) return;
+    this.#active = session;
+    this.#onDidChangeActive.fire();
+  }
+
+  async acquire(document: vscode.TextDocument): Promise<SessionLease> {
+    const key = document.uri.toString();
+    const shared = this.#shared.get(key) ?? {
+      opening: ReaderSession.open(document, this.services),
+      users: 0,
+    };
+    this.#shared.set(key, shared);
+    shared.users++;
+    const release = (): void => {
+      if (--shared.users > 0) return;
+      this.#shared.delete(key);
+      void shared.opening.then((session) => this.#close(session));
+    };
+    try {
+      return { session: await shared.opening, dispose: release };
+    } catch (error) {
+      this.#shared.delete(key);
+      throw error;
+    }
+  }
+
+  #close(session: ReaderSession): void {
+    if (this.#active === session) {
+      this.#active = undefined;
+      this.#onDidChangeActive.fire();
+    }
+    session.dispose();
+  }
+}

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+
+/** A folder that holds a `.kunten` folder; article paths in its records are relative to it. */
+export interface LibraryFolder {
+  readonly root: vscode.Uri;
+  readonly kunten: vscode.Uri;
+}
+
+/** Where the notes of an article are. */
+export interface Library {
+  /** Where notes are read and written. */
+  readonly home: LibraryFolder;
+  /** Where notes are only read: those that came with a shipped or read-only article. */
+  readonly supplied: LibraryFolder | undefined;
+  /** Notes cannot be kept beside the article, so `home` is the user's own storage. */
+  readonly apart: boolean;
+}
+
+const MOST_LEVELS_UP = 16;
+
+/**
+ * Notes live in `.kunten` of the workspace folder that the article is in. For an article outside every
+ * workspace folder it is the nearest `.kunten` above it, as git finds its folder. Where there is none,
+ * or where it cannot be written (a read-only file system, the extension's own folder), notes go to the
+ * user's storage.
+ */
+export async function libraryOf(
+  article: vscode.Uri,
+  context: Pick<vscode.ExtensionContext, 'globalStorageUri' | 'extensionUri'>,
+): Promise<Library> {
+  const workspaceFolder = vscode.workspace.getWorkspaceFolder(article);
+  const beside = workspaceFolder
+    ? libraryFolder(workspaceFolder.uri)
+    : await nearestLibrary(article);
+  const writable =
+    vscode.workspace.fs.isWritableFileSystem(article.scheme) !== false &&
+    !(beside && isWithin(beside.root, context.extensionUri) && !workspaceFolder);
+  if (beside && writable) return { home: beside, supplied: undefined, apart: false };
+  return {
+    home: libraryFolder(vscode.Uri.joinPath(context.globalStorageUri, 'library')),
+    supplied: beside,
+    apart: true,
+  };
+}
+
+/** An article's path as the records of a library folder have it: relative, or its whole address. */
+export function articlePath(article: vscode.Uri, { root }: LibraryFolder): string {
+  return isWithin(article, root)
+    ? article.path.slice(withSlash(root.path).length)
+    : article.toString();
+}
+
+function isWithin(uri: vscode.Uri, folder: vscode.Uri): boolean {
+  return (
+    uri.scheme === folder.scheme &&
+    uri.authority === folder.authority &&
+    withSlash(uri.path).startsWith(withSlash(folder.path))
+  );
+}
+
+function withSlash(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
+}
+
+function libraryFolder(root: vscode.Uri): LibraryFolder {
+  return { root, kunten: vscode.Uri.joinPath(root, '.kunten') };
+}
+
+async function nearestLibrary(article: vscode.Uri): Promise<LibraryFolder | undefined> {
+  let root = vscode.Uri.joinPath(article, '..');
+  for (let level = 0; level < MOST_LEVELS_UP; level++) {
+    const found = libraryFolder(root);
+    if (await isFolder(found.kunten)) return found;
+    const parent = vscode.Uri.joinPath(root, '..');
+    if (parent.path === root.path) return undefined;
+    root = parent;
+  }
+  return undefined;
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
+}

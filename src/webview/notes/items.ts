@@ -1,0 +1,82 @@
+import type { Range } from '../../core/article/article';
+import type { EntryNoteView, NoteView, PanelModel } from '../../protocol/messages';
+
+/** What stands in the panel's list. A deleted note leaves its place to the offer to bring it back. */
+export type Item =
+  | { readonly kind: 'note' | 'deleted'; readonly key: string; readonly note: NoteView }
+  | { readonly kind: 'entry'; readonly key: string; readonly entry: EntryNoteView };
+
+export const FILTERS = ['all', 'mine', 'glossary'] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** The items by what is known about their place. */
+export interface Listing {
+  /** In the article's order. */
+  readonly placed: readonly Item[];
+  /** Notes that fit several passages. */
+  readonly ambiguous: readonly Item[];
+  /** Notes whose passage is gone. */
+  readonly orphans: readonly Item[];
+}
+
+/** What is listed under a filter. `deleted` are notes that can still be brought back. */
+export function listing(model: PanelModel, deleted: readonly NoteView[], filter: Filter): Listing {
+  const items: Item[] = [];
+  if (filter !== 'glossary') {
+    const gone = new Set(deleted.map(({ id }) => id));
+    const notes = model.notes.filter(({ id }) => !gone.has(id));
+    items.push(...notes.map((note) => noteItem('note', note)));
+    items.push(...deleted.map((note) => noteItem('deleted', note)));
+  }
+  if (filter !== 'mine') items.push(...model.entryNotes.map(entryItem));
+
+  const placed = items.filter(rangeOf).sort(byPlace);
+  const unplaced = items.filter((item) => !rangeOf(item));
+  return {
+    placed,
+    ambiguous: unplaced.filter(isAmbiguous),
+    orphans: unplaced.filter((item) => !isAmbiguous(item)),
+  };
+}
+
+function noteItem(kind: 'note' | 'deleted', note: NoteView): Item {
+  return { kind, key: noteKey(note.id), note };
+}
+
+function entryItem(entry: EntryNoteView): Item {
+  return { kind: 'entry', key: `entry:${entry.entry}`, entry };
+}
+
+function isAmbiguous(item: Item): boolean {
+  return item.kind !== 'entry' && item.note.state === 'ambiguous';
+}
+
+/** The key of a note's item: the same while it is edited, deleted and brought back. */
+export function noteKey(id: string): string {
+  return `note:${id}`;
+}
+
+/** How many items each filter shows. */
+export function filterCounts({ notes, entryNotes }: PanelModel): Readonly<Record<Filter, number>> {
+  return {
+    all: notes.length + entryNotes.length,
+    mine: notes.length,
+    glossary: entryNotes.length,
+  };
+}
+
+/** Where an item's passage is in today's text, if it is there. */
+export function rangeOf(item: Item): Range | undefined {
+  return item.kind === 'entry' ? item.entry.range : item.note.range;
+}
+
+/** Whether some of a passage is in the part of the article that is in view. */
+export function isInView(range: Range | undefined, place: Range | undefined): boolean {
+  return !!range && !!place && range.start < place.end && range.end > place.start;
+}
+
+/** By the beginning of the passage; where two begin together the longer one, which is about more. */
+function byPlace(a: Item, b: Item): number {
+  const [x, y] = [rangeOf(a), rangeOf(b)];
+  return x && y ? x.start - y.start || y.end - x.end : 0;
+}

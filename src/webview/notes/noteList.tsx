@@ -1,0 +1,135 @@
+import type { VNode } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { Range } from '../../core/article/article';
+import type { Translate } from '../../core/text/translate';
+import { Icon } from '../shared/icon';
+import { DeletedItem } from './deletedItem';
+import { EntryItem } from './entryItem';
+import { isInView, rangeOf, type Item, type Listing } from './items';
+import { destination, isDeleteKey, isEditKey } from './listKeys';
+import { NoteItem } from './noteItem';
+import type { PanelActions } from './panelActions';
+
+export interface NoteListProps {
+  readonly items: Listing;
+  /** The article's. */
+  readonly language: string;
+  /** The notes being edited, by id, with the text as it is now. */
+  readonly edits: Readonly<Record<string, string>>;
+  readonly place: Range | undefined;
+  readonly actions: PanelActions;
+  readonly t: Translate;
+}
+
+/**
+ * The items in their sections. One item at a time is in the Tab order, with its buttons; the arrow
+ * keys, Home and End move between them (WAI-ARIA Authoring Practices, roving tabindex).
+ */
+export function NoteList(props: NoteListProps): VNode {
+  const { items, language, edits, place, actions, t } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState<string>();
+
+  const all = [...items.placed, ...items.ambiguous, ...items.orphans];
+  const inView = (item: Item) => isInView(rangeOf(item), place);
+  const current = all.find(({ key }) => key === chosen) ?? all.find(inView) ?? all[0];
+
+  const startEditing = (key: string, id: string, body: string) => {
+    if (edits[id] === undefined) actions.edit(id, body);
+    root.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] textarea`)?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!(target instanceof HTMLElement) || target.dataset['main'] === undefined) return;
+    const mains = [...(root.current?.querySelectorAll<HTMLElement>('[data-main]') ?? [])];
+    const next = destination(event.key, mains.indexOf(target), mains.length);
+    const item = all.find(({ key }) => key === target.dataset['main']);
+    if (next !== undefined) mains[next]?.focus();
+    else if (item?.kind !== 'note') return;
+    else if (isEditKey(event)) startEditing(item.key, item.note.id, item.note.body);
+    else if (isDeleteKey(event)) actions.remove(item.note);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const view = (item: Item) => {
+    const frame = {
+      itemKey: item.key,
+      tabIndex: item === current ? 0 : -1,
+      isInView: inView(item),
+      onChoose: () => setChosen(item.key),
+    } as const;
+    switch (item.kind) {
+      case 'entry':
+        return (
+          <EntryItem
+            key={item.key}
+            frame={frame}
+            entry={item.entry}
+            language={language}
+            actions={actions}
+            t={t}
+          />
+        );
+      case 'deleted':
+        return (
+          <DeletedItem key={item.key} frame={frame} note={item.note} actions={actions} t={t} />
+        );
+      case 'note':
+        return (
+          <NoteItem
+            key={item.key}
+            frame={frame}
+            note={item.note}
+            edit={edits[item.note.id]}
+            language={language}
+            actions={actions}
+            t={t}
+            onEdit={() => startEditing(item.key, item.note.id, item.note.body)}
+          />
+        );
+    }
+  };
+
+  return (
+    <div ref={root} class="note-list" onKeyDown={onKeyDown}>
+      {items.placed.length > 0 && (
+        // Safari takes the role from a list without bullets.
+        <ul class="items" role="list" aria-label={t('Notes in the order of the article')}>
+          {items.placed.map(view)}
+        </ul>
+      )}
+      {items.ambiguous.length > 0 && (
+        <section class="unplaced" aria-labelledby="ambiguous-heading">
+          <h2 id="ambiguous-heading">
+            <Icon name="ambiguous" />
+            {t('Place uncertain')}
+          </h2>
+          <p>{t('The article has changed, and these passages now fit more than one place.')}</p>
+          <ul class="items" role="list" aria-labelledby="ambiguous-heading">
+            {items.ambiguous.map(view)}
+          </ul>
+        </section>
+      )}
+      {items.orphans.length > 0 && (
+        <section class="unplaced" aria-labelledby="orphans-heading">
+          <h2 id="orphans-heading">
+            <Icon name="orphan" />
+            {t('Passage not found')}
+          </h2>
+          <p>
+            {t(
+              'The article has changed, and these passages are no longer in it. The notes are kept; they return to their places if the passages do.',
+            )}
+          </p>
+          <ul class="items" role="list" aria-labelledby="orphans-heading">
+            {items.orphans.map(view)}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

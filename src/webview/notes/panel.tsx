@@ -1,0 +1,109 @@
+import type { VNode } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Translate } from '../../core/text/translate';
+import { Icon } from '../shared/icon';
+import { Composer } from './composer';
+import { EmptyArticle, EmptyFilter, NoArticle } from './emptyStates';
+import { FilterRow } from './filterRow';
+import { filterCounts, listing } from './items';
+import { NoteList } from './noteList';
+import type { PanelActions } from './panelActions';
+import { draftOf, type PanelState } from './panelState';
+import { useFollowing } from './useFollowing';
+import { useKeptFocus } from './useKeptFocus';
+
+export interface PanelProps {
+  readonly state: PanelState;
+  readonly actions: PanelActions;
+  readonly t: Translate;
+}
+
+/** The translation-notes panel: the margin of the article. */
+export function Panel({ state, actions, t }: PanelProps): VNode | null {
+  const body = useRef<HTMLDivElement>(null);
+  useFollowing(body, state.model?.article?.id, state.place);
+  useKeptFocus(body);
+
+  const { model, filter, problem } = state;
+  if (!model) return null;
+  const { article } = model;
+  if (!article) return <NoArticle actions={actions} t={t} problem={problem} />;
+
+  const draft = draftOf(state);
+  const items = listing(model, state.deleted, filter);
+  const counts = filterCounts(model);
+  const { placed, ambiguous, orphans } = items;
+  const isEmpty = placed.length + ambiguous.length + orphans.length === 0;
+
+  return (
+    <div ref={body} class="panel-body">
+      <h1 class="visually-hidden">{t('Notes on “{0}”', article.title)}</h1>
+      <header class="panel-header">
+        <FilterRow
+          filter={filter}
+          counts={counts}
+          onChange={(chosen) => actions.filter(chosen)}
+          t={t}
+        />
+        <button
+          type="button"
+          class="icon-button new-note"
+          aria-label={t('New translation note')}
+          title={t('New translation note')}
+          onClick={() => actions.compose()}
+        >
+          <Icon name="add" />
+        </button>
+      </header>
+      {problem !== undefined && <Problem problem={problem} actions={actions} t={t} />}
+      {draft && (
+        <Composer
+          // A new passage begins a new form.
+          key={`${article.id} ${draft.range.start}-${draft.range.end}`}
+          draft={draft}
+          language={article.language}
+          isHeld={state.isHeld}
+          actions={actions}
+          t={t}
+        />
+      )}
+      {isEmpty && counts.all === 0 && !draft && <EmptyArticle t={t} />}
+      {isEmpty && counts.all > 0 && <EmptyFilter filter={filter} t={t} />}
+      <NoteList
+        items={items}
+        language={article.language}
+        edits={state.edits}
+        place={state.place}
+        actions={actions}
+        t={t}
+      />
+      {article.storageNotice !== undefined && (
+        <footer class="storage-notice">
+          <Icon name="info" />
+          {article.storageNotice}
+        </footer>
+      )}
+    </div>
+  );
+}
+
+function Problem(props: {
+  readonly problem: string;
+  readonly actions: PanelActions;
+  readonly t: Translate;
+}): VNode {
+  return (
+    <div class="problem" role="alert">
+      <Icon name="warning" />
+      <span>{props.problem}</span>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={props.t('Close')}
+        onClick={() => props.actions.closeProblem()}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}

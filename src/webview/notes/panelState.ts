@@ -1,0 +1,151 @@
+import * as v from 'valibot';
+import type { Range } from '../../core/article/article';
+import type { ComposeTarget, NoteView, PanelModel } from '../../protocol/messages';
+import { FILTERS, type Filter } from './items';
+
+const draft = v.object({
+  range: v.object({ start: v.number(), end: v.number() }),
+  quote: v.string(),
+  kind: v.picklist(['personal', 'translation']),
+  body: v.string(),
+});
+
+const kept = v.object({
+  filter: v.picklist(FILTERS),
+  drafts: v.record(v.string(), draft),
+  edits: v.record(v.string(), v.string()),
+});
+
+/** A note that is being written. */
+export type Draft = v.InferOutput<typeof draft>;
+
+/** What outlives the page: it is kept with every change. */
+export type Kept = v.InferOutput<typeof kept>;
+
+export interface PanelState extends Readonly<Kept> {
+  /** Absent until the host has sent one. */
+  readonly model?: PanelModel;
+  /** The part of the article that is in view. */
+  readonly place?: Range | undefined;
+  /** Notes deleted here that can still be brought back. */
+  readonly deleted: readonly NoteView[];
+  /** Counts the requests to write a note: each one brings the form to the fore. */
+  readonly composed: number;
+  /** A note is being written while another one was asked for. */
+  readonly isHeld: boolean;
+  /** Why the last thing asked for was not done. */
+  readonly problem?: string | undefined;
+}
+
+export type PanelEvent =
+  | { readonly type: 'shown'; readonly model: PanelModel }
+  | { readonly type: 'moved'; readonly place: Range | undefined }
+  | { readonly type: 'filtered'; readonly filter: Filter }
+  | { readonly type: 'composed'; readonly target: ComposeTarget }
+  | { readonly type: 'drafted'; readonly body: string }
+  | { readonly type: 'draftClosed' }
+  | { readonly type: 'edited'; readonly id: string; readonly body: string }
+  | { readonly type: 'editClosed'; readonly id: string }
+  | { readonly type: 'deleted'; readonly note: NoteView }
+  | { readonly type: 'dismissed'; readonly id: string }
+  | { readonly type: 'failed'; readonly problem: string | undefined };
+
+/** The state at the start of a page, from what an earlier one kept; anything else counts as nothing. */
+export function initialState(remembered: unknown): PanelState {
+  const parsed = v.safeParse(kept, remembered);
+  const known: Kept = parsed.success ? parsed.output : { filter: 'all', drafts: {}, edits: {} };
+  return { ...known, deleted: [], composed: 0, isHeld: false };
+}
+
+/** The part of a state to be kept. */
+export function keptOf({ filter, drafts, edits }: PanelState): Kept {
+  return { filter, drafts, edits };
+}
+
+/** The note being written on the article that is shown. */
+export function draftOf({ model, drafts }: PanelState): Draft | undefined {
+  return model?.article && drafts[model.article.id];
+}
+
+export function reduce(state: PanelState, event: PanelEvent): PanelState {
+  switch (event.type) {
+    case 'shown':
+      return shown(state, event.model);
+    case 'moved':
+      return { ...state, place: event.place };
+    case 'filtered':
+      return { ...state, filter: event.filter };
+    case 'composed':
+      return composed(state, event.target);
+    case 'drafted': {
+      const current = draftOf(state);
+      return current ? withDraft(state, { ...current, body: event.body }) : state;
+    }
+    case 'draftClosed':
+      return { ...withDraft(state, undefined), isHeld: false };
+    case 'edited':
+      return { ...state, edits: { ...state.edits, [event.id]: event.body } };
+    case 'editClosed':
+      return { ...state, edits: without(state.edits, event.id) };
+    case 'deleted':
+      return {
+        ...state,
+        edits: without(state.edits, event.note.id),
+        deleted: [...state.deleted, event.note],
+      };
+    case 'dismissed':
+      return { ...state, deleted: state.deleted.filter(({ id }) => id !== event.id) };
+    case 'failed':
+      return { ...state, problem: event.problem };
+  }
+}
+
+function shown(state: PanelState, next: PanelModel): PanelState {
+  const isSameArticle = state.model?.article?.id === next.article?.id;
+  const model = state.model ? keepingIdentity(state.model, next) : next;
+  return {
+    ...state,
+    model,
+    place: model.place,
+    deleted: isSameArticle
+      ? state.deleted.filter(({ id }) => !model.notes.some((note) => note.id === id))
+      : [],
+    ...(isSameArticle ? {} : { isHeld: false, problem: undefined }),
+  };
+}
+
+/** The next model, with what has not changed still the same objects, so that it is not drawn anew. */
+function keepingIdentity(previous: PanelModel, next: PanelModel): PanelModel {
+  const notes = new Map(previous.notes.map((note) => [note.id, note]));
+  const entryNotes = new Map(previous.entryNotes.map((note) => [note.entry, note]));
+  return {
+    ...next,
+    notes: next.notes.map((note) => sameOr(notes.get(note.id), note)),
+    entryNotes: next.entryNotes.map((note) => sameOr(entryNotes.get(note.entry), note)),
+  };
+}
+
+function sameOr<T>(previous: T | undefined, next: T): T {
+  return previous && JSON.stringify(previous) === JSON.stringify(next) ? previous : next;
+}
+
+/** A text already begun is never thrown away for a new one. */
+function composed(state: PanelState, target: ComposeTarget): PanelState {
+  const current = draftOf(state);
+  const isBegun = current !== undefined && current.body.trim() !== '';
+  const isSame =
+    current?.range.start === target.range.start && current.range.end === target.range.end;
+  const counted = { ...state, composed: state.composed + 1, isHeld: isBegun && !isSame };
+  return isBegun ? counted : withDraft(counted, { ...target, body: '' });
+}
+
+function withDraft(state: PanelState, next: Draft | undefined): PanelState {
+  const article = state.model?.article?.id;
+  if (article === undefined) return state;
+  const drafts = next ? { ...state.drafts, [article]: next } : without(state.drafts, article);
+  return { ...state, drafts };
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+}
