@@ -9,13 +9,12 @@ const minify = process.argv.includes('--minify');
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
 
-/** The descriptions of the values that must follow a pattern, keyed as ajv names the failing place. */
-function patternHints(schema, path) {
+/** What a schema says about the values that must follow a pattern, by pattern. */
+function patternHints(schema) {
   if (typeof schema !== 'object' || schema === null) return {};
-  const own =
-    typeof schema.pattern === 'string' && schema.description ? { [`${path}/pattern`]: schema.description } : {};
-  const inner = Object.entries(schema).map(([key, value]) => patternHints(value, `${path}/${key}`));
-  return Object.assign(own, ...inner);
+  const { pattern, description } = schema;
+  const own = typeof pattern === 'string' && description ? { [pattern]: description } : {};
+  return Object.assign(own, ...Object.values(schema).map(patternHints));
 }
 
 /** `import { validate } from 'schema:glossary'`: a published JSON Schema, compiled at build time. */
@@ -28,11 +27,11 @@ const schemas = {
     }));
     build.onLoad({ filter: /.*/, namespace: 'schema' }, ({ path: file }) => {
       const schema = JSON.parse(fs.readFileSync(file, 'utf8'));
-      const ajv = new Ajv({ code: { source: true, esm: true }, allErrors: true, messages: false, strict: false });
+      const ajv = new Ajv({ code: { source: true, esm: true }, allErrors: true, inlineRefs: false, messages: false, strict: false });
       const validate = ajv.compile(schema);
       return {
         contents: `${standaloneCode(ajv, { validate: schema.$id })}
-          validate.hints = ${JSON.stringify(patternHints(schema, '#'))};`,
+          validate.hints = ${JSON.stringify(patternHints(schema))};`,
         loader: 'js',
         resolveDir: __dirname,
         watchFiles: [file],
@@ -54,13 +53,26 @@ const annotations = {
   },
 };
 
+/** `import 'integration:tests'`: every integration test, since what runs in VS Code is one file. */
+const integrationTests = {
+  name: 'integration-tests',
+  setup(build) {
+    build.onResolve({ filter: /^integration:tests$/ }, ({ path: id }) => ({ path: id, namespace: 'integration' }));
+    build.onLoad({ filter: /.*/, namespace: 'integration' }, () => {
+      const folder = path.join(__dirname, 'test', 'integration');
+      const imports = testFiles('test/integration').map((file) => `import './${path.basename(file)}';`);
+      return { contents: imports.sort().join('\n'), resolveDir: folder, watchDirs: [folder] };
+    });
+  },
+};
+
 const common = {
   bundle: true,
   minify,
   sourcemap: minify ? false : 'linked',
   target: 'es2022',
   logLevel: 'warning',
-  plugins: [schemas, annotations],
+  plugins: [schemas, annotations, integrationTests],
 };
 
 const forNode = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
@@ -108,7 +120,8 @@ const testBuilds = () => [
     ...forWorker,
     entryPoints: { 'integration.web': 'test/integration/index.web.ts' },
     outdir: 'out/test',
-    define: { global: 'globalThis', 'process.env.NODE_ENV': '"test"' },
+    // Mocha's build for browsers would take the bundle's own exports for its own.
+    define: { global: 'globalThis', module: 'undefined', 'process.env.NODE_ENV': '"test"' },
   },
 ];
 

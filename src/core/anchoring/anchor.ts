@@ -43,9 +43,7 @@ export class Anchoring {
     };
     if (wanted.exact === '') return { state: 'orphan' };
     const hint = this.#squeezedOffset(fromCodePoints(this.text, selector.start));
-    return (
-      this.#unchanged(wanted, hint) ?? this.#changed(wanted, hint) ?? { state: 'orphan' }
-    );
+    return this.#unchanged(wanted, hint) ?? this.#changed(wanted, hint) ?? { state: 'orphan' };
   }
 
   #unchanged(wanted: Wanted, hint: number): Anchor | undefined {

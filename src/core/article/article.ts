@@ -59,9 +59,9 @@ export interface Passage {
 }
 
 /**
- * A stretch of a passage's text and its place in the source. If `length` equals `end - start` it is
- * the same text, character by character; otherwise (a character reference, a joined line) it is one
- * indivisible piece.
+ * A stretch of a passage's text and its place in the source. If `length` equals `end - start` they
+ * correspond character by character, and are the same text but that a line break may be read as a
+ * space; otherwise (a character reference, a joined line) it is one indivisible piece.
  */
 export interface Run {
   /** Offset in the passage's text. */

@@ -14,7 +14,7 @@ const KINDS: Readonly<Record<string, string>> = {
  * schema's own description says which.
  */
 export function explain(
-  { keyword, params, schemaPath, propertyName }: SchemaError,
+  { keyword, params, propertyName }: SchemaError,
   { hints }: Validator,
 ): string {
   const limit = Number(params['limit']);
@@ -30,9 +30,10 @@ export function explain(
     case 'type':
       return `${KINDS[String(params['type'])] ?? 'Something else'} is expected.`;
     case 'pattern': {
+      const pattern = String(params['pattern']);
+      const hint = Object.hasOwn(hints, pattern) ? hints[pattern] : undefined;
       const subject = propertyName === undefined ? 'This' : `The key “${propertyName}”`;
-      const hint = Object.hasOwn(hints, schemaPath) ? hints[schemaPath] : undefined;
-      return `${subject} does not have the right form. ${hint ?? `It must match ${String(params['pattern'])}.`}`;
+      return `${subject} does not have the right form. ${hint ?? `It must match ${pattern}.`}`;
     }
     case 'minLength':
       return 'This must not be empty. Fill it in, or remove it.';

@@ -9,13 +9,12 @@ import type { Problem } from './problem';
 export interface Validator {
   (value: unknown): boolean;
   readonly errors?: readonly SchemaError[] | null;
-  /** What the schema says about a value that must follow a pattern, by `schemaPath`. */
+  /** What the schema says about the values that must follow a pattern, by pattern. */
   readonly hints: Readonly<Record<string, string>>;
 }
 
 export interface SchemaError {
   readonly instancePath: string;
-  readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
   /** Set if it is a key of the object at `instancePath` that is wrong. */
@@ -31,14 +30,14 @@ const MOST_PROBLEMS = 100;
  * Strict JSON, checked against a schema. What is wrong is said with line and column. The value is
  * what the file holds; nothing is filled in or converted.
  */
-export function parseJson<T>(
+export function parseJson(
   json: string,
   validate: Validator,
-): { readonly value: T } | { readonly problems: readonly Problem[] } {
+): { readonly value: unknown } | { readonly problems: readonly Problem[] } {
   const text = withoutMark(json);
   const parsed = parseValue(text);
   if ('problem' in parsed) return { problems: [parsed.problem] };
-  if (validate(parsed.value)) return { value: parsed.value as T };
+  if (validate(parsed.value)) return parsed;
   return { problems: schemaProblems(text, validate) };
 }
 
@@ -87,7 +86,7 @@ function wrongKey({ params, propertyName }: SchemaError): string | undefined {
   return typeof unknown === 'string' ? unknown : propertyName;
 }
 
-const CONFLICT = /^(?:<{7}|={7}|>{7})/m;
+const CONFLICT = /^[ \t]*(?:<{7}|={7}|>{7})/m;
 
 const SYNTAX: Readonly<Record<string, string>> = {
   InvalidSymbol: 'a value is expected: a text in double quotes, a number, true, false or null',

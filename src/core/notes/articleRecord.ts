@@ -23,8 +23,8 @@ export function serializeArticleRecord({ id, path, title, hash }: ArticleRecord)
 export function parseArticleRecord(
   json: string,
 ): { readonly record: ArticleRecord } | { readonly problems: readonly Problem[] } {
-  const parsed = parseJson<ArticleRecord>(json, validate);
+  const parsed = parseJson(json, validate);
   if ('problems' in parsed) return parsed;
-  const { id, path, title, hash } = parsed.value;
+  const { id, path, title, hash } = parsed.value as ArticleRecord;
   return { record: { id: id.slice(URN.length), path, title, hash } };
 }

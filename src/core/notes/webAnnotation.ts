@@ -81,7 +81,7 @@ export function serializeNote(note: Note): string {
 export function parseNote(
   json: string,
 ): { readonly note: Note } | { readonly problems: readonly Problem[] } {
-  const parsed = parseJson<WebAnnotation>(json, validate);
+  const parsed = parseJson(json, validate);
   if ('problems' in parsed) return parsed;
   const {
     '@context': _context,
@@ -94,7 +94,7 @@ export function parseNote(
     body,
     target,
     ...extra
-  } = parsed.value;
+  } = parsed.value as WebAnnotation;
   const [quote, position] = target.selector;
   const tags = body.filter(({ purpose }) => purpose === 'tagging').map(({ value }) => value);
   return {

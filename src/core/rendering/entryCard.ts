@@ -56,18 +56,21 @@ export function entryCard(entry: Entry, options: CardOptions, t: Translate): Ele
       tabindex: -1,
     },
     cardHeader(entry, options, t),
-    local(entry.description).prose('card-description'),
-    facts(entry.facts ?? [], options, t),
-    renderings(entry, options, t),
-    entry.note &&
-      h(
-        'section',
-        { class: 'card-note' },
-        sectionLabel(t('Translation note')),
-        local(entry.note).prose('card-note-text'),
-      ),
-    occurrences(options.count, t),
-    cardFooter(entry, t),
+    h(
+      'div',
+      { class: 'card-body' },
+      local(entry.description).prose('card-description'),
+      facts(entry.facts ?? [], options, t),
+      renderings(entry, options, t),
+      entry.note &&
+        h(
+          'section',
+          { class: 'card-note' },
+          h('h3', null, t('Translation note')),
+          local(entry.note).prose('card-note-text'),
+        ),
+    ),
+    cardFooter(entry, options, t),
   );
 }
 
@@ -101,7 +104,7 @@ function cardHeader(entry: Entry, { language, uiLanguage }: CardOptions, t: Tran
     { class: 'card-header' },
     h('p', { class: 'card-type' }, typeLabel(entry.type, t)),
     h(
-      'p',
+      'h2',
       { class: 'card-name', id: `${cardId(entry.id)}-name`, lang: nameLanguage },
       nameWithReading(name),
     ),
@@ -158,23 +161,35 @@ function facts(list: readonly Fact[], { uiLanguage }: CardOptions, t: Translate)
   return h(
     'dl',
     { class: 'card-facts' },
-    list.map(({ label, value, asOf }) =>
+    list.map(({ label, value, asOf }) => [
+      new Local(label, uiLanguage).in('dt'),
       h(
-        'div',
+        'dd',
         null,
-        new Local(label, uiLanguage).in('dt'),
-        h(
-          'dd',
-          null,
-          new Local(value, uiLanguage).in('span'),
-          asOf !== undefined && [
-            ' ',
-            h('time', { class: 'card-date', datetime: asOf }, t('as of {0}', asOf)),
-          ],
-        ),
+        new Local(value, uiLanguage).in('span'),
+        asOf !== undefined && [
+          ' ',
+          h(
+            'time',
+            { class: 'card-as-of', datetime: asOf },
+            t('as of {0}', inWords(asOf, uiLanguage)),
+          ),
+        ],
       ),
-    ),
+    ]),
   );
+}
+
+/** A date of ISO 8601 as a reader of a language writes it, to the day, month or year that it gives. */
+function inWords(date: string, language: string): string {
+  const [year = date, month, day] = date.split('-');
+  const time = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
+  return new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month === undefined ? {} : { month: 'long' }),
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  }).format(time);
 }
 
 function renderings(
@@ -187,7 +202,7 @@ function renderings(
   return h(
     'section',
     { class: 'card-renderings' },
-    sectionLabel(t('Renderings')),
+    h('h3', null, t('Renderings')),
     h(
       'ul',
       { lang: target },
@@ -213,50 +228,43 @@ function renderingsFor(
   return [target, target === language ? [] : (renderings[target] ?? [])];
 }
 
-function occurrences(count: number, t: Translate): Element {
-  return h(
-    'div',
-    { class: 'card-mentions' },
-    h(
-      'span',
-      { class: 'card-count' },
-      count === 1 ? t('1 mention here') : t('{0} mentions here', count),
-    ),
-    count > 1 && [
-      step('previous-same', '‹', t('Previous mention')),
-      step('next-same', '›', t('Next mention')),
-    ],
-  );
-}
-
-function cardFooter({ links = [], sources = [] }: Entry, t: Translate): Element | false {
-  if (links.length === 0 && sources.length === 0) return false;
+function cardFooter(
+  { links = [], sources = [] }: Entry,
+  { count }: CardOptions,
+  t: Translate,
+): Element {
   return h(
     'footer',
     { class: 'card-footer' },
-    links.length > 0 && [
-      sectionLabel(t('Links')),
+    h(
+      'div',
+      { class: 'card-mentions' },
+      h('span', null, count === 1 ? t('1 mention here') : t('{0} mentions here', count)),
+      count > 1 && [
+        step('previous-same', '‹', t('Previous mention')),
+        step('next-same', '›', t('Next mention')),
+      ],
+    ),
+    links.length > 0 &&
       h(
         'ul',
-        { class: 'card-links' },
+        { class: 'card-links', 'aria-label': t('Links') },
         links.map(({ label, url }) => h('li', null, outside(label, url))),
       ),
-    ],
-    sources.length > 0 && [
-      sectionLabel(t('Sources')),
+    sources.length > 0 &&
       h(
-        'ul',
+        'section',
         { class: 'card-sources' },
-        sources.map(({ title, url, date }) =>
-          h('li', null, outside(title, url), date !== undefined && ` (${date})`),
+        h('h3', null, t('Sources')),
+        h(
+          'ul',
+          null,
+          sources.map(({ title, url, date }) =>
+            h('li', null, outside(title, url), date !== undefined && ` (${date})`),
+          ),
         ),
       ),
-    ],
   );
-}
-
-function sectionLabel(text: string): Element {
-  return h('h3', { class: 'card-label' }, text);
 }
 
 function step(action: string, arrow: string, label: string): Element {

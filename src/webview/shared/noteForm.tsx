@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NoteKind } from '../../core/notes/note';
 import type { Translate } from '../../core/text/translate';
 import { keepPlainKeys } from './plainKeys';
@@ -40,7 +40,8 @@ export function NoteForm(props: NoteFormProps): JSX.Element {
   const box = useRef<HTMLTextAreaElement>(null);
   const id = useId();
 
-  useEffect(() => {
+  // At once: what is typed from now on is the note.
+  useLayoutEffect(() => {
     if (props.takesFocus === false) return;
     const { current } = box;
     current?.focus({ preventScroll: true });

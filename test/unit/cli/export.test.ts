@@ -12,7 +12,8 @@ function page(args: readonly string[], cwd: string): string {
 describe('the command export', () => {
   const folder = folderWith({
     'a.txt': '見出し\n\nトランプ大統領は語った。',
-    'evil.md': '霞が関<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![](https://x.example/i.png)',
+    'evil.md':
+      '霞が関<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![](https://x.example/i.png)',
     'evil.json': glossary({
       ...KASUMIGASEKI,
       description: { en: '<img src=x onerror=alert(1)></script><script>alert(1)</script>' },

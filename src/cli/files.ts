@@ -1,0 +1,89 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { InputError } from './inputError';
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * The text of a UTF-8 file without its byte-order mark.
+ *
+ * @throws InputError if it cannot be read
+ */
+export function readText(file: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(fs.readFileSync(file));
+  } catch (error) {
+    throw new InputError(reason(error, file));
+  }
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new InputError(`“${file}” is not UTF-8 text. Save it as UTF-8, then try again.`);
+  }
+}
+
+/**
+ * Writes a file as a whole.
+ *
+ * @throws InputError if it cannot be written
+ */
+export function writeText(file: string, text: string): void {
+  try {
+    fs.writeFileSync(file, text);
+  } catch (error) {
+    throw new InputError(reason(error, file));
+  }
+}
+
+/**
+ * Paths of the JSON files in a folder, by name.
+ *
+ * @throws InputError if it cannot be read
+ */
+export function jsonFiles(folder: string): string[] {
+  return list(folder)
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map(({ name }) => path.join(folder, name));
+}
+
+/**
+ * Paths of the folders in a folder, by name. Symbolic links are not followed.
+ *
+ * @throws InputError if it cannot be read
+ */
+export function folders(folder: string): string[] {
+  return list(folder)
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => path.join(folder, name));
+}
+
+/** Whether there is a folder at a path. */
+export function isFolder(file: string): boolean {
+  return fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function list(folder: string): fs.Dirent[] {
+  try {
+    const entries = fs.readdirSync(folder, { withFileTypes: true });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    throw new InputError(reason(error, folder));
+  }
+}
+
+function reason(error: unknown, file: string): string {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+      return `There is no “${file}”. Check the path.`;
+    case 'EISDIR':
+      return `“${file}” is a folder. Give the path of a file.`;
+    case 'ENOTDIR':
+      return `“${file}” is not a folder. Give the path of a folder.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `“${file}” may not be opened. Check its permissions.`;
+    default:
+      return `“${file}” cannot be used: ${error instanceof Error ? error.message : String(error)}.`;
+  }
+}

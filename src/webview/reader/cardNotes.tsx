@@ -1,0 +1,47 @@
+import { render } from 'preact';
+import type { Translate } from '../../core/text/translate';
+import type { NoteView as Note } from '../../protocol/messages';
+import { Notes, type NoteActions } from './notes';
+
+/**
+ * The notes on a mention, as a part of its card: where a name is annotated, both are wanted, and the
+ * pointer can be at one only. What the reader wrote comes before what a glossary says.
+ */
+export class CardNotes {
+  readonly #element = document.createElement('div');
+
+  constructor(
+    private readonly t: Translate,
+    private readonly actions: NoteActions,
+    private readonly onEditing: () => void,
+  ) {
+    this.#element.className = 'card-notes';
+  }
+
+  show(card: HTMLElement, notes: readonly Note[]): void {
+    if (notes.length === 0) {
+      this.remove();
+      return;
+    }
+    if (this.#element.parentElement !== card) {
+      this.remove();
+      card.querySelector('.card-header')?.after(this.#element);
+    }
+    render(
+      <Notes
+        notes={notes}
+        t={this.t}
+        actions={this.actions}
+        onEditing={(editing) => {
+          if (editing) this.onEditing();
+        }}
+      />,
+      this.#element,
+    );
+  }
+
+  remove(): void {
+    render(null, this.#element);
+    this.#element.remove();
+  }
+}

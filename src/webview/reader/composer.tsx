@@ -1,0 +1,107 @@
+import type { Range as SourceRange } from '../../core/article/article';
+import type { NoteKind } from '../../core/notes/note';
+import type { Translate } from '../../core/text/translate';
+import { NoteForm, type NoteText } from '../shared/noteForm';
+import { OverlayPanel } from './overlayPanel';
+
+/** The passage that a note is being written about. */
+export interface Subject {
+  readonly range: SourceRange;
+  readonly quote: string;
+}
+
+export interface ComposerActions {
+  /** Where a subject is in today's page. */
+  rangesOf(subject: Subject): readonly Range[];
+  /** The language of the article. */
+  language(): string;
+  /** What has been typed, to be kept. */
+  typed(subject: Subject, text: NoteText): void;
+  /** Saves; rejects if that failed. */
+  save(subject: Subject, text: NoteText): Promise<void>;
+  /** The composer has opened, or closed. */
+  opened(ranges: readonly Range[]): void;
+  closed(saved: boolean): void;
+}
+
+/** Where a new note is written, beside its passage. */
+export class Composer {
+  readonly #panel: OverlayPanel;
+  #subject: Subject | undefined;
+  #text: NoteText = { kind: 'personal', body: '' };
+  #opened = 0;
+
+  constructor(
+    overlay: HTMLElement,
+    private readonly t: Translate,
+    private readonly actions: ComposerActions,
+  ) {
+    const label = t('New note');
+    this.#panel = new OverlayPanel(overlay, 'composer', { role: 'dialog', label }, () => {
+      // The passage is gone, what was typed is not: the composer stays.
+    });
+  }
+
+  get isOpen(): boolean {
+    return this.#panel.isOpen;
+  }
+
+  get subject(): Subject | undefined {
+    return this.#subject;
+  }
+
+  open(subject: Subject, kind: NoteKind, body = ''): void {
+    this.#subject = subject;
+    this.#text = { kind, body };
+    this.#opened++;
+    this.#render();
+  }
+
+  /** To be called when the article has changed, with where the passage is now. */
+  follow(subject: Subject): void {
+    if (!this.isOpen) return;
+    this.#subject = subject;
+    this.#render();
+  }
+
+  close(): boolean {
+    if (!this.isOpen) return false;
+    this.#close(false);
+    return true;
+  }
+
+  #close(saved: boolean): void {
+    this.#panel.hide();
+    this.#subject = undefined;
+    this.actions.closed(saved);
+  }
+
+  #render(): void {
+    const subject = this.#subject;
+    if (!subject) return;
+    const ranges = this.actions.rangesOf(subject);
+    this.actions.opened(ranges);
+    this.#panel.show(
+      <NoteForm
+        key={this.#opened}
+        quote={subject.quote}
+        language={this.actions.language()}
+        initial={this.#text}
+        choosesKind
+        t={this.t}
+        onInput={(text) => {
+          this.#text = text;
+          if (this.#subject) this.actions.typed(this.#subject, text);
+        }}
+        onSave={async (text) => {
+          const opened = this.#opened;
+          if (!this.#subject) return;
+          await this.actions.save(this.#subject, text);
+          if (opened === this.#opened) this.#close(true);
+        }}
+        onCancel={() => this.close()}
+      />,
+      ranges,
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import type { Range as SourceRange } from '../../core/article/article';
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const draftSchema = v.object({
+  /** The note that is being changed; absent for a new one. */
+  note: v.optional(v.string()),
+  range: v.object({ start: offset, end: offset }),
+  /** The passage, as it was when the writing began. */
+  quote: v.string(),
+  kind: v.picklist(['personal', 'translation']),
+  body: v.string(),
+});
+
+/** A note that has been begun and not saved. */
+export type Draft = v.InferOutput<typeof draftSchema>;
+
+/** What a draft is the draft of: an existing note, or a new one on a passage. */
+export interface DraftSubject {
+  readonly note?: string | undefined;
+  readonly range: SourceRange;
+}
+
+/** New notes on overlapping text are the same. */
+function isSame(a: DraftSubject, b: DraftSubject): boolean {
+  if (a.note !== undefined || b.note !== undefined) return a.note === b.note;
+  return a.range.start < b.range.end && a.range.end > b.range.start;
+}
+
+/** The draft of a note, if one has been begun. */
+export function draftOf(drafts: readonly Draft[], subject: DraftSubject): Draft | undefined {
+  return drafts.find((draft) => isSame(draft, subject));
+}
+
+/** With a draft added, or brought up to date. An empty one is none. */
+export function withDraft(drafts: readonly Draft[], draft: Draft): Draft[] {
+  const others = withoutDraft(drafts, draft);
+  return draft.body.trim() === '' ? others : [...others, draft];
+}
+
+export function withoutDraft(drafts: readonly Draft[], subject: DraftSubject): Draft[] {
+  return drafts.filter((draft) => !isSame(draft, subject));
+}

@@ -1,0 +1,31 @@
+import { translator } from '../../core/text/translate';
+import { toReader, type ReaderBoot, type ReaderModel } from '../../protocol/messages';
+import { readBoot } from '../shared/boot';
+import { connect, type Host } from '../shared/host';
+import { Reader } from './reader';
+
+const boot = readBoot() as ReaderBoot;
+const element = (id: string): HTMLElement => {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no #${id}`);
+  return found;
+};
+
+const host: Host<typeof toReader> = connect(toReader, {
+  'reader/show': (model: ReaderModel) => reader.update(model),
+  'reader/reveal': ({ range }) => reader.reveal(range),
+  'reader/do': ({ action }) => reader.perform(action),
+  'reader/settings': ({ hoverDelay }) => reader.setHoverDelay(hoverDelay),
+});
+
+const reader: Reader = new Reader(
+  {
+    article: element('article'),
+    cards: element('cards'),
+    overlay: element('overlay'),
+  },
+  boot,
+  host,
+  translator(boot.messages),
+);
+host.channel.post('reader/loaded', { revision: boot.model.revision });

@@ -1,0 +1,298 @@
+import type { Range as SourceRange } from '../../core/article/article';
+import type { NoteKind } from '../../core/notes/note';
+import type { Translate } from '../../core/text/translate';
+import type {
+  NoteView as Note,
+  ReaderAction,
+  ReaderBoot,
+  ReaderModel,
+  toReader,
+} from '../../protocol/messages';
+import { announce } from '../shared/announce';
+import type { Host } from '../shared/host';
+import { CardNotes } from './cardNotes';
+import { debounced } from './debounced';
+import { HoverIntent } from './hoverIntent';
+import { KeptState } from './keptState';
+import { bindKeys, type Actions } from './keys';
+import { openLinksBy } from '../shared/links';
+import { MentionCards, type Page } from './mentionCards';
+import { NoteLayer } from './noteLayer';
+import { NotePopover } from './notePopover';
+import { patchBlocks, patchChildren } from './patch';
+import { watchPointer } from './pointer';
+import { ReadingPlace } from './readingPlace';
+import { SelectionToolbar } from './selectionToolbar';
+import { SentenceCursor } from './sentenceCursor';
+import { SourceMap, type Excerpt } from './sourceMap';
+import { TIMERS } from './timers';
+import { reducesMotion } from './view';
+import { Writing } from './writing';
+
+/** How long scrolling or selecting must rest before the host is told, in milliseconds. */
+const REPORT_DELAY = 200;
+
+export interface ReaderPage extends Page {
+  readonly overlay: HTMLElement;
+}
+
+/** The reader's page: an article that answers to pointer, keys, commands and the host. */
+export class Reader {
+  readonly #kept: KeptState;
+  readonly #map: SourceMap;
+  readonly #place: ReadingPlace;
+  readonly #layer: NoteLayer;
+  readonly #hover: HoverIntent;
+  readonly #writing: Writing;
+  readonly #mentions: MentionCards;
+  readonly #cardNotes: CardNotes;
+  readonly #notePopover: NotePopover;
+  readonly #sentences: SentenceCursor;
+  readonly #toolbar: SelectionToolbar;
+  readonly #actions: Actions;
+
+  constructor(
+    private readonly page: ReaderPage,
+    boot: ReaderBoot,
+    private readonly host: Host<typeof toReader>,
+    private readonly t: Translate,
+  ) {
+    const { article, overlay } = page;
+    this.#kept = new KeptState(host);
+    this.#map = new SourceMap(article);
+    this.#place = new ReadingPlace(article, this.#map);
+    const place = boot.place ?? this.#kept.place;
+    if (place !== undefined) this.#place.goTo(place);
+
+    this.#layer = new NoteLayer(this.#map);
+    this.#layer.set(boot.model.notes);
+    this.#hover = new HoverIntent(boot.settings.hoverDelay, () => this.#closeCards(), TIMERS);
+    this.#writing = new Writing(
+      {
+        article,
+        overlay,
+        map: this.#map,
+        layer: this.#layer,
+        kept: this.#kept,
+        reveal: (range) => this.reveal(range),
+        closeCards: () => this.#closeCards(),
+        cardHasFocus: () => this.#notePopover.hasFocus || this.#mentions.cards.hasFocus,
+        focusArticle: () => this.#focusArticle(),
+      },
+      host,
+      t,
+    );
+    this.#mentions = new MentionCards(page, this.#hover, {
+      shown: (card, mention) => {
+        this.#notePopover.close();
+        this.#cardNotes.show(card, this.#notesOn(mention));
+      },
+      hidden: () => this.#cardNotes.remove(),
+    });
+    this.#cardNotes = new CardNotes(t, this.#writing, () => {
+      this.#hover.shown(this.#mentions.cards.mention, true);
+    });
+    this.#notePopover = new NotePopover(overlay, this.#layer, this.#hover, t, this.#writing, {
+      opens: () => this.#mentions.cards.hide(),
+      closed: () => this.#writing.markSubject(),
+    });
+    this.#sentences = new SentenceCursor(article, this.#map);
+    this.#toolbar = new SelectionToolbar(overlay, t, (kind) => this.#compose(kind));
+
+    this.#actions = { ...this.#mentions.actions, ...this.#readerActions() };
+    bindKeys(article, this.#actions);
+    watchPointer(this.#hover, [this.#mentions, this.#notePopover]);
+    openLinksBy((url) => this.host.channel.post('link/open', { url }));
+    this.#watchView();
+    this.#watchSelection();
+    this.#takeFocus();
+    this.#writing.offerDraft();
+  }
+
+  /** Shows what the article, its cards and notes are now. */
+  update(model: ReaderModel): void {
+    const { article, cards } = this.page;
+    const hadFocus = article.contains(document.activeElement);
+    this.#place.keepDuring(() => {
+      article.lang = model.language;
+      document.title = model.title;
+      patchBlocks(article, model.blocks);
+      patchChildren(cards, model.cards);
+      this.#map.refresh();
+    });
+    this.#layer.set(model.notes);
+    this.#mentions.refresh();
+    this.#notePopover.refresh();
+    const { element, mention } = this.#mentions.cards;
+    if (element && mention) this.#cardNotes.show(element, this.#notesOn(mention));
+    this.#writing.followText();
+    // The element that had the focus may be gone; the keys are to go on working.
+    if (hadFocus && !article.contains(document.activeElement)) this.#focusArticle();
+    this.#reportPlace();
+  }
+
+  /** Scrolls a passage into view, and marks it for a moment. */
+  reveal(range: SourceRange): void {
+    const ranges = this.#map.rangesOf(range);
+    const box = ranges[0]?.getBoundingClientRect();
+    if (!box) return;
+    const { innerHeight } = window;
+    if (box.top < innerHeight * 0.1 || box.bottom > innerHeight * 0.8) {
+      const distance = box.top - innerHeight / 3;
+      const far = Math.abs(distance) > 2 * innerHeight;
+      window.scrollBy({ top: distance, behavior: far || reducesMotion() ? 'instant' : 'smooth' });
+    }
+    this.#layer.flash(ranges);
+  }
+
+  /** Carries out a command. */
+  perform(action: ReaderAction): void {
+    this.#actions[action]?.();
+  }
+
+  setHoverDelay(milliseconds: number): void {
+    this.#hover.delay = milliseconds;
+  }
+
+  #readerActions(): Actions {
+    return {
+      nextSentence: () => this.#toSentence(() => this.#sentences.move(1, this.#readNode)),
+      previousSentence: () => this.#toSentence(() => this.#sentences.move(-1, this.#readNode)),
+      extendToNextSentence: () => this.#toSentence(() => this.#sentences.extend(1)),
+      extendToPreviousSentence: () => this.#toSentence(() => this.#sentences.extend(-1)),
+      openCard: () => this.#openAtCursor(),
+      closeCard: () => this.#closeTop(),
+      addNote: () => this.#compose('personal'),
+      addTranslationNote: () => this.#compose('translation'),
+    };
+  }
+
+  /** The mention that the keyboard is at: reading goes on from there. */
+  get #readNode(): HTMLElement | undefined {
+    return this.#mentions.cursor.focused;
+  }
+
+  #toSentence(move: () => boolean): boolean {
+    if (!move()) return true;
+    this.#focusArticle();
+    const count = this.#notesHere().length;
+    if (count > 0) announce(count === 1 ? this.t('1 note here') : this.t('{0} notes here', count));
+    return true;
+  }
+
+  #focusArticle(): void {
+    this.page.article.focus({ preventScroll: true });
+  }
+
+  /** The card of the mention that the keyboard is at, or else the notes on what is selected. */
+  #openAtCursor(): boolean {
+    const { cursor } = this.#mentions;
+    if (this.#mentions.openCard(cursor.focused)) return true;
+    const notes = this.#notesHere();
+    if (notes.length === 0) return this.#mentions.openCard(cursor.current);
+    this.#notePopover.show(notes, { held: true });
+    this.#notePopover.enter();
+    return true;
+  }
+
+  /** Closes what lies on top, one layer at a time. */
+  #closeTop(): boolean {
+    const { hasFocus } = this.#notePopover;
+    if (this.#notePopover.close()) {
+      if (hasFocus) this.#focusArticle();
+      return true;
+    }
+    return this.#mentions.close() || this.#writing.close() || this.#toolbar.hide();
+  }
+
+  #closeCards(): void {
+    this.#mentions.cards.hide();
+    this.#notePopover.close();
+  }
+
+  #selectedRange(): Range | undefined {
+    const selection = document.getSelection();
+    if (!selection?.rangeCount || selection.isCollapsed) return undefined;
+    const range = selection.getRangeAt(0);
+    return range.intersectsNode(this.page.article) ? range : undefined;
+  }
+
+  #selected(): Excerpt | undefined {
+    const range = this.#selectedRange();
+    return range && this.#map.excerpt(range);
+  }
+
+  #notesHere(): Note[] {
+    const excerpt = this.#selected();
+    return excerpt ? this.#layer.on(excerpt.range) : [];
+  }
+
+  #notesOn(mention: HTMLElement): Note[] {
+    const excerpt = this.#map.excerpt(this.#mentions.mentions.rangeOf(mention));
+    return excerpt ? this.#layer.on(excerpt.range) : [];
+  }
+
+  /** Opens the composer on the selection, or else on the sentence being read. */
+  #compose(kind: NoteKind): boolean {
+    const range = this.#selectedRange() ?? this.#sentences.current(this.#readNode);
+    const excerpt = range && this.#map.excerpt(range);
+    this.#toolbar.hide();
+    if (excerpt) this.#writing.compose({ range: excerpt.range, quote: excerpt.text }, kind);
+    else announce(this.t('Select a passage first'));
+    return true;
+  }
+
+  readonly #reportPlace = debounced(() => {
+    const range = this.#place.inView;
+    if (!range) return;
+    this.#kept.keepPlace(range.start);
+    this.#mentions.cursor.followView();
+    this.host.channel.post('reader/place', { range });
+  }, REPORT_DELAY);
+
+  #watchView(): void {
+    window.addEventListener('scroll', this.#reportPlace, { passive: true });
+    window.addEventListener('resize', this.#reportPlace);
+    this.#reportPlace();
+  }
+
+  #watchSelection(): void {
+    const report = debounced(() => {
+      const range = this.#selected()?.range;
+      this.host.channel.post('reader/selection', range ? { range } : {});
+    }, REPORT_DELAY);
+    let selecting = false;
+    document.addEventListener('selectionchange', () => {
+      if (!this.#selectedRange()) this.#toolbar.hide();
+      // A card is not to lie in the way of the pointer.
+      else if (selecting) this.#closeCards();
+      report();
+    });
+    this.page.article.addEventListener('pointerdown', () => {
+      selecting = true;
+      this.#toolbar.hide();
+    });
+    // The selection is complete only after the event; it may end outside the article.
+    document.addEventListener('pointerup', ({ target }) => {
+      selecting = false;
+      if (target instanceof Node && this.page.overlay.contains(target)) return;
+      setTimeout(() => this.#offerNote());
+    });
+  }
+
+  #offerNote(): void {
+    const range = this.#selectedRange();
+    if (!range || this.#writing.isComposing || !this.#map.excerpt(range)) return;
+    this.#closeCards();
+    this.#toolbar.show(range);
+  }
+
+  /** The keys of the article work as soon as the reader has VS Code's focus. */
+  #takeFocus(): void {
+    const take = () => {
+      if (document.activeElement === document.body) this.#focusArticle();
+    };
+    window.addEventListener('focus', take);
+    if (document.hasFocus()) take();
+  }
+}

@@ -1,0 +1,240 @@
+import * as vscode from 'vscode';
+import { assert } from 'chai';
+import { parseNote, serializeNote } from '../../src/core/notes/webAnnotation';
+import { ReaderSession, type SessionServices } from '../../src/host/reader/readerSession';
+import { ReadingPlaces } from '../../src/host/reader/readingPlaces';
+import { GlossaryStore } from '../../src/host/storage/glossaryStore';
+import { FileProblems } from '../../src/host/storage/problems';
+import { readFile, replaceText, until, workspaceRoot, writeArticle } from './workspace';
+
+const TEXT = [
+  '電話会談の見出し',
+  '最初の段落である。トランプ大統領は12日、電話会談を行った。',
+  '次の段落である。会談は一時間半に及んだ。',
+  '最後の段落である。日程は明らかにしなかった。',
+].join('\n\n');
+
+const PASSAGE = '会談は一時間半に及んだ。';
+
+describe('an open article', () => {
+  const owned: vscode.Disposable[] = [];
+  let services: SessionServices;
+
+  before(() => {
+    const extension = vscode.extensions.getExtension('kunten.kunten');
+    assert.isDefined(extension);
+    const problems = new FileProblems();
+    const glossaries = new GlossaryStore(extension.extensionUri, problems);
+    owned.push(problems, glossaries);
+    services = {
+      context: {
+        extensionUri: extension.extensionUri,
+        globalStorageUri: vscode.Uri.joinPath(workspaceRoot(), 'user-storage'),
+      },
+      glossaries,
+      problems,
+      places: new ReadingPlaces(memento()),
+    };
+  });
+
+  after(() => {
+    for (const disposable of owned) disposable.dispose();
+  });
+
+  async function open(uri: vscode.Uri): Promise<ReaderSession> {
+    const session = await ReaderSession.open(
+      await vscode.workspace.openTextDocument(uri),
+      services,
+    );
+    owned.push(session);
+    return session;
+  }
+
+  function passage(session: ReaderSession, text: string): { start: number; end: number } {
+    const start = session.article.text.indexOf(text);
+    assert.isAtLeast(start, 0);
+    return { start, end: start + text.length };
+  }
+
+  function quoted(session: ReaderSession): string[] {
+    return session.notes.map(({ anchor: { range } }) =>
+      range ? session.document.getText().slice(range.start, range.end) : '(nowhere)',
+    );
+  }
+
+  it('links its names with the shipped glossaries', async () => {
+    const session = await open(await writeArticle(TEXT));
+    const surfaces = session.mentions.map(({ surface, entry }) => [surface, entry]);
+    assert.deepInclude(surfaces, ['トランプ', 'donald-trump']);
+    assert.deepInclude(surfaces, ['電話会談', 'telephone-talks']);
+  });
+
+  it('keeps a note in a file of its own, and finds it again', async () => {
+    const uri = await writeArticle(TEXT);
+    const first = await open(uri);
+    const id = await first.createNote(passage(first, PASSAGE), 'personal', '長い。');
+    first.dispose();
+    const found = await vscode.workspace.findFiles(`.kunten/notes/*/${id}.json`);
+    assert.lengthOf(found, 1);
+    const parsed = parseNote(await readFile(found[0] ?? uri));
+    assert.isTrue('note' in parsed && parsed.note.selector.exact === PASSAGE);
+    assert.deepEqual(quoted(await open(uri)), [PASSAGE]);
+  });
+
+  it('keeps a note on its passage while the text above is edited, and after it is reopened', async () => {
+    const uri = await writeArticle(TEXT);
+    const session = await open(uri);
+    await session.createNote(passage(session, PASSAGE), 'personal', '注');
+    await replaceText(session.document, '最初の段落', 'ずっと長くなった最初の段落');
+    assert.deepEqual(quoted(session), [PASSAGE]);
+    await session.document.save();
+    session.dispose();
+    const again = await open(uri);
+    assert.deepEqual(quoted(again), [PASSAGE]);
+    assert.equal(again.notes[0]?.anchor.state, 'exact');
+  });
+
+  it('remembers a passage that was rewritten, through saving and reopening', async () => {
+    const uri = await writeArticle(TEXT);
+    const session = await open(uri);
+    await session.createNote(passage(session, PASSAGE), 'personal', '注');
+    await replaceText(session.document, '一時間半に', '長時間に');
+    await replaceText(session.document, '次の段落', '二番目の段落');
+    await session.document.save();
+    const rewritten = '会談は長時間に及んだ。';
+    assert.deepEqual(quoted(session), [rewritten]);
+    session.dispose();
+    await until('the rewritten passage is known after reopening', async () => {
+      const again = await open(uri);
+      const known = quoted(again)[0] === rewritten && again.notes[0]?.anchor.state === 'changed';
+      again.dispose();
+      return known;
+    });
+  });
+
+  it('lists a note whose passage is gone as an orphan, and takes it back when the text returns', async () => {
+    const session = await open(await writeArticle(TEXT));
+    await session.createNote(passage(session, PASSAGE), 'personal', '注');
+    await replaceText(session.document, `次の段落である。${PASSAGE}\n\n`, '');
+    assert.equal(session.notes[0]?.anchor.state, 'orphan');
+    await replaceText(session.document, '最後の', `次の段落である。${PASSAGE}\n\n最後の`);
+    assert.deepEqual(quoted(session), [PASSAGE]);
+  });
+
+  it('can undo a deletion, even after it was reopened', async () => {
+    const uri = await writeArticle(TEXT);
+    const session = await open(uri);
+    const id = await session.createNote(passage(session, PASSAGE), 'translation', '訳注');
+    await session.deleteNote(id);
+    assert.isEmpty(session.notes);
+    session.dispose();
+    const again = await open(uri);
+    assert.isEmpty(again.notes);
+    await again.undoDeleteNote(id);
+    assert.deepEqual(quoted(again), [PASSAGE]);
+    assert.equal(again.notes[0]?.note.body, '訳注');
+  });
+
+  it('keeps both versions when someone else changed the note meanwhile', async () => {
+    const session = await open(await writeArticle(TEXT));
+    const id = await session.createNote(passage(session, PASSAGE), 'personal', 'はじめ');
+    const [file] = await vscode.workspace.findFiles(`.kunten/notes/*/${id}.json`);
+    assert.isDefined(file);
+    const [mine] = session.notes;
+    assert.isDefined(mine);
+    const theirs = serializeNote({ ...mine.note, body: '別の人' });
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(theirs));
+    await session.updateNote(id, '自分');
+    const bodies = session.notes.map(({ note }) => note.body).sort();
+    // The watcher may have been faster: then the update was made on what the other wrote.
+    if (bodies.length === 1) assert.deepEqual(bodies, ['自分']);
+    else assert.deepEqual(bodies, ['別の人', '自分'].sort());
+  });
+
+  it('shows a note that arrives from elsewhere, as a git checkout brings it', async () => {
+    const session = await open(await writeArticle(TEXT));
+    const id = await session.createNote(passage(session, PASSAGE), 'personal', '一つ目');
+    const [file] = await vscode.workspace.findFiles(`.kunten/notes/*/${id}.json`);
+    const [mine] = session.notes;
+    assert.isDefined(file);
+    assert.isDefined(mine);
+    const other = '01951f2c-8a40-7c1e-9d35-0000000000aa';
+    const arrived = serializeNote({ ...mine.note, id: other, body: '二つ目' });
+    await vscode.workspace.fs.writeFile(
+      vscode.Uri.joinPath(file, '..', `${other}.json`),
+      new TextEncoder().encode(arrived),
+    );
+    await until('the second note is there', () => session.notes.length === 2);
+  });
+
+  it('leaves a broken note file as it is, reports it, and loads the others', async () => {
+    const uri = await writeArticle(TEXT);
+    const session = await open(uri);
+    const id = await session.createNote(passage(session, PASSAGE), 'personal', '無事');
+    session.dispose();
+    const [file] = await vscode.workspace.findFiles(`.kunten/notes/*/${id}.json`);
+    assert.isDefined(file);
+    const broken = vscode.Uri.joinPath(file, '..', '01951f2c-8a40-7c1e-9d35-0000000000bb.json');
+    const content = '{\n  "id": "half a no';
+    await vscode.workspace.fs.writeFile(broken, new TextEncoder().encode(content));
+    const again = await open(uri);
+    assert.deepEqual(
+      again.notes.map(({ note }) => note.body),
+      ['無事'],
+    );
+    assert.equal(await readFile(broken), content);
+    const [problem] = vscode.languages.getDiagnostics(broken);
+    assert.equal(problem?.range.start.line, 1);
+    await vscode.workspace.fs.delete(broken);
+  });
+
+  it('knows the article again after its file was moved', async () => {
+    const uri = await writeArticle(TEXT.replace('最初', '移動する最初'));
+    const session = await open(uri);
+    await session.createNote(passage(session, PASSAGE), 'personal', '注');
+    session.dispose();
+    const moved = vscode.Uri.joinPath(workspaceRoot(), 'elsewhere', 'moved.txt');
+    await vscode.workspace.fs.rename(uri, moved, { overwrite: true });
+    assert.deepEqual(quoted(await open(moved)), [PASSAGE]);
+  });
+
+  it('remembers the reading place as a passage of the text', async () => {
+    const uri = await writeArticle(TEXT);
+    const session = await open(uri);
+    session.moveTo(passage(session, '最後の段落である。日程'));
+    session.dispose();
+    const again = await open(uri);
+    assert.equal(again.place?.start, again.article.text.indexOf('最後の段落'));
+  });
+
+  it('shows the notes that come with the sample article, and writes none into the extension', async () => {
+    const sample = vscode.Uri.joinPath(
+      services.context.extensionUri,
+      'annotations/sample/beiro-denwa-kaidan.ja.md',
+    );
+    const session = await open(sample);
+    assert.isTrue(session.keepsNotesApart);
+    assert.isAtLeast(session.notes.length, 15);
+    assert.isEmpty(session.notes.filter(({ anchor }) => anchor.state !== 'exact'));
+    const [first] = session.notes;
+    assert.isDefined(first);
+    await session.updateNote(first.note.id, '自分の言葉で');
+    session.dispose();
+    const again = await open(sample);
+    const mine = again.notes.find(({ note }) => note.id === first.note.id);
+    assert.equal(mine?.note.body, '自分の言葉で');
+    assert.lengthOf(again.notes, session.notes.length);
+  });
+});
+
+function memento(): vscode.Memento {
+  const state = new Map<string, unknown>();
+  return {
+    keys: () => [...state.keys()],
+    get: <T>(key: string, otherwise?: T) => (state.get(key) as T | undefined) ?? otherwise,
+    update: (key: string, value: unknown) => {
+      state.set(key, value);
+      return Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { assert } from 'chai';
+import { v4 as unique } from 'uuid';
+
+/** The folder that the tests' VS Code has open: a copy, to be written to at will. */
+export function workspaceRoot(): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.isDefined(folder, 'The tests need an open folder');
+  return folder.uri;
+}
+
+/** Writes a file of its own for one test, in the workspace. */
+export async function writeArticle(text: string, name = `${unique()}.txt`): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(workspaceRoot(), name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+export async function readFile(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** Edits a document as typing would: replaces `old`, which must stand in it, by `by`. */
+export async function replaceText(
+  document: vscode.TextDocument,
+  old: string,
+  by: string,
+): Promise<void> {
+  const start = document.getText().indexOf(old);
+  assert.isAtLeast(start, 0, `“${old}” is not in the document`);
+  const edit = new vscode.WorkspaceEdit();
+  const range = new vscode.Range(
+    document.positionAt(start),
+    document.positionAt(start + old.length),
+  );
+  edit.replace(document.uri, range, by);
+  assert.isTrue(await vscode.workspace.applyEdit(edit));
+}
+
+/** Waits until something holds; says what was waited for if it never does. */
+export async function until(
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+  milliseconds = 8_000,
+): Promise<void> {
+  const deadline = Date.now() + milliseconds;
+  while (!(await holds())) {
+    if (Date.now() > deadline) assert.fail(`Waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}

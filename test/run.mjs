@@ -1,0 +1,128 @@
+// `npm test [SUITE…]`: builds, runs the suites named (all by default), and counts. The last line is
+// "N passed, N failed"; a suite that breaks down, or runs no test, counts as one failure.
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { prepare } from './host/bootstrap.mjs';
+import { findChromium } from './host/chromium.mjs';
+import { run } from './host/processes.mjs';
+import { outPath } from './host/project.mjs';
+import { findVSCode, servedVSCode } from './host/vscode.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {string} suite the name to run it by
+ * @property {string} what
+ * @property {string[]} command
+ * @property {number} minutes after which it is ended
+ * @property {() => Promise<unknown>} [needs] finds or installs what it needs
+ * @property {boolean} [uncounted] whether it is no test suite, and counts only when it fails
+ */
+
+const mocha = (/** @type {string} */ folder, /** @type {number} */ timeout) => [
+  'node_modules/mocha/bin/mocha.js',
+  ...['--timeout', String(timeout), '--enable-source-maps'],
+  `out/test/${folder}/**/*.test.js`,
+];
+
+/** @type {Step[]} */
+const STEPS = [
+  {
+    suite: 'lint',
+    what: 'Lint',
+    command: ['npm', 'run', '--silent', 'lint'],
+    minutes: 5,
+    uncounted: true,
+  },
+  { suite: 'unit', what: 'Unit tests', command: mocha('unit', 20_000), minutes: 5 },
+  {
+    suite: 'webview',
+    what: 'Webview tests in a browser',
+    command: mocha('webview', 30_000),
+    minutes: 5,
+    needs: findChromium,
+  },
+  ...['node', 'web'].map((host) => ({
+    suite: 'integration',
+    what: `Integration tests in the ${host} extension host`,
+    command: ['test/host/integration.mjs', host],
+    minutes: 12,
+    needs: async () => (await findVSCode()).kind === 'served' && (await findChromium()),
+  })),
+  {
+    suite: 'workbench',
+    what: 'Workbench tests',
+    command: mocha('workbench', 120_000),
+    minutes: 12,
+    needs: async () => [await servedVSCode(), await findChromium()],
+  },
+];
+
+/**
+ * What mocha's report says last.
+ * @param {string} output
+ */
+function counts(output) {
+  const plain = stripVTControlCharacters(output);
+  const last = (/** @type {string} */ word) =>
+    Number([...plain.matchAll(new RegExp(`^ *(\\d+) ${word}\\b`, 'gm'))].at(-1)?.[1] ?? 0);
+  return { passed: last('passing'), failed: last('failing') };
+}
+
+/** @param {Step} step */
+async function runStep({ what, command, minutes, needs, uncounted }) {
+  console.log(`\n── ${what}`);
+  try {
+    await needs?.();
+    const [first = '', ...rest] = command;
+    const [program, args] = first === 'npm' ? [first, rest] : [process.execPath, command];
+    const { code, output } = await run(program, args, {
+      what,
+      timeout: minutes * 60_000,
+      env: process.stdout.isTTY ? { ...process.env, FORCE_COLOR: '1' } : process.env,
+      onOutput: (text) => process.stdout.write(text),
+    });
+    if (uncounted) return { passed: 0, failed: code === 0 ? 0 : 1 };
+    const { passed, failed } = counts(output);
+    if (failed === 0 && passed === 0) console.log(`${what}: no test was run.`);
+    else if (failed === 0 && code !== 0) console.log(`${what}: ended with exit code ${code}.`);
+    else return { passed, failed };
+    return { passed, failed: 1 };
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+async function main() {
+  process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+  const names = process.argv.slice(2);
+  const unknown = names.filter((name) => !STEPS.some(({ suite }) => suite === name));
+  if (unknown.length > 0) throw new Error(`No such suite: ${unknown.join(', ')}`);
+  const chosen = STEPS.filter(({ suite }) => names.length === 0 || names.includes(suite));
+
+  for (const folder of ['logs', 'screenshots']) {
+    fs.rmSync(outPath(folder), { recursive: true, force: true });
+  }
+  const total = { passed: 0, failed: 0 };
+  try {
+    await prepare({ tests: true });
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error);
+    total.failed = 1;
+  }
+  if (total.failed === 0) {
+    for (const step of chosen) {
+      const { passed, failed } = await runStep(step);
+      total.passed += passed;
+      total.failed += failed;
+    }
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+process.exitCode = await main().catch((/** @type {unknown} */ error) => {
+  console.error(error instanceof Error ? error.message : error);
+  return 1;
+});
