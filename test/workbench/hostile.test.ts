@@ -37,7 +37,7 @@ describe('A hostile article with a hostile glossary and a hostile note', () => {
         title: document.title,
         elements: document.querySelectorAll('img, svg:not(.icon), iframe, object, base, form:not(.note-form), style:not(#_defaultStyles), script:not([nonce], #_vscodeApiScript)').length, // prettier-ignore
         handlers: [...document.querySelectorAll('*')].flatMap(({ attributes }) => [...attributes].filter(({ name }) => name.startsWith('on'))).length, // prettier-ignore
-        links: [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''),
+        links: [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? ''),
       }));
       assert.notEqual(found.title, 'pwned');
       assert.equal(found.elements, 0);

@@ -8,6 +8,22 @@ import { THEMES, useWorkbench, type Theme } from './workbench';
 const ARTICLE = 'denwa.txt';
 const SENTENCE = '答えは短く、具体的な日付は一つも出なかった。';
 
+/** Whether something holds; not, if it cannot even be asked yet. */
+async function attempt(holds: () => boolean | Promise<boolean>): Promise<boolean> {
+  try {
+    return await holds();
+  } catch {
+    return false;
+  }
+}
+
+/** The notes on disk below a workspace. */
+function noteFiles(folder: string): string[] {
+  return fs
+    .readdirSync(path.join(folder, '.kunten', 'notes'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'));
+}
+
 for (const host of ['node', 'web'] as const) {
   describe(`Reading an article, ${host} extension host`, () => {
     const workbench = useWorkbench({ host });
@@ -56,9 +72,12 @@ for (const host of ['node', 'web'] as const) {
       await page.mouse.up();
     }
 
-    async function eventually(what: string, holds: () => Promise<boolean>): Promise<void> {
+    async function eventually(
+      what: string,
+      holds: () => boolean | Promise<boolean>,
+    ): Promise<void> {
       const deadline = Date.now() + 15_000;
-      while (!(await holds().catch(() => false))) {
+      while (!(await attempt(holds))) {
         if (Date.now() > deadline) assert.fail(`Waited in vain: ${what}`);
         await workbench().page.waitForTimeout(100);
       }
@@ -85,13 +104,11 @@ for (const host of ['node', 'web'] as const) {
       await reader.getByRole('button', { name: 'Add Note' }).click();
       await reader.locator('textarea').fill('日付を**言わない**のも答えである。');
       await page.keyboard.press('Control+Enter');
+      await eventually('the note has a file', () => noteFiles(folder).length === 1);
+      await reader.locator('textarea').waitFor({ state: 'detached' });
       await eventually('the sentence is highlighted', async () =>
         (await highlighted()).includes(SENTENCE),
       );
-      const stored = fs
-        .readdirSync(path.join(folder, '.kunten', 'notes'), { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.json'));
-      assert.equal(stored.length, 1);
 
       // Edit the text above it, in a text editor beside it.
       await workbench().runCommand('Kunten: Open Source Text Beside');

@@ -117,6 +117,7 @@ export class MentionCards implements HoverSurface {
   #goTo(mention: HTMLElement | undefined): boolean {
     if (mention) {
       document.getSelection()?.collapse(mention, 0);
+      mention.scrollIntoView({ block: 'nearest' });
       this.cursor.focus(mention);
       this.#showByKey(mention);
     }
@@ -137,8 +138,7 @@ export class MentionCards implements HoverSurface {
 
   #giveBack(mention: HTMLElement): void {
     this.#givesBack = true;
-    this.cursor.rest(mention);
-    mention.focus({ preventScroll: true });
+    this.cursor.focus(mention);
     this.#givesBack = false;
   }
 

@@ -37,6 +37,7 @@ export class MentionCursor {
 
   /** Makes a mention the one that Tab reaches, without focusing it. */
   rest(mention: HTMLElement | undefined): void {
+    if (mention === this.#current) return;
     this.#current?.removeAttribute('tabindex');
     this.#current = mention;
     if (mention) mention.tabIndex = 0;
@@ -76,9 +77,10 @@ export class MentionCursor {
 
   /** Moves the keyboard to a mention. */
   focus(mention: HTMLElement): void {
-    this.rest(mention);
-    mention.scrollIntoView({ block: 'nearest' });
+    // Only then may the one before lose its tab index: with it goes the focus.
+    mention.tabIndex = 0;
     mention.focus({ preventScroll: true });
+    this.rest(mention);
   }
 
   /** The index of the first mention after the selection, or in view if nothing there is selected. */

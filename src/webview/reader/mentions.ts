@@ -68,6 +68,8 @@ export class Mentions {
 function plainLink(part: HTMLElement): void {
   if (!part.hasAttribute('href')) return;
   part.removeAttribute('href');
+  // VS Code shows where a link leads by its title; a mention has a card for that.
+  part.removeAttribute('title');
   part.removeAttribute('tabindex');
   part.role = 'link';
 }

@@ -41,7 +41,7 @@ export class Writing implements NoteActions {
       language: () => this.language(),
       typed: (subject, text) => this.#keep({ ...subject, ...text }),
       save: async (subject, text) => {
-        await host.channel.request('note/create', { range: subject.range, ...text });
+        await host.channel.request('note/create', { ...sourceOf(subject), ...text });
         this.#forget(subject);
         announce(t('Note saved'));
       },
@@ -171,6 +171,17 @@ export class Writing implements NoteActions {
     const { kept } = this.desk;
     kept.keepDrafts(withoutDraft(kept.drafts, subject));
   }
+}
+
+/**
+ * Where a subject is in the source, and how it reads there, if that can be told from the page: where
+ * there is no markup inside it.
+ */
+function sourceOf({ range, quote }: Subject): {
+  readonly range: SourceRange;
+  readonly quote?: string;
+} {
+  return quote.length === range.end - range.start ? { range, quote } : { range };
 }
 
 function draftFrom({ id, range, quote, kind, body }: Note): Draft | undefined {
