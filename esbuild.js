@@ -22,12 +22,23 @@ const schemas = {
   name: 'schemas',
   setup(build) {
     build.onResolve({ filter: /^schema:/ }, ({ path: id }) => ({
-      path: path.join(__dirname, 'annotations', 'schema', `${id.slice('schema:'.length)}.schema.json`),
+      path: path.join(
+        __dirname,
+        'annotations',
+        'schema',
+        `${id.slice('schema:'.length)}.schema.json`,
+      ),
       namespace: 'schema',
     }));
     build.onLoad({ filter: /.*/, namespace: 'schema' }, ({ path: file }) => {
       const schema = JSON.parse(fs.readFileSync(file, 'utf8'));
-      const ajv = new Ajv({ code: { source: true, esm: true }, allErrors: true, inlineRefs: false, messages: false, strict: false });
+      const ajv = new Ajv({
+        code: { source: true, esm: true },
+        allErrors: true,
+        inlineRefs: false,
+        messages: false,
+        strict: false,
+      });
       const validate = ajv.compile(schema);
       return {
         contents: `${standaloneCode(ajv, { validate: schema.$id })}
@@ -44,11 +55,20 @@ const schemas = {
 const annotations = {
   name: 'annotations',
   setup(build) {
-    build.onResolve({ filter: /^annotations:index$/ }, ({ path: id }) => ({ path: id, namespace: 'annotations' }));
+    build.onResolve({ filter: /^annotations:index$/ }, ({ path: id }) => ({
+      path: id,
+      namespace: 'annotations',
+    }));
     build.onLoad({ filter: /.*/, namespace: 'annotations' }, () => {
       const folder = path.join(__dirname, 'annotations', 'glossary');
-      const names = fs.readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
-      return { contents: `export const glossaryFiles = ${JSON.stringify(names)};`, watchDirs: [folder] };
+      const names = fs
+        .readdirSync(folder)
+        .filter((name) => name.endsWith('.json'))
+        .sort();
+      return {
+        contents: `export const glossaryFiles = ${JSON.stringify(names)};`,
+        watchDirs: [folder],
+      };
     });
   },
 };
@@ -57,10 +77,15 @@ const annotations = {
 const integrationTests = {
   name: 'integration-tests',
   setup(build) {
-    build.onResolve({ filter: /^integration:tests$/ }, ({ path: id }) => ({ path: id, namespace: 'integration' }));
+    build.onResolve({ filter: /^integration:tests$/ }, ({ path: id }) => ({
+      path: id,
+      namespace: 'integration',
+    }));
     build.onLoad({ filter: /.*/, namespace: 'integration' }, () => {
       const folder = path.join(__dirname, 'test', 'integration');
-      const imports = testFiles('test/integration').map((file) => `import './${path.basename(file)}';`);
+      const imports = testFiles('test/integration').map(
+        (file) => `import './${path.basename(file)}';`,
+      );
       return { contents: imports.sort().join('\n'), resolveDir: folder, watchDirs: [folder] };
     });
   },
@@ -76,11 +101,28 @@ const common = {
 };
 
 const forNode = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
-const forWorker = { ...common, platform: 'browser', format: 'cjs', conditions: ['worker'], external: ['vscode'] };
-const forPage = { ...common, platform: 'browser', format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' };
+const forWorker = {
+  ...common,
+  platform: 'browser',
+  format: 'cjs',
+  conditions: ['worker'],
+  external: ['vscode'],
+};
+const forPage = {
+  ...common,
+  platform: 'browser',
+  format: 'iife',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+};
 
 const products = [
-  { ...forNode, entryPoints: { host: 'src/host/extension.ts' }, outdir: 'dist', external: ['vscode'] },
+  {
+    ...forNode,
+    entryPoints: { host: 'src/host/extension.ts' },
+    outdir: 'dist',
+    external: ['vscode'],
+  },
   { ...forWorker, entryPoints: { 'host.web': 'src/host/extension.ts' }, outdir: 'dist' },
   {
     ...forPage,
@@ -115,7 +157,12 @@ const testBuilds = () => [
     outdir: 'out/test',
     packages: 'external',
   },
-  { ...forNode, entryPoints: { integration: 'test/integration/index.ts' }, outdir: 'out/test', external: ['vscode', 'mocha'] },
+  {
+    ...forNode,
+    entryPoints: { integration: 'test/integration/index.ts' },
+    outdir: 'out/test',
+    external: ['vscode', 'mocha'],
+  },
   {
     ...forWorker,
     entryPoints: { 'integration.web': 'test/integration/index.web.ts' },

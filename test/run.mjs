@@ -14,7 +14,7 @@ import { findVSCode, servedVSCode } from './host/vscode.mjs';
  * @property {string} suite the name to run it by
  * @property {string} what
  * @property {string[]} command
- * @property {number} minutes after which it is ended
+ * @property {number} minutes after which it is ended, if not before for lack of time
  * @property {() => Promise<unknown>} [needs] finds or installs what it needs
  * @property {boolean} [uncounted] whether it is no test suite, and counts only when it fails
  */
@@ -24,6 +24,9 @@ const mocha = (/** @type {string} */ folder, /** @type {number} */ timeout) => [
   ...['--timeout', String(timeout), '--enable-source-maps'],
   `out/test/${folder}/**/*.test.js`,
 ];
+
+/** All of it has to be done, or given up, in less than half an hour. */
+const END = Date.now() + 26 * 60_000;
 
 /** @type {Step[]} */
 const STEPS = [
@@ -59,14 +62,15 @@ const STEPS = [
 ];
 
 /**
- * What mocha's report says last.
+ * What mocha's report says in the end: "N passing", then perhaps "N failing".
  * @param {string} output
  */
 function counts(output) {
-  const plain = stripVTControlCharacters(output);
-  const last = (/** @type {string} */ word) =>
-    Number([...plain.matchAll(new RegExp(`^ *(\\d+) ${word}\\b`, 'gm'))].at(-1)?.[1] ?? 0);
-  return { passed: last('passing'), failed: last('failing') };
+  const lines = stripVTControlCharacters(output).split('\n');
+  const summary = lines.slice(lines.findLastIndex((line) => /^ *\d+ passing\b/.test(line)));
+  const count = (/** @type {RegExp} */ pattern) =>
+    Number(summary.map((line) => pattern.exec(line)?.[1]).find(Boolean) ?? 0);
+  return { passed: count(/^ *(\d+) passing\b/), failed: count(/^ *(\d+) failing\b/) };
 }
 
 /** @param {Step} step */
@@ -78,8 +82,8 @@ async function runStep({ what, command, minutes, needs, uncounted }) {
     const [program, args] = first === 'npm' ? [first, rest] : [process.execPath, command];
     const { code, output } = await run(program, args, {
       what,
-      timeout: minutes * 60_000,
-      env: process.stdout.isTTY ? { ...process.env, FORCE_COLOR: '1' } : process.env,
+      timeout: Math.max(Math.min(minutes * 60_000, END - Date.now()), 1000),
+      env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
       onOutput: (text) => process.stdout.write(text),
     });
     if (uncounted) return { passed: 0, failed: code === 0 ? 0 : 1 };

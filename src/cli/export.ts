@@ -1,5 +1,6 @@
-import fs from 'node:fs';
+import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { exportHtml, inlineScript, inlineStyle, type Inlined } from '../core/exchange/html';
 import { compileLinker } from '../core/linking/link';
 import { translator, type Translate } from '../core/text/translate';
 import { onlyArgument, parseArguments } from './arguments';
@@ -10,7 +11,7 @@ import { loadGlossary } from './glossaries';
 import { InputError } from './inputError';
 
 const ROOT = path.join(__dirname, '..');
-const LANGUAGES: readonly string[] = ['en', 'ja'];
+const STYLE_SHEETS = ['export', 'theme', 'article', 'card'];
 
 export const exportArticle: Command = {
   summary: 'Write an article as a page for people who have no VS Code',
@@ -40,22 +41,49 @@ Exit codes: 0 done, 2 something given cannot be used.`,
       format: { type: 'string' },
       output: { type: 'string' },
       glossary: { type: 'string', multiple: true },
-      language: { type: 'string', default: 'en' },
+      language: { type: 'string' },
     });
-    const { format, output, language } = values;
+    const { format, output, language = 'en' } = values;
     const file = onlyArgument(positionals, 'ARTICLE');
     if (format === undefined) throw new InputError('Say which format: --format html.');
     if (format !== 'html') throw new InputError(`There is no format “${format}”, only html.`);
-    if (!LANGUAGES.includes(language)) {
+    if (language !== 'en' && language !== 'ja') {
       throw new InputError(`There is no language “${language}”, only en and ja.`);
     }
     const article = readArticle(file);
-    const glossary = loadGlossary(values.glossary ?? []);
-    const mentions = compileLinker(glossary).link(article);
-    void mentions; void fs; void readText; void ROOT; void translator;
-    const html = '';
-    if (output === undefined) console.log(html); else writeText(output, html);
+    const entries = loadGlossary(values.glossary ?? []);
+    const html = exportHtml({
+      article,
+      mentions: compileLinker(entries).link(article),
+      entries,
+      style: style(),
+      script: script(),
+      t: translation(language),
+      uiLanguage: language,
+    });
+    if (output === undefined) process.stdout.write(html);
+    else writeText(output, html);
     return 0;
   },
 };
-export type X = Translate;
+
+function style(): Inlined {
+  const sheets = STYLE_SHEETS.map((name) => readText(path.join(ROOT, 'media', `${name}.css`)));
+  return inlined(inlineStyle(sheets.join('\n')));
+}
+
+function script(): Inlined {
+  const code = readText(path.join(ROOT, 'dist', 'webview', 'export.js'));
+  // A page that stands for itself has no source map beside it.
+  return inlined(inlineScript(code.replace(/^\/\/# sourceMappingURL=.*$/m, '')));
+}
+
+function inlined(text: string): Inlined {
+  return { text, sha256: createHash('sha256').update(text, 'utf8').digest('base64') };
+}
+
+function translation(language: 'en' | 'ja'): Translate {
+  if (language === 'en') return translator({});
+  const bundle = readText(path.join(ROOT, 'l10n', `bundle.l10n.${language}.json`));
+  return translator(JSON.parse(bundle) as Record<string, string>);
+}

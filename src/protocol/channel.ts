@@ -13,7 +13,7 @@ export type Handlers<T extends Table> = {
 };
 
 /** A reply that came back as a failure, with the other side's words. */
-export class RemoteError extends Error {
+class RemoteError extends Error {
   override readonly name = 'RemoteError';
 }
 

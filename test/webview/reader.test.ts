@@ -27,7 +27,10 @@ const TEXT = `# 停戦への道
 `;
 
 /** Many screens of it. */
-const LONG = Array.from({ length: 80 }, (_, i) => `第${i}段落。ウクライナについての文が続く。`).join('\n\n'); // prettier-ignore
+const LONG = Array.from(
+  { length: 80 },
+  (_, i) => `第${i}段落。ウクライナについての文が続く。`,
+).join('\n\n');
 
 describe('The reader', () => {
   const browser = useBrowser();
@@ -57,11 +60,14 @@ describe('The reader', () => {
   const notePopover = (): Locator => reader.page.locator('.note-popover');
   const toast = (): Locator => reader.page.locator('.toast');
   const press = (...keys: string[]): Promise<void> =>
-    keys.reduce((before, key) => before.then(() => reader.page.keyboard.press(key)), Promise.resolve()); // prettier-ignore
+    keys.reduce(
+      (before, key) => before.then(() => reader.page.keyboard.press(key)),
+      Promise.resolve(),
+    );
   const focused = (): Promise<string> =>
     reader.page.evaluate(() => {
       const { activeElement: it } = document;
-      return it?.id || it?.className || it?.tagName || '';
+      return [it?.id, it?.className, it?.tagName].find(Boolean) ?? '';
     });
   /** Waits until the last message of a type is this one: on the way there may have been others. */
   async function lastPosted(type: string, payload: unknown): Promise<void> {
@@ -71,6 +77,9 @@ describe('The reader', () => {
     }
   }
   const status = (): Promise<string | null> => reader.page.locator('#status').textContent();
+  /** The range of the note that the page asks to create next. */
+  const createdOn = async (): Promise<unknown> =>
+    ((await reader.next('note/create')).payload as { range: unknown }).range;
   const scrollY = (): Promise<number> => reader.page.evaluate(() => window.scrollY);
 
   afterEach(async () => {
@@ -248,7 +257,10 @@ describe('The reader', () => {
       await press('k');
       assert.equal(await selectedText(reader.page), 'トランプ氏は交渉を始めた。');
       await press('j', 'Shift+K');
-      assert.equal(await selectedText(reader.page), 'トランプ氏は交渉を始めた。ウクライナはまだ停戦を&信じていない。'); // prettier-ignore
+      assert.equal(
+        await selectedText(reader.page),
+        'トランプ氏は交渉を始めた。ウクライナはまだ停戦を&信じていない。',
+      );
     });
 
     it('goes on from the sentence of a mention, and from a sentence to its first mention', async () => {
@@ -336,18 +348,18 @@ describe('The reader', () => {
       await open();
       await dragOver(reader.page, 'まだ停戦');
       await write('x');
-      assert.deepEqual(((await reader.next('note/create')).payload as { range: unknown }).range, rangeOf('まだ停戦')); // prettier-ignore
-      await reader.answer((await reader.posted('note/create'))[0] ?? { type: '', payload: {} });
+      assert.deepEqual(await createdOn(), rangeOf('まだ停戦'));
+      await reader.answer(reader.posted('note/create')[0] ?? { type: '', payload: {} });
       await dragOver(reader.page, '&');
       await write('y');
-      assert.deepEqual(((await reader.next('note/create')).payload as { range: unknown }).range, rangeOf('&amp;')); // prettier-ignore
+      assert.deepEqual(await createdOn(), rangeOf('&amp;'));
     });
 
     it('may go over several blocks', async () => {
       await open();
       await dragOver(reader.page, '名前もここ', '引用された');
       await write('x');
-      assert.deepEqual(((await reader.next('note/create')).payload as { range: unknown }).range, rangeOf('名前もここ', '引用された')); // prettier-ignore
+      assert.deepEqual(await createdOn(), rangeOf('名前もここ', '引用された'));
     });
 
     it('leave the blank of a triple click out', async () => {
@@ -356,10 +368,7 @@ describe('The reader', () => {
       assert.ok(line);
       await reader.page.mouse.click(line.left + 5, line.top + 8, { clickCount: 3 });
       await write('x');
-      assert.deepEqual(
-        ((await reader.next('note/create')).payload as { range: unknown }).range,
-        rangeOf('二つ目', 'トランプ氏の名前もここにある。'),
-      );
+      assert.deepEqual(await createdOn(), rangeOf('二つ目', 'トランプ氏の名前もここにある。'));
     });
 
     it('tell the host what is selected', async () => {
@@ -425,7 +434,12 @@ describe('The reader', () => {
       assert.equal(await composer().locator('textarea').inputValue(), 'half a thou');
       await press('Control+Enter');
       const request = await reader.next('note/create');
-      assert.deepEqual(request.payload, { range: rangeOf('停戦への道'), quote: '停戦への道', kind: 'personal', body: 'half a thou' }); // prettier-ignore
+      assert.deepEqual(request.payload, {
+        range: rangeOf('停戦への道'),
+        quote: '停戦への道',
+        kind: 'personal',
+        body: 'half a thou',
+      });
       await reader.answer(request);
       assert.deepEqual(((await reader.kept()) as { drafts: unknown }).drafts, []);
     });
@@ -437,7 +451,12 @@ describe('The reader', () => {
         composer()
           .locator('textarea')
           .evaluate((box, pressed) => {
-            const init = { key: pressed, ctrlKey: pressed === 'Enter', isComposing: true, bubbles: true }; // prettier-ignore
+            const init = {
+              key: pressed,
+              ctrlKey: pressed === 'Enter',
+              isComposing: true,
+              bubbles: true,
+            };
             box.dispatchEvent(new KeyboardEvent('keydown', init));
           }, key);
       await reader.page.keyboard.type('x');
@@ -549,7 +568,7 @@ describe('The reader', () => {
         .locator('#article > *')
         .evaluateAll((all) =>
           all.map((block) => [
-            block.textContent?.trim().slice(0, 5),
+            block.textContent.trim().slice(0, 5),
             (block as HTMLElement & { marked?: boolean }).marked ?? false,
             Number((block as HTMLElement).dataset['start']),
           ]),
@@ -607,7 +626,7 @@ describe('The reader', () => {
       assert.equal(await composer().locator('textarea').inputValue(), 'on the negotiations');
       await press('Control+Enter');
       const start = changed.indexOf('トランプ氏は');
-      assert.deepEqual(((await reader.next('note/create')).payload as { range: unknown }).range, { start, end: start + 13 }); // prettier-ignore
+      assert.deepEqual(await createdOn(), { start, end: start + 13 });
     });
 
     it('leaves the keys working when what had the focus is gone', async () => {
@@ -687,7 +706,7 @@ describe('The reader', () => {
         noteOn(TEXT, '長い文がある', { state: 'changed', tags: ['syntax'] }),
       ];
       const picture = (what: string): Promise<void> =>
-        reader.screenshot(`reader ${theme.name} ${what}`);
+        reader.screenshot(`reader-${what}-${theme.name.replaceAll(' ', '-')}`);
       await open(TEXT, { theme, notes });
       await press('n', 'n', 'Enter');
       await picture('card');

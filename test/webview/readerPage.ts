@@ -87,7 +87,7 @@ export function readerPage(
     messages: {},
     ...(options.place === undefined ? {} : { place: options.place }),
   };
-  const article = articleElement('ja', blocks as Parameters<typeof articleElement>[1]);
+  const article = articleElement('ja', blocks);
   return {
     script: 'reader.js',
     styles: ['theme.css', 'article.css', 'card.css', 'note.css', 'reader.css'],

@@ -1,12 +1,31 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { projectPath } from '../host/project.mjs';
 import { useWorkbench } from './workbench';
+
+/** A glossary with a link that the schema does not allow. */
+const REFUSED = {
+  schemaVersion: 1,
+  title: { en: 'Refused' },
+  entries: [
+    {
+      id: 'link-to-script',
+      type: 'term',
+      names: { ja: { name: '太字' } },
+      description: { en: 'Its link is refused, and it with it.' },
+      links: [{ label: 'x', url: "javascript:document.title='pwned'" }],
+    },
+  ],
+};
 
 describe('A hostile article with a hostile glossary and a hostile note', () => {
   const workbench = useWorkbench({ workspace: projectPath('test', 'fixtures', 'hostile') });
   const requests: string[] = [];
 
   it('is shown as the text that it is', async () => {
+    const glossaries = path.join(workbench().folder, '.kunten', 'glossary');
+    fs.writeFileSync(path.join(glossaries, 'refused.json'), JSON.stringify(REFUSED));
     workbench().page.on('request', (request) => requests.push(request.url()));
     await workbench().openInReader('hostile.ja.md');
     const text = await workbench().article.innerText();
@@ -37,7 +56,9 @@ describe('A hostile article with a hostile glossary and a hostile note', () => {
         title: document.title,
         elements: document.querySelectorAll('img, svg:not(.icon), iframe, object, base, form:not(.note-form), style:not(#_defaultStyles), script:not([nonce], #_vscodeApiScript)').length, // prettier-ignore
         handlers: [...document.querySelectorAll('*')].flatMap(({ attributes }) => [...attributes].filter(({ name }) => name.startsWith('on'))).length, // prettier-ignore
-        links: [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? ''),
+        links: [...document.querySelectorAll('a[href]')].map(
+          (link) => link.getAttribute('href') ?? '',
+        ),
       }));
       assert.notEqual(found.title, 'pwned');
       assert.equal(found.elements, 0);

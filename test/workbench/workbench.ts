@@ -118,7 +118,7 @@ export class Workbench {
   /** The frame behind `reader` or `notes`, to run scripts in; it is replaced when the page is. */
   async frameOf(view: FrameLocator): Promise<Frame> {
     const body = await view.locator('body').elementHandle({ timeout: START_TIMEOUT });
-    const frame = await body?.ownerFrame();
+    const frame = await body.ownerFrame();
     if (!frame) throw new Error('The webview has gone');
     return frame;
   }
@@ -185,8 +185,8 @@ export class Workbench {
   /** Changes settings of the workspace, in its file. */
   changeSettings(settings: Readonly<Record<string, unknown>>): void {
     const file = path.join(this.folder, '.vscode', 'settings.json');
-    const present = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
-    writeJson(file, { ...present, ...settings });
+    const present: unknown = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
+    writeJson(file, Object.assign({}, present, settings));
   }
 
   /** Takes a picture of the window: out/screenshots/NAME.png. */

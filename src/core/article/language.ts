@@ -32,7 +32,10 @@ export function detectLanguage(text: string): string {
     // Chinese quotes a kana word now and then; Japanese cannot do without.
     [(kana + han) * LETTERS_PER_IDEOGRAPH, () => (kana * 20 > han ? 'ja' : 'zh')],
     // Korean may be written with many ideographs.
-    [hangul === 0 ? 0 : (hangul + han) * LETTERS_PER_IDEOGRAPH, () => (kana > hangul ? 'ja' : 'ko')],
+    [
+      hangul === 0 ? 0 : (hangul + han) * LETTERS_PER_IDEOGRAPH,
+      () => (kana > hangul ? 'ja' : 'ko'),
+    ],
     [count('cyrillic'), () => cyrillicLanguage(sample)],
     [count('arabic'), () => (/[پچژگ]/.test(sample) ? 'fa' : 'ar')],
     [count('hebrew'), () => 'he'],

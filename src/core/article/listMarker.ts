@@ -12,7 +12,8 @@ export interface ListMarker {
 const BULLET = /^(?:([・•])(?!\1)\s*|([-*])\s+)(?=\S)/;
 const CIRCLED = /^([①-⑳])\s*(?=\S)/;
 const BRACKETED = /^([（(])([0-9]{1,3}|[０-９]{1,3})[）)]\s*(?=\S)/;
-const NUMBERED = /^(?:([0-9]{1,3})([.)])(?:\s+|(?=[^\s\x21-\x7e０-９]))|([０-９]{1,3})([．.）)])\s*(?![0-9０-９]))(?=\S)/;
+const NUMBERED =
+  /^(?:([0-9]{1,3})([.)])(?:\s+|(?=[^\s\x21-\x7e０-９]))|([０-９]{1,3})([．.）)])\s*(?![0-9０-９]))(?=\S)/;
 
 /** The marker at the start of a line; undefined if there is none, or nothing after it. */
 export function listMarker(line: string): ListMarker | undefined {

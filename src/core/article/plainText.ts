@@ -181,7 +181,7 @@ function countWhile(
   belongs: (line: Line, before: Line | undefined) => boolean,
 ): number {
   let count = 0;
-  for (let line = lines[from]; line && belongs(line, lines[from + count - 1]); ) {
+  for (let line = lines[from]; line && belongs(line, lines[from + count - 1]);) {
     count++;
     line = lines[from + count];
   }
@@ -219,7 +219,9 @@ function itemsAt(lines: readonly Line[], from: number): Item[] {
 }
 
 function follows(marker: ListMarker, previous: ListMarker): boolean {
-  return marker.style === previous.style && (marker.isBullet || marker.number === previous.number + 1);
+  return (
+    marker.style === previous.style && (marker.isBullet || marker.number === previous.number + 1)
+  );
 }
 
 function list(source: string, items: readonly Item[], depth: number): List {

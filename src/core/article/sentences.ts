@@ -12,7 +12,9 @@ import { isClosing, isSentenceEnd } from './punctuation';
  * them (UAX #29), abbreviated titles and initials left aside.
  */
 export function sentences(text: string, language: string): TextRange[] {
-  const ends = /^(?:ja|zh|yue)\b/.test(language) ? endsByBrackets(text) : endsByUnicode(text, language);
+  const ends = /^(?:ja|zh|yue)\b/.test(language)
+    ? endsByBrackets(text)
+    : endsByUnicode(text, language);
   const found: TextRange[] = [];
   let from = 0;
   for (const end of [...ends, text.length]) {
@@ -110,7 +112,7 @@ const ABBREVIATION =
 function endsByUnicode(text: string, language: string): number[] {
   const segmenter = sentenceSegmenter(language);
   const ends: number[] = [];
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const to = Math.min(from + WINDOW, text.length);
     const segments = [...segmenter.segment(text.slice(from, to))];
     // The last sentence may go on behind the window.

@@ -11,10 +11,11 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /**
  * What a schema error means for the one who mends the file. Where a value must follow a pattern, the
- * schema's own description says which.
+ * schema's own description says which. If it is a key that is wrong, it is given.
  */
 export function explain(
-  { keyword, params, propertyName }: SchemaError,
+  { keyword, params }: SchemaError,
+  key: string | undefined,
   { hints }: Validator,
 ): string {
   const limit = Number(params['limit']);
@@ -32,7 +33,7 @@ export function explain(
     case 'pattern': {
       const pattern = String(params['pattern']);
       const hint = Object.hasOwn(hints, pattern) ? hints[pattern] : undefined;
-      const subject = propertyName === undefined ? 'This' : `The key “${propertyName}”`;
+      const subject = key === undefined ? 'This' : `The key “${key}”`;
       return `${subject} does not have the right form. ${hint ?? `It must match ${pattern}.`}`;
     }
     case 'minLength':

@@ -17,8 +17,6 @@ export interface SchemaError {
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
-  /** Set if it is a key of the object at `instancePath` that is wrong. */
-  readonly propertyName?: string;
 }
 
 /** Deeper nesting than any file of ours has; more is an attack on the parser's stack. */
@@ -64,26 +62,30 @@ export function parseValue(
 
 /** What a validator has just found wrong with the value of a JSON text. */
 export function schemaProblems(json: string, validate: Validator): Problem[] {
-  // `if` and `propertyNames` only repeat what another error says.
-  const errors = (validate.errors ?? []).filter(
-    ({ keyword }) => keyword !== 'if' && keyword !== 'propertyNames',
-  );
+  const errors = validate.errors ?? [];
   const locator = new Locator(json);
-  const problems = errors.slice(0, MOST_PROBLEMS).map((error) => ({
-    ...locator.find(error.instancePath, wrongKey(error)),
-    message: explain(error, validate),
-  }));
-  const last = problems.at(-1);
-  if (last && errors.length > MOST_PROBLEMS) {
-    const message = `${errors.length - MOST_PROBLEMS} more problems are not listed.`;
-    problems.push({ ...last, path: '', message });
+  const problems: Problem[] = [];
+  for (const [index, error] of errors.entries()) {
+    // These only repeat what another error says.
+    if (error.keyword === 'if' || error.keyword === 'propertyNames') continue;
+    const key = wrongKey(error, errors[index + 1]);
+    const place = locator.find(error.instancePath, key);
+    if (problems.length === MOST_PROBLEMS) {
+      problems.push({ ...place, path: '', message: 'More problems follow, not listed here.' });
+      break;
+    }
+    problems.push({ ...place, message: explain(error, key, validate) });
   }
   return problems;
 }
 
-function wrongKey({ params, propertyName }: SchemaError): string | undefined {
-  const unknown = params['additionalProperty'];
-  return typeof unknown === 'string' ? unknown : propertyName;
+/** The key that is wrong, if one is. What is wrong with a key's form is said before its name. */
+function wrongKey({ params, keyword }: SchemaError, next?: SchemaError): string | undefined {
+  const key =
+    keyword !== 'additionalProperties' && next?.keyword === 'propertyNames'
+      ? next.params['propertyName']
+      : params['additionalProperty'];
+  return typeof key === 'string' ? key : undefined;
 }
 
 const CONFLICT = /^[ \t]*(?:<{7}|={7}|>{7})/m;

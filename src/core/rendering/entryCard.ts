@@ -16,12 +16,12 @@ export interface CardOptions {
 }
 
 /** The id of an entry's card on the page. */
-export function cardId(entry: string): string {
+function cardId(entry: string): string {
   return `card-${entry}`;
 }
 
 /** What the type of an entry is called. */
-export function typeLabel(type: EntryType, t: Translate): string {
+function typeLabel(type: EntryType, t: Translate): string {
   switch (type) {
     case 'person':
       return t('Person');

@@ -121,13 +121,13 @@ export class ReaderSession extends Disposable {
 
   /** What is in view; where reading was left, as long as nothing has been in view yet. */
   get place(): Range | undefined {
-    return this.#place ?? this.services.places.recall(this.record.id, this.#article.text);
+    return this.#place ?? this.services.places.recall(this.document.uri, this.#article.text);
   }
 
   /** Another part of the article has come into view. */
   moveTo(place: Range): void {
     this.#place = place;
-    this.services.places.remember(this.record.id, this.#article.text, place.start);
+    this.services.places.remember(this.document.uri, this.#article.text, place.start);
     this.#onDidMove.fire();
   }
 

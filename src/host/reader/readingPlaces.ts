@@ -11,18 +11,18 @@ const QUOTE_LENGTH = 48;
 export class ReadingPlaces {
   constructor(private readonly state: vscode.Memento) {}
 
-  remember(article: string, text: string, offset: number): void {
+  remember(article: vscode.Uri, text: string, offset: number): void {
     const end = Math.min(text.length, offset + QUOTE_LENGTH);
     if (offset >= end || text.slice(offset, end).trim() === '') return;
     void this.state.update(key(article), select(text, { start: offset, end }));
   }
 
-  recall(article: string, text: string): Range | undefined {
+  recall(article: vscode.Uri, text: string): Range | undefined {
     const selector = this.state.get<Selector>(key(article));
     return selector && new Anchoring(text).find(selector).range;
   }
 }
 
-function key(article: string): string {
-  return `place:${article}`;
+function key(article: vscode.Uri): string {
+  return `place:${article.toString()}`;
 }

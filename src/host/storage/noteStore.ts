@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Problem } from '../../core/json/problem';
 import type { Note } from '../../core/notes/note';
 import { parseNote, serializeNote } from '../../core/notes/webAnnotation';
 import { listFiles, readText, writeText } from './files';
@@ -41,16 +42,20 @@ export class NoteStore {
     return this.#notes.get(id);
   }
 
-  /** Reads all notes anew; those of the home library replace those that came with the article. */
+  /**
+   * Reads all notes anew; those of the home library replace those that came with the article. A note
+   * whose file has become unreadable (half written by another program, in a merge conflict) stays as
+   * it was last read.
+   */
   async load(): Promise<void> {
     const { home, supplied } = this.library;
     const folders = supplied ? [supplied, home] : [home];
     const loaded = new Map<string, Note>();
     const seen = new Map<string, string>();
     for (const folder of folders) {
-      for (const { note, text } of await this.#read(folder)) {
-        loaded.set(note.id, note);
-        if (folder === home) seen.set(note.id, text);
+      for (const { id, note = this.#notes.get(id), text } of await this.#read(folder)) {
+        if (note) loaded.set(id, note);
+        if (folder === home && text !== undefined) seen.set(id, text);
       }
     }
     replace(this.#notes, loaded);
@@ -77,21 +82,35 @@ export class NoteStore {
     return vscode.Uri.joinPath(this.folder, `${id}.json`);
   }
 
-  async #read(folder: LibraryFolder): Promise<{ note: Note; text: string }[]> {
+  async #read(folder: LibraryFolder): Promise<NoteFile[]> {
     const notes = notesFolder(this.article, folder);
     const names = await listFiles(notes, '.json');
-    const read = await Promise.all(
+    return Promise.all(
       names.map(async (name) => {
         const uri = vscode.Uri.joinPath(notes, name);
-        const text = await readText(uri).catch(() => '');
-        if (text === undefined) return undefined;
+        const id = name.slice(0, -'.json'.length);
+        const text = (await readText(uri).catch(() => undefined)) ?? '';
         const parsed = parseNote(text);
-        this.problems.set(uri, 'problems' in parsed ? parsed.problems : []);
-        return 'note' in parsed ? { note: parsed.note, text } : undefined;
+        const problems = 'problems' in parsed ? parsed.problems : misnamed(parsed.note, id);
+        this.problems.set(uri, problems);
+        return problems.length === 0 && 'note' in parsed ? { id, note: parsed.note, text } : { id };
       }),
     );
-    return read.filter((result) => result !== undefined);
   }
+}
+
+/** A file of the notes folder; without a note if it could not be read as one. */
+interface NoteFile {
+  readonly id: string;
+  readonly note?: Note;
+  readonly text?: string;
+}
+
+/** A copied note file would hold a second note of the same id: which one is meant is for its owner to say. */
+function misnamed({ id }: Note, name: string): Problem[] {
+  if (id === name) return [];
+  const message = vscode.l10n.t('The file is not called after the id of its note, {0}.', id);
+  return [{ line: 1, column: 1, offset: 0, path: '/id', message }];
 }
 
 function notesFolder(article: string, { kunten }: LibraryFolder): vscode.Uri {

@@ -5,6 +5,8 @@ import { firstAtOrBelow } from './view';
 
 /** How far below the window's top the line goes at which reading continues, in px. */
 const INSET = 24;
+/** How many blocks from the first in view are tried as what stays in place when the page changes. */
+const ANCHORS = 50;
 
 /** Where reading is: the part of the article in view, and how it is kept or found again. */
 export class ReadingPlace {
@@ -49,8 +51,9 @@ export class ReadingPlace {
   /** Changes the page, and leaves what is being read where it is in the window. */
   keepDuring(change: () => void): void {
     const blocks = [...this.article.children];
+    const first = firstAtOrBelow(blocks, 0);
     const anchors = blocks
-      .slice(firstAtOrBelow(blocks, 0))
+      .slice(first, first + ANCHORS)
       .map((block) => ({ block, top: block.getBoundingClientRect().top }));
     change();
     const anchor = anchors.find(({ block }) => block.isConnected);

@@ -13,7 +13,7 @@ export class SelectionToolbar {
     private readonly compose: (kind: NoteKind) => void,
   ) {
     const label = t('Selected text');
-    this.#panel = new OverlayPanel(overlay, 'selection-toolbar', { role: 'toolbar', label }, () =>
+    this.#panel = new OverlayPanel(overlay, 'selection-toolbar', { role: 'region', label }, () =>
       this.hide(),
     );
     // Pressing a button is not to take the selection away.

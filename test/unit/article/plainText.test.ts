@@ -21,7 +21,27 @@ describe('reading plain text', () => {
     const long = 'ロ'.repeat(46);
     const latin = 'word '.repeat(19);
     assert.deepEqual(
-      read('題名', '', '短い文。', '', '本当か?」', '', long, '', latin, '', '　字下げの行', '', '「行こう」', '', '・一つだけ', '', '次の通り:', '', '(完)'),
+      read(
+        '題名',
+        '',
+        '短い文。',
+        '',
+        '本当か?」',
+        '',
+        long,
+        '',
+        latin,
+        '',
+        '　字下げの行',
+        '',
+        '「行こう」',
+        '',
+        '・一つだけ',
+        '',
+        '次の通り:',
+        '',
+        '(完)',
+      ),
       [
         'h1 題名',
         'p 短い文。',
@@ -34,7 +54,7 @@ describe('reading plain text', () => {
         'p 次の通り:',
         'p (完)',
       ],
-    ); // prettier-ignore
+    );
   });
 
   it('takes a line of 45 full-width or 90 Latin characters for a heading still', () => {
@@ -54,13 +74,10 @@ describe('reading plain text', () => {
   });
 
   it('makes a paragraph of each line', () => {
-    assert.deepEqual(read('題', '', '　一つ目の段落。', '　二つ目の段落。', '「台詞」', '地の文。'), [
-      'h1 題',
-      'p 一つ目の段落。',
-      'p 二つ目の段落。',
-      'p 「台詞」',
-      'p 地の文。',
-    ]);
+    assert.deepEqual(
+      read('題', '', '　一つ目の段落。', '　二つ目の段落。', '「台詞」', '地の文。'),
+      ['h1 題', 'p 一つ目の段落。', 'p 二つ目の段落。', 'p 「台詞」', 'p 地の文。'],
+    );
   });
 
   it('makes lines whole that were broken to fit', () => {
@@ -96,12 +113,29 @@ describe('reading plain text', () => {
   });
 
   it('finds lists, whatever their marks', () => {
-    for (const [a, b] of [['・', '・'], ['- ', '- '], ['* ', '* '], ['•', '•']] as const) {
+    for (const [a, b] of [
+      ['・', '・'],
+      ['- ', '- '],
+      ['* ', '* '],
+      ['•', '•'],
+    ] as const) {
       assert.deepEqual(read(`${a}甲`, `${b}乙`), ['list', '- item', '  p 甲', '- item', '  p 乙']);
-    } // prettier-ignore
-    for (const [a, b] of [['1. ', '2. '], ['1)', '2)'], ['（1）', '（2）'], ['①', '②'], ['１．', '２．']] as const) {
-      assert.deepEqual(read(`${a}甲`, `${b}乙`), ['list from 1', '- item', '  p 甲', '- item', '  p 乙']);
-    } // prettier-ignore
+    }
+    for (const [a, b] of [
+      ['1. ', '2. '],
+      ['1)', '2)'],
+      ['（1）', '（2）'],
+      ['①', '②'],
+      ['１．', '２．'],
+    ] as const) {
+      assert.deepEqual(read(`${a}甲`, `${b}乙`), [
+        'list from 1',
+        '- item',
+        '  p 甲',
+        '- item',
+        '  p 乙',
+      ]);
+    }
     assert.deepEqual(read('3. 甲', '4. 乙')[0], 'list from 3');
   });
 
@@ -110,38 +144,47 @@ describe('reading plain text', () => {
       'p ・プーチン大統領は語った。',
       'p 会談は続く。',
     ]);
-    assert.deepEqual(read('1.5倍になった。', '2.3倍になった。'), ['p 1.5倍になった。', 'p 2.3倍になった。']);
+    assert.deepEqual(read('1.5倍になった。', '2.3倍になった。'), [
+      'p 1.5倍になった。',
+      'p 2.3倍になった。',
+    ]);
     assert.deepEqual(read('-5度だった。', '-6度だった。'), ['p -5度だった。', 'p -6度だった。']);
     assert.deepEqual(read('1) 一つ。', '4) 四つ。'), ['p 1) 一つ。', 'p 4) 四つ。']);
   });
 
   it('keeps what belongs to an item inside it', () => {
-    assert.deepEqual(read('顔ぶれ:', '・国務長官', '  - 補佐官', '  - 特使', '・国防長官', '以上。'), [
-      'p 顔ぶれ:',
-      'list',
-      '- item',
-      '  p 国務長官',
-      '  list',
-      '  - item',
-      '    p 補佐官',
-      '  - item',
-      '    p 特使',
-      '- item',
-      '  p 国防長官',
-      'p 以上。',
-    ]);
+    assert.deepEqual(
+      read('顔ぶれ:', '・国務長官', '  - 補佐官', '  - 特使', '・国防長官', '以上。'),
+      [
+        'p 顔ぶれ:',
+        'list',
+        '- item',
+        '  p 国務長官',
+        '  list',
+        '  - item',
+        '    p 補佐官',
+        '  - item',
+        '    p 特使',
+        '- item',
+        '  p 国防長官',
+        'p 以上。',
+      ],
+    );
   });
 
   it('finds quotations', () => {
-    assert.deepEqual(read('彼は言う。', '> 一つ目。', '>', '> > 二つ目。', '＞三つ目。', '|四つ目。'), [
-      'p 彼は言う。',
-      'quotation',
-      '  p 一つ目。',
-      '  quotation',
-      '    p 二つ目。',
-      '  p 三つ目。',
-      '  p 四つ目。',
-    ]);
+    assert.deepEqual(
+      read('彼は言う。', '> 一つ目。', '>', '> > 二つ目。', '＞三つ目。', '|四つ目。'),
+      [
+        'p 彼は言う。',
+        'quotation',
+        '  p 一つ目。',
+        '  quotation',
+        '    p 二つ目。',
+        '  p 三つ目。',
+        '  p 四つ目。',
+      ],
+    );
   });
 
   it('finds rules, and the line above an underline', () => {
@@ -161,9 +204,17 @@ describe('reading plain text', () => {
 
   it('survives lines without end and nesting without measure', () => {
     const many = 20_000;
-    for (const text of ['- '.repeat(many), '-'.repeat(many), '>'.repeat(many), '「'.repeat(many), '・a\n'.repeat(many), '一\n'.repeat(many), `${'あ'.repeat(79)}\n`.repeat(5000)]) {
+    for (const text of [
+      '- '.repeat(many),
+      '-'.repeat(many),
+      '>'.repeat(many),
+      '「'.repeat(many),
+      '・a\n'.repeat(many),
+      '一\n'.repeat(many),
+      `${'あ'.repeat(79)}\n`.repeat(5000),
+    ]) {
       assert.ok(parsePlainText(text).length > 0);
-    } // prettier-ignore
+    }
   });
 
   describe('on the article that Kunten was conceived for', () => {
@@ -171,7 +222,9 @@ describe('reading plain text', () => {
 
     before(function () {
       if (fs.existsSync(file)) return;
-      console.log(`      skipped: ${file} is not there (it belongs to the workshop, not to Kunten)`);
+      console.log(
+        `      skipped: ${file} is not there (it belongs to the workshop, not to Kunten)`,
+      );
       this.skip();
     });
 
@@ -182,7 +235,32 @@ describe('reading plain text', () => {
       assert.equal(article.title?.slice(0, 5), lines[0]?.slice(3));
       const kinds = passages(article).map(({ kind, level }) => (kind === 'heading' ? level : kind));
       const p = 'paragraph';
-      assert.deepEqual(kinds, [1, p, 2, p, p, p, 2, p, p, p, 2, p, p, p, p, p, 2, p, 2, p, p, p, p, p]); // prettier-ignore
+      assert.deepEqual(kinds, [
+        1,
+        p,
+        2,
+        p,
+        p,
+        p,
+        2,
+        p,
+        p,
+        p,
+        2,
+        p,
+        p,
+        p,
+        p,
+        p,
+        2,
+        p,
+        2,
+        p,
+        p,
+        p,
+        p,
+        p,
+      ]);
     });
   });
 });

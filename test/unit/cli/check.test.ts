@@ -25,9 +25,11 @@ const BROKEN = glossary({ ...KASUMIGASEKI, type: 'town' });
 
 describe('the command check', () => {
   it('finds nothing wrong with what comes with Kunten', () => {
-    const { code, stdout, stderr } = kunten(['check']);
-    assert.deepEqual([code, stdout], [0, '']);
-    assert.match(stderr, /^\d+ files checked, no problem\.\n$/);
+    for (const folder of ['annotations/glossary', 'annotations/sample']) {
+      const { code, stdout, stderr } = kunten(['check', folder]);
+      assert.deepEqual([code, stdout], [0, '']);
+      assert.match(stderr, /^\d+ files checked, no problem\.\n$/);
+    }
   });
 
   it('prints a line for each problem, wherever glossaries and notes lie', () => {

@@ -143,7 +143,7 @@ describe('parseGlossary', () => {
     const { entries, problems } = parseGlossary(glossary(...broken, MOSCOW));
     assert.deepEqual(entries, [MOSCOW]);
     assert.equal(problems.length, 101);
-    assert.match(problems.at(-1)?.message ?? '', /more problems/);
+    assert.match(problems.at(-1)?.message ?? '', /More problems/);
   });
 
   it('never throws, whatever the file holds', () => {

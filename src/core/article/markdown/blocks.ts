@@ -191,7 +191,11 @@ class BlockReader {
     const fence = FENCE.exec(rest);
     if (fence) {
       makeRoom();
-      this.#openLeaf({ kind: 'code', start, fence: { marker: fence[1] ?? fence[2] ?? '', indent } });
+      this.#openLeaf({
+        kind: 'code',
+        start,
+        fence: { marker: fence[1] ?? fence[2] ?? '', indent },
+      });
       return true;
     }
     const html = htmlBlockAt(rest);

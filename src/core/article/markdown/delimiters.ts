@@ -33,9 +33,11 @@ export function delimiterRunAt(text: string, start: number): DelimiterRun {
   const before = surroundings(codePointBefore(text, start));
   const after = surroundings(text.codePointAt(end));
   const isLeftFlanking =
-    !after.isSpace && (!after.isPunctuation || before.isSpace || before.isPunctuation || before.isEastAsian);
+    !after.isSpace &&
+    (!after.isPunctuation || before.isSpace || before.isPunctuation || before.isEastAsian);
   const isRightFlanking =
-    !before.isSpace && (!before.isPunctuation || after.isSpace || after.isPunctuation || after.isEastAsian);
+    !before.isSpace &&
+    (!before.isPunctuation || after.isSpace || after.isPunctuation || after.isEastAsian);
   const isInWord = marker === '_' && isLeftFlanking && isRightFlanking;
   return {
     kind: 'delimiters',

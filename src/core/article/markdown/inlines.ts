@@ -134,7 +134,9 @@ class InlineBuilder {
   #openInline(wrap: Wrap | undefined): void {
     const isShown = wrap !== undefined && this.#depth < MAX_DEPTH;
     if (isShown) this.#depth++;
-    this.#open.push(isShown ? { children: [], wrap } : { children: this.#children, wrap: undefined });
+    this.#open.push(
+      isShown ? { children: [], wrap } : { children: this.#children, wrap: undefined },
+    );
   }
 
   #closeInline(): void {

@@ -47,7 +47,7 @@ export class LineCursor {
 
   /** Takes up to so many columns of white space. */
   skipColumns(count: number): void {
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       if (this.padding > 0) {
         this.padding--;
         this.#column++;

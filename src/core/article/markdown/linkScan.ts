@@ -29,7 +29,11 @@ export function labelEnd(text: string, at: number): number | undefined {
 
 /** What two labels have in common that are the same: case and white space do not count. */
 export function normalizeLabel(label: string): string {
-  return label.trim().replace(/[ \t\n]+/g, ' ').toLowerCase().toUpperCase();
+  return label
+    .trim()
+    .replace(/[ \t\n]+/g, ' ')
+    .toLowerCase()
+    .toUpperCase();
 }
 
 export interface Destination {

@@ -7,7 +7,12 @@ import { destinationAt, labelEnd, normalizeLabel, spaceEnd, titleEnd } from './l
 /** The parts of a leaf's text in order; offsets are in that text. */
 export type Token =
   | { readonly kind: 'text' | 'code'; readonly start: number; readonly end: number }
-  | { readonly kind: 'character'; readonly start: number; readonly end: number; readonly text: string }
+  | {
+      readonly kind: 'character';
+      readonly start: number;
+      readonly end: number;
+      readonly text: string;
+    }
   | { readonly kind: 'softBreak' | 'hardBreak'; readonly start: number; readonly end: number }
   | DelimiterRun
   | Bracket
@@ -132,7 +137,8 @@ class Tokenizer {
   #escape(): boolean {
     const start = this.#at;
     const escaped = this.text.charAt(start + 1);
-    if (escaped === '\n') return this.#push({ kind: 'hardBreak', start, end: start + 2 }, start + 2);
+    if (escaped === '\n')
+      return this.#push({ kind: 'hardBreak', start, end: start + 2 }, start + 2);
     if (!ESCAPED.test(escaped)) return false;
     return this.#push({ kind: 'text', start: start + 1, end: start + 2 }, start + 2);
   }
@@ -140,7 +146,10 @@ class Tokenizer {
   #characterReference(): boolean {
     const start = this.#at;
     const reference = characterReferenceAt(this.text, start);
-    return reference !== undefined && this.#push({ kind: 'character', start, ...reference }, reference.end);
+    return (
+      reference !== undefined &&
+      this.#push({ kind: 'character', start, ...reference }, reference.end)
+    );
   }
 
   #code(): boolean {
@@ -278,7 +287,10 @@ class Tokenizer {
   }
 
   /** `[label]` or `[]` behind a link's text, or nothing, where the text itself is the label. */
-  #referenceTarget({ bracket, hasBracketAfter }: OpenBracket): { url: string; end: number } | undefined {
+  #referenceTarget({
+    bracket,
+    hasBracketAfter,
+  }: OpenBracket): { url: string; end: number } | undefined {
     const { text } = this;
     const at = this.#at + 1;
     const explicit = labelEnd(text, at);
