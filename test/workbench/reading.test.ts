@@ -65,7 +65,6 @@ for (const host of ['node', 'web'] as const) {
           middle(at + text.length - 1, at + text.length, 'right'),
         ];
       }, sentence);
-      assert.ok(from && to);
       await page.mouse.move(box.x + from[0] + 1, box.y + from[1]);
       await page.mouse.down();
       await page.mouse.move(box.x + to[0], box.y + to[1], { steps: 8 });

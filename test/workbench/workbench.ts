@@ -144,13 +144,15 @@ export class Workbench {
     await this.article.waitFor({ timeout: START_TIMEOUT });
   }
 
-  /** The text editor in front. */
+  /** The text editor, if one can be seen. */
   get textEditor(): Locator {
-    return this.page.locator('.editor-group-container.active .monaco-editor[role="code"]').first();
+    return this.page.locator('.editor-group-container .monaco-editor[role="code"]:visible').first();
   }
 
-  /** Puts the cursor of the text editor in front on a line (from 1), at its beginning. */
+  /** Puts the cursor into the text editor, at the beginning of a line (from 1). */
   async goToLine(line: number): Promise<void> {
+    // When the command palette closes, the focus may go back to where it was before.
+    await this.textEditor.click();
     await this.#pick(`:${line}`, `Go to line ${line}`);
   }
 

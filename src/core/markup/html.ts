@@ -21,13 +21,20 @@ export function toHtml(markup: Markup): string {
   }
   out += '>';
   if (VOID_TAGS.has(tag)) return out;
+  // A parser drops a line feed right behind `<pre>` (13.1.2.5): the first of two, so that none is lost.
+  if (tag === 'pre') out += '\n';
   for (const child of children) out += toHtml(child);
   return `${out}</${tag}>`;
 }
 
 /** @throws RangeError for an attribute that could run code or carry styles. */
 export function assertAttribute(name: string): void {
-  if (!ATTRIBUTE_NAME.test(name) || name.startsWith('on') || name === 'style' || name === 'srcdoc') {
+  if (
+    !ATTRIBUTE_NAME.test(name) ||
+    name.startsWith('on') ||
+    name === 'style' ||
+    name === 'srcdoc'
+  ) {
     throw new RangeError(`No such attribute: ${name}`);
   }
 }

@@ -68,7 +68,7 @@ function isOneStretch(runs: readonly Run[]): boolean {
 /** Renders texts of a passage with its mentions marked. Mentions are in order and do not overlap. */
 function withMentions(mentions: readonly Mention[]): RenderText {
   let next = 0;
-  return (text, at) => {
+  return (text, at, isLinked) => {
     const end = at + text.length;
     const out: Markup[] = [];
     let done = at;
@@ -78,7 +78,7 @@ function withMentions(mentions: readonly Mention[]): RenderText {
       const from = Math.max(mention.textStart, at);
       const to = Math.min(mention.textEnd, end);
       if (from > done) out.push(text.slice(done - at, from - at));
-      if (to > from) out.push(mentionPart(mention, text.slice(from - at, to - at), from));
+      if (to > from) out.push(mentionPart(mention, text.slice(from - at, to - at), from, isLinked));
       done = Math.max(done, to);
       if (mention.textEnd > end) break;
       next++;
@@ -89,8 +89,15 @@ function withMentions(mentions: readonly Mention[]): RenderText {
 }
 
 /** A mention, or its part in one of several inline elements: only the first is a stop for the keyboard. */
-function mentionPart({ entry, type, textStart }: Mention, text: string, from: number): Element {
+function mentionPart(
+  { entry, type, textStart }: Mention,
+  text: string,
+  from: number,
+  isLinked: boolean,
+): Element {
   const attributes = { class: `mention ${type}`, 'data-entry': entry };
   if (from > textStart) return h('span', { ...attributes, 'data-continued': true }, text);
-  return h('a', { ...attributes, href: `#card-${entry}`, tabindex: -1, 'aria-haspopup': 'dialog' }, text); // prettier-ignore
+  const stop = { tabindex: -1, 'aria-haspopup': 'dialog' };
+  if (isLinked) return h('span', { ...attributes, role: 'link', ...stop }, text);
+  return h('a', { ...attributes, href: `#card-${entry}`, ...stop }, text);
 }

@@ -1,8 +1,11 @@
 import type { Block, Inline, Passage } from '../article/article';
 import { h, type Element, type Markup, type Tag } from '../markup/element';
 
-/** Renders the text of a passage, or of a part of it, from its place `at` in the passage's text. */
-export type RenderText = (text: string, at: number) => readonly Markup[];
+/**
+ * Renders the text of a passage, or of a part of it, from its place `at` in the passage's text. Inside a
+ * link there can be no other.
+ */
+export type RenderText = (text: string, at: number, isLinked: boolean) => readonly Markup[];
 
 export interface BlockRenderer {
   /** Attributes for a passage's element. */
@@ -43,7 +46,7 @@ export function renderBlock(block: Block, renderer: BlockRenderer): Element {
 }
 
 function renderPassage(passage: Passage, renderer: BlockRenderer): Element {
-  const content = renderInlines(passage.content, renderer.text(passage));
+  const content = renderInlines(passage.content, renderer.text(passage), false);
   const attributes = renderer.attributes(passage);
   switch (passage.kind) {
     case 'heading':
@@ -55,20 +58,24 @@ function renderPassage(passage: Passage, renderer: BlockRenderer): Element {
   }
 }
 
-function renderInlines(inlines: readonly Inline[], text: RenderText): Markup[] {
+function renderInlines(inlines: readonly Inline[], text: RenderText, isLinked: boolean): Markup[] {
   return inlines.flatMap((inline): Markup[] => {
     switch (inline.kind) {
       case 'text':
-        return [...text(inline.text, inline.at)];
+        return [...text(inline.text, inline.at, isLinked)];
       case 'code':
-        return [h('code', null, text(inline.text, inline.at))];
+        return [h('code', null, text(inline.text, inline.at, isLinked))];
       case 'emphasis':
-        return [h('em', null, renderInlines(inline.children, text))];
+        return [h('em', null, renderInlines(inline.children, text, isLinked))];
       case 'strong':
-        return [h('strong', null, renderInlines(inline.children, text))];
+        return [h('strong', null, renderInlines(inline.children, text, isLinked))];
       case 'link':
         return [
-          h('a', { href: inline.url, rel: 'noreferrer' }, renderInlines(inline.children, text)),
+          h(
+            'a',
+            { href: inline.url, rel: 'noreferrer' },
+            renderInlines(inline.children, text, true),
+          ),
         ];
       case 'break':
         return [h('br', null)];

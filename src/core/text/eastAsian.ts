@@ -2,7 +2,7 @@
  * Whether a character takes two columns, as an ideograph does (Unicode Standard Annex #11, wide and
  * full-width; to the block, which is exact enough to measure a line).
  */
-export function isWide(codePoint: number): boolean {
+function isWide(codePoint: number): boolean {
   if (codePoint < 0x1100) return false;
   return (
     codePoint <= 0x115f ||

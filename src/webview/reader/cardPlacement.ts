@@ -27,12 +27,14 @@ const GAP = 6;
 const MARGIN = 8;
 /** How far a card begins to the left of its anchor, so that the two texts are nearly aligned. */
 const OUTDENT = 16;
+/** With this much room a card scrolls on the side that is expected rather than jump to the other. */
+const COMFORTABLE_HEIGHT = 280;
 /** Less room than this is none: the card then lies over the text rather than showing two lines. */
 const MIN_HEIGHT = 120;
 
 /**
  * Where a card goes: on the preferred side of its anchor if there is room, else on the other, else
- * where there is more. It stays in the window and covers neither the anchor nor the boxes to avoid
+ * where there is more; cards that jump from side to side annoy. It stays in the window and covers neither the anchor nor the boxes to avoid
  * (the rest of a name that is broken over two lines).
  */
 export function placeCard(
@@ -64,7 +66,7 @@ export function placeCard(
   };
   const other: Side = preferred === 'below' ? 'above' : 'below';
   const side =
-    card.height <= room[preferred]
+    Math.min(card.height, COMFORTABLE_HEIGHT) <= room[preferred]
       ? preferred
       : card.height <= room[other]
         ? other

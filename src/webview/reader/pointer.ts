@@ -32,7 +32,11 @@ export function watchPointer(intent: HoverIntent, surfaces: readonly HoverSurfac
   };
   document.addEventListener('pointermove', moved, { passive: true });
   document.addEventListener('pointerdown', () => intent.left(), { passive: true, capture: true });
-  document.documentElement.addEventListener('pointerleave', () => intent.left());
+  document.documentElement.addEventListener('pointerleave', () => {
+    x = NaN;
+    y = NaN;
+    intent.left();
+  });
 }
 
 function targetAt(event: PointerEvent, surfaces: readonly HoverSurface[]): HoverTarget | undefined {

@@ -68,6 +68,18 @@ describe('the article on a page', () => {
     );
   });
 
+  it('marks a mention inside a link without a link of its own, which HTML does not allow', () => {
+    const [linked = ''] = html(markdown('[米*トランプ*氏](https://x.example)'), 'トランプ');
+    assert.match(
+      linked,
+      /<a href="https:\/\/x\.example"[^>]*>米<em><span class="mention person"[^>]* role="link"[^>]*>トランプ<\/span><\/em>氏<\/a>/,
+    );
+  });
+
+  it('loses no line at the beginning of code, where an HTML parser drops one', () => {
+    assert.deepEqual(html(markdown('```\n\nx\n```')), ['<pre data-at="4">\n\nx</pre>']);
+  });
+
   it('keeps the key of a block as long as it looks the same, wherever it has moved', () => {
     const keys = (text: string): string[] =>
       articleBlocks(markdown(text), []).map(({ key }) => key);
@@ -95,7 +107,7 @@ describe('the article on a page', () => {
           for (const [, name = ''] of page.matchAll(/ ([a-z-]+)="/g)) {
             assert.match(
               name,
-              /^(?:aria-haspopup|class|data-(?:at|runs|sentences|entry|continued)|href|rel|start|tabindex)$/,
+              /^(?:aria-haspopup|role|class|data-(?:at|runs|sentences|entry|continued)|href|rel|start|tabindex)$/,
             );
           }
           for (const [, address = ''] of page.matchAll(/ href="([^"]*)"/g)) {

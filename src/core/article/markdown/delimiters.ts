@@ -32,12 +32,8 @@ export function delimiterRunAt(text: string, start: number): DelimiterRun {
   while (text.charAt(end) === marker) end++;
   const before = surroundings(codePointBefore(text, start));
   const after = surroundings(text.codePointAt(end));
-  const isLeftFlanking =
-    !after.isSpace &&
-    (!after.isPunctuation || before.isSpace || before.isPunctuation || before.isEastAsian);
-  const isRightFlanking =
-    !before.isSpace &&
-    (!before.isPunctuation || after.isSpace || after.isPunctuation || after.isEastAsian);
+  const isLeftFlanking = !after.isSpace && (!partsWords(after) || before.isBoundary);
+  const isRightFlanking = !before.isSpace && (!partsWords(before) || after.isBoundary);
   const isInWord = marker === '_' && isLeftFlanking && isRightFlanking;
   return {
     kind: 'delimiters',
@@ -58,19 +54,26 @@ interface Surroundings {
   readonly isSpace: boolean;
   readonly isPunctuation: boolean;
   readonly isEastAsian: boolean;
+  /** Whether emphasis can stand beside it even if it begins or ends with punctuation. */
+  readonly isBoundary: boolean;
 }
 
 function surroundings(codePoint: number | undefined): Surroundings {
-  if (codePoint === undefined) return { isSpace: true, isPunctuation: false, isEastAsian: false };
-  if (isEastAsian(codePoint)) {
-    return { isSpace: codePoint === 0x3000, isPunctuation: false, isEastAsian: true };
-  }
-  const character = String.fromCodePoint(codePoint);
+  const character = codePoint === undefined ? ' ' : String.fromCodePoint(codePoint);
+  const isSpace = /\s/.test(character);
+  const isPunctuation = /[\p{P}\p{S}]/u.test(character);
+  const isEastAsianCharacter = codePoint !== undefined && isEastAsian(codePoint);
   return {
-    isSpace: /\s/.test(character),
-    isPunctuation: /[\p{P}\p{S}]/u.test(character),
-    isEastAsian: false,
+    isSpace,
+    isPunctuation,
+    isEastAsian: isEastAsianCharacter,
+    isBoundary: isSpace || isPunctuation || isEastAsianCharacter,
   };
+}
+
+/** Whether a character parts words that stand beside it: the punctuation of languages with spaces. */
+function partsWords(side: Surroundings): boolean {
+  return side.isPunctuation && !side.isEastAsian;
 }
 
 /** The runs of delimiters that are not matched yet, from left to right. */

@@ -67,6 +67,8 @@ interface OpenInline {
   readonly children: Inline[];
   /** Undefined if the children are shown without anything around them. */
   readonly wrap: Wrap | undefined;
+  /** Whether they are part of a link, in which there can be no other (<https://…> could make one). */
+  readonly isLinked: boolean;
 }
 
 const emphasized =
@@ -110,7 +112,8 @@ class InlineBuilder {
         break;
       case 'bracket':
         if (token.url === undefined) this.#copy(token.start, token.end);
-        else this.#openInline(token.isImage ? undefined : linkTo(token.url));
+        else if (token.isImage || this.#isLinked) this.#openInline(undefined, this.#isLinked);
+        else this.#openInline(linkTo(token.url), true);
         break;
       case 'closeBracket':
         this.#closeInline();
@@ -128,15 +131,18 @@ class InlineBuilder {
       this.#closeInline();
     });
     if (left > 0) this.#copy(start + closing, start + closing + left);
-    for (const kind of opens.toReversed()) this.#openInline(emphasized(kind));
+    for (const kind of opens.toReversed()) this.#openInline(emphasized(kind), this.#isLinked);
   }
 
-  #openInline(wrap: Wrap | undefined): void {
+  get #isLinked(): boolean {
+    return this.#open.at(-1)?.isLinked ?? false;
+  }
+
+  #openInline(wrap: Wrap | undefined, isLinked: boolean): void {
     const isShown = wrap !== undefined && this.#depth < MAX_DEPTH;
     if (isShown) this.#depth++;
-    this.#open.push(
-      isShown ? { children: [], wrap } : { children: this.#children, wrap: undefined },
-    );
+    const place = isShown ? { children: [], wrap } : { children: this.#children, wrap: undefined };
+    this.#open.push({ ...place, isLinked });
   }
 
   #closeInline(): void {

@@ -27,9 +27,14 @@ describe('placeCard', () => {
     assert.equal(side, 'above');
   });
 
+  it('rather scrolls below than jumps above, where there is room for the most of it', () => {
+    const { side, maxHeight } = placeCard(word(200, 450), [], { width: 400, height: 400 }, WINDOW);
+    assert.deepEqual({ side, maxHeight }, { side: 'below', maxHeight: 800 - 8 - 476 });
+  });
+
   it('takes the larger side, and scrolls, where it fits on neither', () => {
-    const { side, maxHeight, top } = placeCard(word(200, 450), [], { width: 400, height: 900 }, WINDOW); // prettier-ignore
-    assert.deepEqual({ side, top, maxHeight }, { side: 'above', top: 8, maxHeight: 450 - 6 - 8 });
+    const { side, maxHeight, top } = placeCard(word(200, 560), [], { width: 400, height: 900 }, WINDOW); // prettier-ignore
+    assert.deepEqual({ side, top, maxHeight }, { side: 'above', top: 8, maxHeight: 560 - 6 - 8 });
   });
 
   it('stays inside the window at the right', () => {
