@@ -51,7 +51,9 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: [{ from: 'package', name: ['it', 'describe'], package: 'mocha' }] },
+        {
+          allowForKnownSafeCalls: [{ from: 'package', name: ['it', 'describe'], package: 'mocha' }],
+        },
       ],
     },
   },

@@ -60,10 +60,3 @@ export interface Entry {
   readonly links?: readonly Link[];
   readonly sources?: readonly Source[];
 }
-
-/** One glossary file. */
-export interface GlossaryFile {
-  readonly schemaVersion: 1;
-  readonly title: Localized;
-  readonly entries: readonly Entry[];
-}
