@@ -9,10 +9,9 @@ import { runOrFail } from './processes.mjs';
  */
 export async function prepare({ tests = false } = {}) {
   if (!dependenciesAreInstalled()) {
-    console.log('Installing the dependencies named in package-lock.json (npm install) …');
-    // `npm ci` would insist on packages for other platforms that a registry may not have.
-    await runOrFail('npm', ['install', '--no-save', '--no-audit', '--no-fund'], {
-      what: 'npm install',
+    console.log('Installing the dependencies named in package-lock.json (npm ci) …');
+    await runOrFail('npm', ['ci', '--no-audit', '--no-fund'], {
+      what: 'npm ci',
       timeout: 600_000,
     });
   }

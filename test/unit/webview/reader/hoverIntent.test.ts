@@ -31,7 +31,7 @@ function desk(delay = 150) {
   return {
     events,
     intent,
-    wait(milliseconds: number) {
+    wait: (milliseconds: number) => {
       const end = now + milliseconds;
       for (;;) {
         const due = [...timers].filter(([, { at }]) => at <= end).sort((a, b) => a[1].at - b[1].at);
@@ -43,7 +43,7 @@ function desk(delay = 150) {
       }
       now = end;
     },
-    move(x: number, y: number, over?: string, card?: typeof CARD) {
+    move: (x: number, y: number, over?: string, card?: typeof CARD) => {
       const what = over === undefined || over === 'card' ? over : target(over);
       intent.moved({ x, y, time: now }, what, card);
     },
