@@ -39,7 +39,7 @@ const schemas = {
         messages: false,
         strict: false,
       });
-      const validate = ajv.compile(schema);
+      ajv.compile(schema);
       return {
         contents: `${standaloneCode(ajv, { validate: schema.$id })}
           validate.hints = ${JSON.stringify(patternHints(schema))};`,

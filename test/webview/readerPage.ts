@@ -15,7 +15,7 @@ import type { WebviewOptions } from './webview';
 const t = translator({});
 
 /** A glossary of three, in which there is something of everything that a card can show. */
-export const ENTRIES: readonly Entry[] = [
+const ENTRIES: readonly Entry[] = [
   {
     id: 'donald-trump',
     type: 'person',

@@ -5,7 +5,8 @@ import { Notes, type NoteActions } from './notes';
 
 /**
  * The notes on a mention, as a part of its card: where a name is annotated, both are wanted, and the
- * pointer can be at one only. What the reader wrote comes before what a glossary says.
+ * pointer can be at one only. First who or what it is, then what was written about this place, then the
+ * rest of what the glossary knows.
  */
 export class CardNotes {
   readonly #element = document.createElement('div');
@@ -23,9 +24,9 @@ export class CardNotes {
       this.remove();
       return;
     }
-    if (this.#element.parentElement !== card) {
+    if (!card.contains(this.#element)) {
       this.remove();
-      card.querySelector('.card-header')?.after(this.#element);
+      card.querySelector('.card-description')?.after(this.#element);
     }
     render(
       <Notes

@@ -53,7 +53,7 @@ export function textOffset(passage: Element, node: Node, offset: number): number
  * The point of the DOM at an offset of a passage's text. Between two text nodes, a range's start
  * belongs to the second and its end to the first, so that the range touches no line in vain.
  */
-export function textPoint(passage: Element, offset: number, edge: Edge): [Node, number] {
+function textPoint(passage: Element, offset: number, edge: Edge): [Node, number] {
   let at = 0;
   let last: [Node, number] = [passage, 0];
   for (const piece of pieces(passage)) {

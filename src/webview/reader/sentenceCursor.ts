@@ -128,7 +128,7 @@ function select({ startContainer, startOffset, endContainer, endOffset }: Range)
 }
 
 /** Scrolls as little as needed to have a range in the window, with some text around it. */
-export function reveal(range: Range): void {
+function reveal(range: Range): void {
   const box = range.getBoundingClientRect();
   const room = Math.min(96, window.innerHeight / 6);
   const top = box.top - room;
