@@ -7,6 +7,7 @@ import { PanelIntroduction } from './panel/panelIntroduction';
 import { ReaderEditorProvider } from './reader/readerEditorProvider';
 import { ReadingPlaces } from './reader/readingPlaces';
 import { SessionRegistry } from './reader/sessionRegistry';
+import { ArticleRenames } from './storage/articleRenames';
 import { GlossaryStore } from './storage/glossaryStore';
 import { FileProblems } from './storage/problems';
 
@@ -18,7 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const glossaries = new GlossaryStore(extensionUri, problems);
   const places = new ReadingPlaces(workspaceState);
   const deleted = new DeletedNote();
-  const sessions = new SessionRegistry({ context, glossaries, problems, places });
+  const sessions = new SessionRegistry({ context, glossaries, problems, places, log });
   const readers = new ReaderEditorProvider(extensionUri, sessions, glossaries, deleted, log);
   const panel = new NotesPanel(extensionUri, sessions, glossaries, readers, deleted, log);
   context.subscriptions.push(
@@ -28,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
     sessions,
     readers,
     panel,
+    new ArticleRenames(context, problems),
     new PanelIntroduction(sessions, workspaceState),
     new OpenCommands(extensionUri),
     new ReaderCommands(readers, sessions, deleted),

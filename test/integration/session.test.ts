@@ -25,7 +25,8 @@ describe('an open article', () => {
     assert.isDefined(extension);
     const problems = new FileProblems();
     const glossaries = new GlossaryStore(extension.extensionUri, problems);
-    owned.push(problems, glossaries);
+    const log = vscode.window.createOutputChannel('Kunten tests', { log: true });
+    owned.push(problems, glossaries, log);
     services = {
       context: {
         extensionUri: extension.extensionUri,
@@ -34,6 +35,7 @@ describe('an open article', () => {
       glossaries,
       problems,
       places: new ReadingPlaces(memento()),
+      log,
     };
   });
 
@@ -198,6 +200,85 @@ describe('an open article', () => {
     assert.deepEqual(quoted(await open(moved)), [PASSAGE]);
   });
 
+  it('knows the article again when it is renamed in VS Code, though its text is not as it was', async () => {
+    const uri = await writeArticle(TEXT.replace('最初', '改名する最初'));
+    const session = await open(uri);
+    await session.createNote(passage(session, PASSAGE), 'personal', '注');
+    session.dispose();
+    const rewritten = TEXT.replace('最初', 'よそで書き直した最初');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(rewritten));
+    const renamed = vscode.Uri.joinPath(uri, '..', `renamed-${uri.path.split('/').pop() ?? ''}`);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed);
+    assert.isTrue(await vscode.workspace.applyEdit(edit));
+    assert.deepEqual(quoted(await open(renamed)), [PASSAGE]);
+  });
+
+  it('keeps the place of a note exact while its file is being written and the text goes on changing', async () => {
+    const session = await open(await writeArticle(TEXT));
+    const saving = session.createNote(passage(session, PASSAGE), 'personal', '注');
+    await replaceText(session.document, '最初の段落', 'すでに長くなった最初の段落');
+    await saving;
+    assert.deepEqual(quoted(session), [PASSAGE]);
+  });
+
+  it('brings a note back that was deleted while it was being edited', async () => {
+    const session = await open(await writeArticle(TEXT));
+    const id = await session.createNote(passage(session, PASSAGE), 'personal', 'はじめ');
+    await session.deleteNote(id);
+    await session.updateNote(id, '書き足した');
+    assert.deepEqual(
+      session.notes.map(({ note }) => note.body),
+      ['書き足した'],
+    );
+  });
+
+  it('brings a deleted note back to its place, though its sentence had been rewritten', async () => {
+    const session = await open(await writeArticle(TEXT));
+    const id = await session.createNote(passage(session, PASSAGE), 'personal', '注');
+    await replaceText(session.document, PASSAGE.slice(1, -1), 'まったく別の言い方になった');
+    const [before] = quoted(session);
+    await session.deleteNote(id);
+    await replaceText(session.document, '最初の段落', '長くなった最初の段落');
+    await session.undoDeleteNote(id);
+    assert.deepEqual(quoted(session), [before]);
+  });
+
+  it('carries the selection along when the text above it changes', async () => {
+    const session = await open(await writeArticle(TEXT));
+    session.selection = passage(session, PASSAGE);
+    await replaceText(session.document, '最初の段落', '長くなった最初の段落');
+    const { start, end } = session.selection;
+    assert.equal(session.document.getText().slice(start, end), PASSAGE);
+  });
+
+  it('opens though the record of another article is damaged', async () => {
+    const record = vscode.Uri.joinPath(workspaceRoot(), '.kunten', 'articles', 'damaged.json');
+    await vscode.workspace.fs.writeFile(record, new Uint8Array([0xff, 0xfe, 0x00, 0x41]));
+    const session = await open(await writeArticle(TEXT));
+    assert.isNotEmpty(session.mentions);
+    await until('the damaged record is reported', () =>
+      vscode.languages.getDiagnostics(record).some(({ source }) => source === 'Kunten'),
+    );
+    await vscode.workspace.fs.delete(record);
+  });
+
+  it('takes up a note whose saving was interrupted between its two steps', async () => {
+    const uri = await writeArticle(TEXT);
+    const session = await open(uri);
+    const id = await session.createNote(passage(session, PASSAGE), 'personal', '途中で落ちた');
+    session.dispose();
+    const [file] = await vscode.workspace.findFiles(`.kunten/notes/*/${id}.json`);
+    assert.isDefined(file);
+    const temporary = vscode.Uri.joinPath(file, '..', `.${id}.json~0000.tmp`);
+    await vscode.workspace.fs.rename(file, temporary);
+    const again = await open(uri);
+    assert.deepEqual(
+      again.notes.map(({ note }) => note.body),
+      ['途中で落ちた'],
+    );
+  });
+
   it('remembers the reading place as a passage of the text', async () => {
     const uri = await writeArticle(TEXT);
     const session = await open(uri);
@@ -213,7 +294,7 @@ describe('an open article', () => {
       'annotations/sample/beiro-denwa-kaidan.ja.md',
     );
     const session = await open(sample);
-    assert.isTrue(session.keepsNotesApart);
+    assert.isDefined(session.keepsNotesApart);
     assert.isAtLeast(session.notes.length, 15);
     assert.isEmpty(session.notes.filter(({ anchor }) => anchor.state !== 'exact'));
     const [first] = session.notes;

@@ -34,8 +34,11 @@ export class Anchoring {
   /**
    * Where a selector's passage is in this text. Rather an orphan than a wrong place: a place needs
    * enough of the passage and its context, and a lead over the second best.
+   *
+   * @param isSameText whether the selector's position counts in this very text: only then may it
+   * decide between places that read alike all around
    */
-  find(selector: Selector): Anchor {
+  find(selector: Selector, isSameText = false): Anchor {
     const wanted = {
       exact: squeeze(selector.exact).text,
       prefix: squeeze(selector.prefix).text,
@@ -43,10 +46,13 @@ export class Anchoring {
     };
     if (wanted.exact === '') return { state: 'orphan' };
     const hint = this.#squeezedOffset(fromCodePoints(this.text, selector.start));
-    return this.#unchanged(wanted, hint) ?? this.#changed(wanted, hint) ?? { state: 'orphan' };
+    return (
+      this.#unchanged(wanted, hint, isSameText) ??
+      this.#changed(wanted, hint) ?? { state: 'orphan' }
+    );
   }
 
-  #unchanged(wanted: Wanted, hint: number): Anchor | undefined {
+  #unchanged(wanted: Wanted, hint: number, isSameText: boolean): Anchor | undefined {
     const candidates = this.#occurrences(wanted, hint);
     const [best, second] = candidates;
     if (!best) return undefined;
@@ -54,7 +60,8 @@ export class Anchoring {
     if (best.context < SAME_PLACE && !(telling && !second)) {
       return candidates.length > 1 && telling ? { state: 'ambiguous' } : undefined;
     }
-    if (second && best.context - second.context < MARGIN && !clearlyNearer(best, second)) {
+    const isThere = isSameText && best.distance === 0;
+    if (second && best.context - second.context < MARGIN && !isThere) {
       return { state: 'ambiguous' };
     }
     return {
@@ -136,11 +143,6 @@ interface Wanted {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
-}
-
-/** Two places that read alike all around: the old position decides only where it is plain. */
-function clearlyNearer(best: Candidate, second: Candidate): boolean {
-  return best.context >= second.context && best.distance * 4 < second.distance;
 }
 
 /** The offsets at which the occurrences of a string end. */

@@ -13,8 +13,9 @@ export class DeletedNote {
 
   async restore(): Promise<void> {
     const last = this.#last;
-    this.#set(undefined);
-    await last?.session.undoDeleteNote(last.id);
+    if (!last) return;
+    await last.session.undoDeleteNote(last.id);
+    this.forget(last.id);
   }
 
   forget(id: string): void {

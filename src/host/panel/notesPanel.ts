@@ -20,6 +20,7 @@ export const NOTES_VIEW = 'kunten.notes';
 /** The translation notes of the active article, in the secondary side bar. */
 export class NotesPanel extends Disposable implements vscode.WebviewViewProvider {
   readonly #following = this.register(new Following());
+  #view: vscode.WebviewView | undefined;
   #channel: Channel<typeof toHost, typeof toPanel> | undefined;
 
   constructor(
@@ -55,6 +56,7 @@ export class NotesPanel extends Disposable implements vscode.WebviewViewProvider
       },
       (problem) => this.log.warn(`Translation notes: ${problem}`),
     );
+    this.#view = view;
     this.#channel = channel;
     const visibility = view.onDidChangeVisibility(() => {
       if (view.visible) this.#show();
@@ -91,7 +93,9 @@ export class NotesPanel extends Disposable implements vscode.WebviewViewProvider
     this.#show();
   }
 
+  /** Brings the panel up to date. A hidden one asks for it when it is shown again. */
   #show(): void {
+    if (!this.#view?.visible) return;
     this.#channel?.post('panel/show', panelModel(this.sessions.active, this.glossaries));
   }
 

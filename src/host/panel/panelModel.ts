@@ -19,7 +19,7 @@ export function panelModel(
       id: document.uri.toString(),
       title,
       language: article.language,
-      ...(keepsNotesApart ? { storageNotice: storageNotice() } : {}),
+      ...(keepsNotesApart ? { storageNotice: storageNotice(keepsNotesApart) } : {}),
     },
     notes: notes.map(noteView),
     entryNotes: entryNotes(session, glossaries),
@@ -27,10 +27,14 @@ export function panelModel(
   };
 }
 
-function storageNotice(): string {
-  return vscode.l10n.t(
-    'This article is not in an open folder, so your notes on it are kept in VS Code’s own storage on this machine.',
-  );
+function storageNotice(why: NonNullable<ReaderSession['keepsNotesApart']>): string {
+  return why === 'outside'
+    ? vscode.l10n.t(
+        'This article is not in an open folder, so your notes on it are kept in VS Code’s own storage.',
+      )
+    : vscode.l10n.t(
+        'This article’s folder cannot be written, so your notes on it are kept in VS Code’s own storage.',
+      );
 }
 
 /** The translation notes of the entries that are mentioned, each at its first mention. */

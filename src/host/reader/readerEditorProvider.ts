@@ -75,7 +75,10 @@ export class ReaderEditorProvider extends Disposable implements vscode.CustomTex
 
   /** Brings the reader of a session to the front and shows a passage in it. */
   reveal(session: ReaderSession, range?: Range): void {
-    [...this.#readers].find((reader) => reader.session === session)?.reveal(range);
+    const readers = [...this.#readers].filter((reader) => reader.session === session);
+    const best =
+      readers.find(({ isActive }) => isActive) ?? readers.find(({ isVisible }) => isVisible);
+    (best ?? readers[0])?.reveal(range);
   }
 
   #active(): Reader | undefined {
@@ -90,11 +93,13 @@ export class ReaderEditorProvider extends Disposable implements vscode.CustomTex
 /** One page, showing one session. */
 class Reader extends Disposable {
   readonly #channel: Channel<typeof toHost, typeof toReader>;
+  /** What is to be done once the page is there. */
+  #waiting: (() => void) | undefined;
 
   constructor(
     readonly session: ReaderSession,
     private readonly panel: vscode.WebviewPanel,
-    extensionUri: vscode.Uri,
+    private readonly extensionUri: vscode.Uri,
     private readonly sessions: SessionRegistry,
     private readonly glossaries: GlossaryStore,
     deleted: DeletedNote,
@@ -110,7 +115,11 @@ class Reader extends Disposable {
         {
           ...noteIntents(() => session, deleted),
           'reader/loaded': ({ revision }) => {
+            // A page that has just been made has nothing selected.
+            session.selection = undefined;
             if (revision !== session.revision) this.#show();
+            this.#waiting?.();
+            this.#waiting = undefined;
           },
           'reader/place': ({ range }) => {
             session.moveTo(range);
@@ -122,14 +131,14 @@ class Reader extends Disposable {
         (problem) => log.warn(`Reader: ${problem}`),
       ),
     );
-    webview.html = this.#page(extensionUri);
+    this.#renderPage();
     this.#activate();
     this.register(session.onDidChange(() => this.#show()));
     this.register(
       panel.onDidChangeViewState(() => {
         this.#activate();
-        // While hidden it may have missed what was sent.
-        if (panel.visible) this.#show();
+        // VS Code makes the page of a hidden reader anew when it is shown again.
+        if (!panel.visible) this.#renderPage();
       }),
     );
     this.register(
@@ -145,14 +154,26 @@ class Reader extends Disposable {
     return this.panel.active;
   }
 
+  get isVisible(): boolean {
+    return this.panel.visible;
+  }
+
   perform(action: ReaderAction): void {
-    this.#channel.post('reader/do', { action });
+    this.#whenShown(() => this.#channel.post('reader/do', { action }));
   }
 
   reveal(range?: Range): void {
+    this.#whenShown(() => {
+      if (range) this.#channel.post('reader/reveal', { range });
+      else this.#channel.post('reader/do', { action: 'focusArticle' });
+    });
     this.panel.reveal();
-    if (range) this.#channel.post('reader/reveal', { range });
-    else this.perform('focusArticle');
+  }
+
+  /** Does something with the page: at once, or, as long as there is none, when there is. */
+  #whenShown(act: () => void): void {
+    if (this.panel.visible) act();
+    else this.#waiting = act;
   }
 
   #activate(): void {
@@ -161,11 +182,20 @@ class Reader extends Disposable {
     }
   }
 
+  /** Brings what is shown up to date. */
   #show(): void {
-    this.#channel.post('reader/show', readerModel(this.session, this.glossaries));
+    if (this.panel.visible) {
+      this.#channel.post('reader/show', readerModel(this.session, this.glossaries));
+    } else {
+      this.#renderPage();
+    }
   }
 
-  #page(extensionUri: vscode.Uri): string {
+  #renderPage(): void {
+    this.panel.webview.html = this.#page();
+  }
+
+  #page(): string {
     const { blocks, cards, ...model } = readerModel(this.session, this.glossaries);
     const place = this.session.place?.start;
     const boot: ReaderBoot = {
@@ -174,7 +204,7 @@ class Reader extends Disposable {
       ...(place === undefined ? {} : { place }),
       messages: vscode.l10n.bundle ?? {},
     };
-    return webviewPage(this.panel.webview, extensionUri, {
+    return webviewPage(this.panel.webview, this.extensionUri, {
       language: vscode.env.language,
       title: model.title,
       styles: ['theme.css', 'article.css', 'card.css', 'note.css', 'reader.css'],

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { v7 as uuidv7 } from 'uuid';
-import { Anchoring } from '../../core/anchoring/anchor';
-import { followEdits } from '../../core/anchoring/follow';
+import { NotePlaces, shiftAll } from '../../core/anchoring/places';
 import { select } from '../../core/anchoring/select';
 import type { Article, Range } from '../../core/article/article';
 import { formatOf, languageOf } from '../../core/article/format';
@@ -14,7 +13,7 @@ import { Disposable } from '../lifecycle';
 import { AnchorCache } from '../storage/anchorCache';
 import { ArticleRecords } from '../storage/articleRecords';
 import type { GlossaryStore } from '../storage/glossaryStore';
-import { libraryOf, type Library } from '../storage/library';
+import { libraryOf, type Library, type LibraryContext } from '../storage/library';
 import { NoteConflict, NoteStore } from '../storage/noteStore';
 import type { FileProblems } from '../storage/problems';
 import type { ReadingPlaces } from './readingPlaces';
@@ -25,10 +24,11 @@ const REFRESH_DELAY_MS = 40;
 const RELOAD_DELAY_MS = 150;
 
 export interface SessionServices {
-  readonly context: Pick<vscode.ExtensionContext, 'globalStorageUri' | 'extensionUri'>;
+  readonly context: LibraryContext;
   readonly glossaries: GlossaryStore;
   readonly problems: FileProblems;
   readonly places: ReadingPlaces;
+  readonly log: vscode.LogOutputChannel;
 }
 
 /**
@@ -50,7 +50,6 @@ export class ReaderSession extends Disposable {
 
   #article: Article;
   #mentions: readonly Mention[];
-  #notes: readonly AnchoredNote[] = [];
   #revision = 0;
   #place: Range | undefined;
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
@@ -64,6 +63,7 @@ export class ReaderSession extends Disposable {
     private readonly records: ArticleRecords,
     private readonly store: NoteStore,
     private readonly cache: AnchorCache,
+    private readonly notePlaces: NotePlaces,
   ) {
     super();
     this.#article = this.#readArticle();
@@ -88,8 +88,28 @@ export class ReaderSession extends Disposable {
     const store = new NoteStore(record.id, library, services.problems);
     await store.load();
     const cache = new AnchorCache(record.id, library);
-    const session = new ReaderSession(document, services, library, record, records, store, cache);
-    await session.#anchorAll();
+    const text = document.getText();
+    const hash = fingerprint(text);
+    const cached = await cache.load(hash);
+    // From here on there is no waiting: places that were known for a text hold for that text only.
+    const isSameText = document.getText() === text;
+    const places = new NotePlaces(document.getText(), isSameText && record.hash === hash);
+    for (const note of store.notes) {
+      const anchor = isSameText ? cached.get(note.id) : undefined;
+      if (anchor) places.set(note, anchor);
+    }
+    const session = new ReaderSession(
+      document,
+      services,
+      library,
+      record,
+      records,
+      store,
+      cache,
+      places,
+    );
+    // The text has changed outside VS Code: a later rename is still to be told by it.
+    if (store.notes.length > 0 && record.hash !== hash) void session.#rememberQuietly();
     return session;
   }
 
@@ -101,8 +121,9 @@ export class ReaderSession extends Disposable {
     return this.#mentions;
   }
 
-  get notes(): readonly AnchoredNote[] {
-    return this.#notes;
+  /** The notes that have not been deleted, each with its place in the text of this moment. */
+  get notes(): AnchoredNote[] {
+    return this.store.notes.map((note) => ({ note, anchor: this.notePlaces.of(note) }));
   }
 
   /** Counts what has been shown: it grows with every change. */
@@ -114,8 +135,8 @@ export class ReaderSession extends Disposable {
     return this.#article.title ?? this.document.uri.path.split('/').pop() ?? '';
   }
 
-  /** Notes cannot be kept beside this article; they are in the user's own storage. */
-  get keepsNotesApart(): boolean {
+  /** Why notes cannot be kept beside this article but are in the user's own storage, if they are. */
+  get keepsNotesApart(): Library['apart'] {
     return this.library.apart;
   }
 
@@ -150,35 +171,52 @@ export class ReaderSession extends Disposable {
       article: this.record.id,
       selector: select(text, range),
     };
-    await this.#rememberArticle();
-    await this.store.save(note);
-    this.#notes = [...this.#notes, { note, anchor: { state: 'exact', range } }];
+    // While the file is being written the text may go on changing, and the place with it.
+    this.notePlaces.set(note, { state: 'exact', range });
+    try {
+      await this.#rememberArticle();
+      await this.store.save(note);
+    } catch (error) {
+      this.notePlaces.forget(note.id);
+      throw error;
+    }
     this.#changed();
     return note.id;
   }
 
-  /** Replaces what a note says. If someone else changed it meanwhile, theirs stays and this becomes a note beside it. */
+  /**
+   * Replaces what a note says; one that was deleted meanwhile comes back with it. If someone else
+   * changed it meanwhile, theirs stays and this becomes a note beside it.
+   */
   async updateNote(id: string, body: string): Promise<void> {
-    const note = this.#require(id);
-    await this.#saveOrFork({ ...note, body, modified: new Date().toISOString() });
+    const { deleted: _, ...note } = this.#require(id);
+    const updated: Note = { ...note, body, modified: new Date().toISOString() };
+    await this.#rememberArticle();
+    try {
+      await this.store.save(updated);
+    } catch (error) {
+      if (!(error instanceof NoteConflict)) throw error;
+      const fork = { ...updated, id: uuidv7() };
+      this.notePlaces.set(fork, this.notePlaces.of(note));
+      await this.store.save(fork);
+      await this.store.load();
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('This note had been changed elsewhere meanwhile. Both versions are kept.'),
+      );
+    }
+    this.#changed();
   }
 
   /** Deletes a note; its file stays, marked as deleted, so that this can be undone. */
   async deleteNote(id: string): Promise<void> {
     const note = this.#require(id);
     await this.#rememberArticle();
-    await this.store.save({ ...note, deleted: new Date().toISOString() });
-    this.#notes = this.#notes.filter((other) => other.note.id !== id);
-    this.#changed();
+    await this.#save({ ...note, deleted: new Date().toISOString() });
   }
 
   async undoDeleteNote(id: string): Promise<void> {
-    const { deleted, ...note } = this.#require(id);
-    if (deleted === undefined) return;
-    await this.store.save(note);
-    const anchor = new Anchoring(this.#article.text).find(note.selector);
-    this.#notes = [...this.#notes, { note, anchor }];
-    this.#changed();
+    const { deleted: _, ...note } = this.#require(id);
+    await this.#save(note);
   }
 
   override dispose(): void {
@@ -193,32 +231,32 @@ export class ReaderSession extends Disposable {
     return note;
   }
 
-  async #saveOrFork(note: Note): Promise<void> {
-    await this.#rememberArticle();
+  /** Saves a note. On a conflict the other version is shown, so that the user can decide anew. */
+  async #save(note: Note): Promise<void> {
     try {
       await this.store.save(note);
     } catch (error) {
-      if (!(error instanceof NoteConflict)) throw error;
-      await this.store.load();
-      await this.store.save({ ...note, id: uuidv7() });
-      await this.#anchorAll();
+      if (error instanceof NoteConflict) await this.store.load();
+      throw error;
+    } finally {
       this.#changed();
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('This note had been changed elsewhere meanwhile. Both versions are kept.'),
-      );
-      return;
     }
-    this.#notes = this.#notes.map((other) =>
-      other.note.id === note.id ? { ...other, note } : other,
-    );
-    this.#changed();
   }
 
-  /** The first note makes the article known on disk. */
+  /** Makes the article known on disk, by the text that is on disk: a note needs it, and so does a rename. */
   async #rememberArticle(): Promise<void> {
-    const hash = fingerprint(this.#article.text);
-    this.record = { ...this.record, title: this.title, hash };
+    const { document, title } = this;
+    const hash = document.isDirty ? this.record.hash : fingerprint(document.getText());
+    this.record = { ...this.record, title, hash };
     await this.records.save(this.record, this.library);
+  }
+
+  async #rememberQuietly(): Promise<void> {
+    try {
+      await this.#rememberArticle();
+    } catch (error) {
+      this.services.log.warn(`The record of ${this.title} could not be written: ${String(error)}`);
+    }
   }
 
   #readArticle(): Article {
@@ -237,7 +275,9 @@ export class ReaderSession extends Disposable {
       length: rangeLength,
       inserted: text.length,
     }));
-    this.#notes = followEdits(this.#notes, edits, document.getText());
+    this.notePlaces.follow(edits, document.getText());
+    this.#place = shiftAll(this.#place, edits);
+    this.selection = shiftAll(this.selection, edits);
     clearTimeout(this.#refreshTimer);
     this.#refreshTimer = setTimeout(() => this.#refresh(), REFRESH_DELAY_MS);
   }
@@ -254,10 +294,10 @@ export class ReaderSession extends Disposable {
   }
 
   async #saved(document: vscode.TextDocument): Promise<void> {
-    if (document !== this.document || this.#notes.length === 0) return;
+    if (document !== this.document || this.store.notes.length === 0) return;
     try {
       await this.#rememberArticle();
-      await this.cache.save(fingerprint(document.getText()), this.#notes);
+      await this.cache.save(fingerprint(document.getText()), this.notes);
     } catch (error) {
       void vscode.window.showErrorMessage(
         vscode.l10n.t(
@@ -267,17 +307,6 @@ export class ReaderSession extends Disposable {
         ),
       );
     }
-  }
-
-  async #anchorAll(): Promise<void> {
-    const hash = fingerprint(this.document.getText());
-    const cached = await this.cache.load(hash);
-    const text = this.document.getText();
-    const anchoring = new Anchoring(text);
-    this.#notes = this.store.notes.map((note) => ({
-      note,
-      anchor: cached.get(note.id) ?? anchoring.find(note.selector),
-    }));
   }
 
   #watchNotes(): void {
@@ -295,15 +324,15 @@ export class ReaderSession extends Disposable {
   /** Takes over what others wrote; our own writes come back unchanged and cause nothing. */
   async #reloadNotes(): Promise<void> {
     const before = JSON.stringify(this.store.notes);
-    await this.store.load();
-    if (this.isDisposed || JSON.stringify(this.store.notes) === before) return;
-    const known = new Map(this.#notes.map(({ note, anchor }) => [note.id, anchor]));
-    const anchoring = new Anchoring(this.#article.text);
-    this.#notes = this.store.notes.map((note) => ({
-      note,
-      anchor: known.get(note.id) ?? anchoring.find(note.selector),
-    }));
-    this.#changed();
+    try {
+      await this.store.load();
+    } catch (error) {
+      this.services.log.error(
+        `The notes on ${this.title} could not be read again: ${String(error)}`,
+      );
+      return;
+    }
+    if (!this.isDisposed && JSON.stringify(this.store.notes) !== before) this.#changed();
   }
 }
 

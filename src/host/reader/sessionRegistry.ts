@@ -18,7 +18,8 @@ export class SessionRegistry extends Disposable {
   readonly onDidChangeActive = this.#onDidChangeActive.event;
 
   readonly #shared = new Map<string, Shared>();
-  #active: ReaderSession | undefined;
+  /** The sessions that have been active and are still open, the latest last. */
+  #recent: readonly ReaderSession[] = [];
 
   constructor(private readonly services: SessionServices) {
     super();
@@ -26,12 +27,12 @@ export class SessionRegistry extends Disposable {
 
   /** The session of the reader that had the focus last. */
   get active(): ReaderSession | undefined {
-    return this.#active;
+    return this.#recent.at(-1);
   }
 
   activate(session: ReaderSession): void {
-    if (this.#active === session) return;
-    this.#active = session;
+    if (this.active === session) return;
+    this.#recent = [...this.#recent.filter((other) => other !== session), session];
     this.#onDidChangeActive.fire();
   }
 
@@ -56,11 +57,20 @@ export class SessionRegistry extends Disposable {
     }
   }
 
-  #close(session: ReaderSession): void {
-    if (this.#active === session) {
-      this.#active = undefined;
-      this.#onDidChangeActive.fire();
+  override dispose(): void {
+    for (const { opening } of this.#shared.values()) {
+      void opening.then(
+        (session) => session.dispose(),
+        () => undefined,
+      );
     }
+    super.dispose();
+  }
+
+  #close(session: ReaderSession): void {
+    const wasActive = this.active === session;
+    this.#recent = this.#recent.filter((other) => other !== session);
+    if (wasActive) this.#onDidChangeActive.fire();
     session.dispose();
   }
 }

@@ -6,9 +6,9 @@ import {
   type ArticleRecord,
 } from '../../core/notes/articleRecord';
 import { fingerprint } from '../../core/text/hash';
-import { listFiles, readText, writeText } from './files';
+import { isThere, listFiles, readText, writeText } from './files';
 import { articlePath, type Library, type LibraryFolder } from './library';
-import type { FileProblems } from './problems';
+import { unreadable, type CheckedFile, type FileProblems } from './problems';
 
 /** Knows an article again by its path or, after it was moved, by its text. */
 export class ArticleRecords {
@@ -26,51 +26,68 @@ export class ArticleRecords {
     if (known) return known;
     if (supplied) {
       const path = articlePath(uri, supplied);
-      const shipped = (await this.#readAll(supplied)).find((record) => record.path === path);
+      // A host in a browser cannot list a folder of the extension.
+      const records = await this.#readAll(supplied).catch(() => []);
+      const shipped = records.find((record) => record.path === path);
       if (shipped) return { ...shipped, path: articlePath(uri, home) };
     }
     for (const record of records) {
-      if (record.hash === hash && !(await isThere(record, home))) {
+      if (record.hash === hash && !(await isThere(fileOf(record, home)))) {
         return { ...record, path: articlePath(uri, home) };
       }
     }
     return { id: uuidv7(), path: articlePath(uri, home), title: '', hash };
   }
 
+  /**
+   * Takes the records along when files are renamed or moved within VS Code.
+   *
+   * @param from a file, or a folder with everything in it
+   */
+  async renamed(from: vscode.Uri, to: vscode.Uri, library: Library): Promise<void> {
+    const { home } = library;
+    const [before, after] = [articlePath(from, home), articlePath(to, home)];
+    for (const record of await this.#readAll(home)) {
+      const isInside = record.path.startsWith(`${before}/`);
+      if (record.path !== before && !isInside) continue;
+      await this.save({ ...record, path: after + record.path.slice(before.length) }, library);
+    }
+  }
+
   /** Writes a record where it has changed. */
   async save(record: ArticleRecord, { home }: Library): Promise<void> {
-    const uri = recordUri(record.id, home);
+    const uri = vscode.Uri.joinPath(articlesFolder(home), `${record.id}.json`);
     const text = serializeArticleRecord(record);
     if ((await readText(uri)) !== text) await writeText(uri, text);
   }
 
+  /** The records of a library folder. A record that cannot be read is reported and left out. */
   async #readAll(folder: LibraryFolder): Promise<ArticleRecord[]> {
-    const articles = vscode.Uri.joinPath(folder.kunten, 'articles');
+    const articles = articlesFolder(folder);
     const names = await listFiles(articles, '.json');
-    const records = await Promise.all(
-      names.map(async (name) => {
-        const uri = vscode.Uri.joinPath(articles, name);
-        const parsed = parseArticleRecord((await readText(uri)) ?? '');
-        this.problems.set(uri, 'problems' in parsed ? parsed.problems : []);
-        return 'record' in parsed ? parsed.record : undefined;
-      }),
+    const read = await Promise.all(
+      names.map((name) => readRecord(vscode.Uri.joinPath(articles, name))),
     );
-    return records.filter((record) => record !== undefined);
+    this.problems.report(articles.toString(), read);
+    return read.map(({ record }) => record).filter((record) => record !== undefined);
   }
 }
 
-function recordUri(id: string, { kunten }: LibraryFolder): vscode.Uri {
-  return vscode.Uri.joinPath(kunten, 'articles', `${id}.json`);
+async function readRecord(uri: vscode.Uri): Promise<CheckedFile & { record?: ArticleRecord }> {
+  try {
+    const parsed = parseArticleRecord((await readText(uri)) ?? '');
+    return 'record' in parsed ? { uri, problems: [], record: parsed.record } : { uri, ...parsed };
+  } catch (error) {
+    return { uri, problems: [unreadable(error)] };
+  }
 }
 
-async function isThere({ path }: ArticleRecord, { root }: LibraryFolder): Promise<boolean> {
-  const uri = /^[a-z][a-z0-9+.-]+:/i.test(path)
+function articlesFolder({ kunten }: LibraryFolder): vscode.Uri {
+  return vscode.Uri.joinPath(kunten, 'articles');
+}
+
+function fileOf({ path }: ArticleRecord, { root }: LibraryFolder): vscode.Uri {
+  return /^[a-z][a-z0-9+.-]+:/i.test(path)
     ? vscode.Uri.parse(path)
     : vscode.Uri.joinPath(root, path);
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

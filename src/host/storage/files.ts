@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { v4 as temporaryName } from 'uuid';
+import { v4 as unique } from 'uuid';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 const encoder = new TextEncoder();
@@ -28,20 +28,58 @@ export async function listFiles(folder: vscode.Uri, ending: string): Promise<str
   }
 }
 
+const TEMPORARY = /^\.(.+)~[0-9a-f-]+\.tmp$/;
+
 /**
- * Writes a file so that at every moment either the old text is there or the new one: beside it first,
- * then in its place by a rename. Resolves after the rename.
+ * Writes a file so that it is never half there: beside it first, then in its place by a rename, then
+ * read back. VS Code's rename deletes what it replaces just before; what a crash leaves between the two
+ * is taken up by `recover`.
  */
 export async function writeText(uri: vscode.Uri, text: string): Promise<void> {
   const folder = vscode.Uri.joinPath(uri, '..');
   await vscode.workspace.fs.createDirectory(folder);
-  const temporary = vscode.Uri.joinPath(folder, `.${temporaryName()}.tmp`);
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const temporary = vscode.Uri.joinPath(folder, `.${name}~${unique()}.tmp`);
   try {
     await vscode.workspace.fs.writeFile(temporary, encoder.encode(text));
     await vscode.workspace.fs.rename(temporary, uri, { overwrite: true });
   } catch (error) {
-    await deleteQuietly(temporary);
+    if (await isThere(uri)) await deleteQuietly(temporary);
     throw error;
+  }
+  if ((await readText(uri)) !== text) {
+    throw new Error(vscode.l10n.t('{0} does not hold what was written to it.', uri.path));
+  }
+}
+
+/** Puts in place what an interrupted `writeText` left beside it, if it is complete JSON. */
+export async function recover(folder: vscode.Uri): Promise<void> {
+  for (const name of await listFiles(folder, '.tmp')) {
+    const target = TEMPORARY.exec(name)?.[1];
+    if (target === undefined) continue;
+    const temporary = vscode.Uri.joinPath(folder, name);
+    const place = vscode.Uri.joinPath(folder, target);
+    if ((await isThere(place)) || !(await holdsJson(temporary))) continue;
+    await vscode.workspace.fs.rename(temporary, place, { overwrite: false });
+  }
+}
+
+/** Whether there is a file or a folder. */
+export async function isThere(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function holdsJson(uri: vscode.Uri): Promise<boolean> {
+  try {
+    JSON.parse((await readText(uri)) ?? '');
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -54,7 +92,8 @@ async function deleteQuietly(uri: vscode.Uri): Promise<void> {
 }
 
 function isMissing(error: unknown): boolean {
-  if (!(error instanceof vscode.FileSystemError)) return false;
-  // A path below a file, or on a scheme without listing, holds nothing either.
-  return ['FileNotFound', 'FileNotADirectory', 'Unavailable'].includes(error.code);
+  return (
+    error instanceof vscode.FileSystemError &&
+    ['FileNotFound', 'FileNotADirectory'].includes(error.code)
+  );
 }

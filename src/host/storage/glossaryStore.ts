@@ -5,7 +5,7 @@ import { parseGlossary } from '../../core/glossary/parse';
 import { compileLinker, type Linker } from '../../core/linking/link';
 import { Disposable } from '../lifecycle';
 import { listFiles, readText } from './files';
-import type { FileProblems } from './problems';
+import { unreadable, type CheckedFile, type FileProblems } from './problems';
 
 const WORKSPACE_GLOSSARIES = '.kunten/glossary';
 const RELOAD_DELAY_MS = 200;
@@ -55,12 +55,7 @@ export class GlossaryStore extends Disposable {
     );
     this.register(watcher.onDidCreate(() => this.#reloadSoon()));
     this.register(watcher.onDidChange(() => this.#reloadSoon()));
-    this.register(
-      watcher.onDidDelete((uri) => {
-        this.problems.clear(uri);
-        this.#reloadSoon();
-      }),
-    );
+    this.register(watcher.onDidDelete(() => this.#reloadSoon()));
     this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#reloadSoon()));
     await this.#load();
   }
@@ -72,10 +67,13 @@ export class GlossaryStore extends Disposable {
     }, RELOAD_DELAY_MS);
   }
 
+  /** A file or a folder that cannot be read is reported; the others still load. */
   async #load(): Promise<void> {
-    const uris = [...this.#shipped(), ...(await workspaceGlossaries())];
-    const files = await Promise.all(uris.map((uri) => this.#read(uri)));
-    this.#glossary = Glossary.from(files);
+    const folders = await Promise.all(workspaceFolders().map(listGlossaries));
+    const uris = [...this.#shipped(), ...folders.flatMap(({ files }) => files)];
+    const read = await Promise.all(uris.map(readGlossary));
+    this.problems.report('glossaries', [...folders, ...read]);
+    this.#glossary = Glossary.from(read.map(({ entries }) => entries));
     this.#linker = compileLinker(this.#glossary);
   }
 
@@ -84,28 +82,31 @@ export class GlossaryStore extends Disposable {
       vscode.Uri.joinPath(this.extensionUri, 'annotations', 'glossary', name),
     );
   }
+}
 
-  async #read(uri: vscode.Uri): Promise<ReturnType<typeof parseGlossary>['entries']> {
-    let json: string;
-    try {
-      json = (await readText(uri)) ?? '';
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.problems.set(uri, [{ line: 1, column: 1, offset: 0, path: '', message }]);
-      return [];
-    }
-    const { entries, problems } = parseGlossary(json);
-    this.problems.set(uri, problems);
-    return entries;
+type GlossaryContent = CheckedFile & Pick<ReturnType<typeof parseGlossary>, 'entries'>;
+
+async function readGlossary(uri: vscode.Uri): Promise<GlossaryContent> {
+  try {
+    return { uri, ...parseGlossary((await readText(uri)) ?? '') };
+  } catch (error) {
+    return { uri, entries: [], problems: [unreadable(error)] };
   }
 }
 
-async function workspaceGlossaries(): Promise<vscode.Uri[]> {
-  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) =>
+function workspaceFolders(): vscode.Uri[] {
+  return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) =>
     vscode.Uri.joinPath(uri, WORKSPACE_GLOSSARIES),
   );
-  const names = await Promise.all(folders.map((folder) => listFiles(folder, '.json')));
-  return folders.flatMap((folder, i) =>
-    (names[i] ?? []).map((name) => vscode.Uri.joinPath(folder, name)),
-  );
+}
+
+async function listGlossaries(
+  uri: vscode.Uri,
+): Promise<CheckedFile & { readonly files: readonly vscode.Uri[] }> {
+  try {
+    const names = await listFiles(uri, '.json');
+    return { uri, problems: [], files: names.map((name) => vscode.Uri.joinPath(uri, name)) };
+  } catch (error) {
+    return { uri, problems: [unreadable(error)], files: [] };
+  }
 }

@@ -6,14 +6,20 @@ export interface LibraryFolder {
   readonly kunten: vscode.Uri;
 }
 
+/** What of the extension's context tells where notes can be. */
+export type LibraryContext = Pick<vscode.ExtensionContext, 'globalStorageUri' | 'extensionUri'>;
+
 /** Where the notes of an article are. */
 export interface Library {
   /** Where notes are read and written. */
   readonly home: LibraryFolder;
   /** Where notes are only read: those that came with a shipped or read-only article. */
   readonly supplied: LibraryFolder | undefined;
-  /** Notes cannot be kept beside the article, so `home` is the user's own storage. */
-  readonly apart: boolean;
+  /**
+   * Why notes cannot be kept beside the article, so that `home` is the user's own storage: it is in no
+   * folder that is open or has a library, or it cannot be written.
+   */
+  readonly apart: 'outside' | 'readOnly' | undefined;
 }
 
 const MOST_LEVELS_UP = 16;
@@ -24,10 +30,7 @@ const MOST_LEVELS_UP = 16;
  * or where it cannot be written (a read-only file system, the extension's own folder), notes go to the
  * user's storage.
  */
-export async function libraryOf(
-  article: vscode.Uri,
-  context: Pick<vscode.ExtensionContext, 'globalStorageUri' | 'extensionUri'>,
-): Promise<Library> {
+export async function libraryOf(article: vscode.Uri, context: LibraryContext): Promise<Library> {
   const workspaceFolder = vscode.workspace.getWorkspaceFolder(article);
   const beside = workspaceFolder
     ? libraryFolder(workspaceFolder.uri)
@@ -35,11 +38,11 @@ export async function libraryOf(
   const writable =
     vscode.workspace.fs.isWritableFileSystem(article.scheme) !== false &&
     !(beside && isWithin(beside.root, context.extensionUri) && !workspaceFolder);
-  if (beside && writable) return { home: beside, supplied: undefined, apart: false };
+  if (beside && writable) return { home: beside, supplied: undefined, apart: undefined };
   return {
     home: libraryFolder(vscode.Uri.joinPath(context.globalStorageUri, 'library')),
     supplied: beside,
-    apart: true,
+    apart: beside ? 'readOnly' : 'outside',
   };
 }
 

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Problem } from '../../core/json/problem';
 import type { Note } from '../../core/notes/note';
 import { parseNote, serializeNote } from '../../core/notes/webAnnotation';
-import { listFiles, readText, writeText } from './files';
+import { listFiles, readText, recover, writeText } from './files';
 import type { Library, LibraryFolder } from './library';
-import type { FileProblems } from './problems';
+import { unreadable, type CheckedFile, type FileProblems } from './problems';
 
 /** Someone else wrote the note's file since it was read. Both versions are kept. */
 export class NoteConflict extends Error {
@@ -21,6 +21,8 @@ export class NoteStore {
   readonly #notes = new Map<string, Note>();
   /** The text of each note's file in the home library, as it was last read or written. */
   readonly #seen = new Map<string, string>();
+
+  #last: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly article: string,
@@ -47,35 +49,46 @@ export class NoteStore {
    * whose file has become unreadable (half written by another program, in a merge conflict) stays as
    * it was last read.
    */
-  async load(): Promise<void> {
-    const { home, supplied } = this.library;
-    const folders = supplied ? [supplied, home] : [home];
-    const loaded = new Map<string, Note>();
-    const seen = new Map<string, string>();
-    for (const folder of folders) {
-      for (const { id, note = this.#notes.get(id), text } of await this.#read(folder)) {
+  load(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { home, supplied } = this.library;
+      await recover(this.folder);
+      // A host in a browser cannot list a folder of the extension.
+      const came = supplied ? await this.#read(supplied).catch(() => []) : [];
+      const own = await this.#read(home);
+      this.problems.report(this.folder.toString(), [...came, ...own]);
+      const loaded = new Map<string, Note>();
+      for (const { id, note = this.#notes.get(id) } of [...came, ...own]) {
         if (note) loaded.set(id, note);
-        if (folder === home && text !== undefined) seen.set(id, text);
       }
-    }
-    replace(this.#notes, loaded);
-    replace(this.#seen, seen);
+      replace(this.#notes, loaded);
+      replace(this.#seen, new Map(own.flatMap(({ id, text }) => (text === undefined ? [] : [[id, text]])))); // prettier-ignore
+    });
   }
 
   /**
    * Writes a note. @throws NoteConflict if its file has been changed by someone else meanwhile: then
    * theirs stays where it is, and it is for the caller to save this one under another id.
    */
-  async save(note: Note): Promise<void> {
-    const uri = this.#uri(note.id);
-    const there = await readText(uri);
-    if (there !== undefined && there !== this.#seen.get(note.id)) {
-      throw new NoteConflict(vscode.l10n.t('This note has been changed elsewhere meanwhile.'));
-    }
-    const text = serializeNote(note);
-    await writeText(uri, text);
-    this.#seen.set(note.id, text);
-    this.#notes.set(note.id, note);
+  save(note: Note): Promise<void> {
+    return this.#inTurn(async () => {
+      const uri = this.#uri(note.id);
+      const there = await readText(uri);
+      if (there !== undefined && there !== this.#seen.get(note.id)) {
+        throw new NoteConflict(vscode.l10n.t('This note has been changed elsewhere meanwhile.'));
+      }
+      const text = serializeNote(note);
+      await writeText(uri, text);
+      this.#seen.set(note.id, text);
+      this.#notes.set(note.id, note);
+    });
+  }
+
+  /** One after the other: a load that began before a save must not undo it. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
   }
 
   #uri(id: string): vscode.Uri {
@@ -86,24 +99,32 @@ export class NoteStore {
     const notes = notesFolder(this.article, folder);
     const names = await listFiles(notes, '.json');
     return Promise.all(
-      names.map(async (name) => {
-        const uri = vscode.Uri.joinPath(notes, name);
-        const id = name.slice(0, -'.json'.length);
-        const text = (await readText(uri).catch(() => undefined)) ?? '';
-        const parsed = parseNote(text);
-        const problems = 'problems' in parsed ? parsed.problems : misnamed(parsed.note, id);
-        this.problems.set(uri, problems);
-        return problems.length === 0 && 'note' in parsed ? { id, note: parsed.note, text } : { id };
-      }),
+      names.map((name) =>
+        readNote(vscode.Uri.joinPath(notes, name), name.slice(0, -'.json'.length)),
+      ),
     );
   }
 }
 
 /** A file of the notes folder; without a note if it could not be read as one. */
-interface NoteFile {
+interface NoteFile extends CheckedFile {
   readonly id: string;
   readonly note?: Note;
   readonly text?: string;
+}
+
+async function readNote(uri: vscode.Uri, id: string): Promise<NoteFile> {
+  try {
+    const text = (await readText(uri)) ?? '';
+    const parsed = parseNote(text);
+    if ('problems' in parsed) return { uri, id, problems: parsed.problems };
+    const problems = misnamed(parsed.note, id);
+    return problems.length > 0
+      ? { uri, id, problems }
+      : { uri, id, problems, note: parsed.note, text };
+  } catch (error) {
+    return { uri, id, problems: [unreadable(error)] };
+  }
 }
 
 /** A copied note file would hold a second note of the same id: which one is meant is for its owner to say. */

@@ -81,6 +81,16 @@ describe('finding a passage again', () => {
     assert.equal(new Anchoring(after).find(selector).state, 'ambiguous');
   });
 
+  it('takes the old position for an answer only in the text that it counts in', () => {
+    const paragraph = 'どの段落も、前後までそっくり同じに繰り返される五十字ほどの段落である。\n';
+    const before = paragraph.repeat(12);
+    const start = paragraph.length * 6;
+    const selector = select(before, { start, end: start + 30 });
+    assert.equal(new Anchoring(before).find(selector, true).range?.start, start);
+    const after = 'あ'.repeat(paragraph.length - 1) + '\n' + before;
+    assert.equal(new Anchoring(after).find(selector, false).state, 'ambiguous');
+  });
+
   it('finds every passage of an unchanged text, or calls it ambiguous, never elsewhere', () => {
     const text = fc.string({
       unit: fc.constantFrom('あ', 'い', '交', '。', '\n', '𠮷', 'a'),
