@@ -139,6 +139,32 @@ for (const host of ['node', 'web'] as const) {
       );
     });
 
+    it('keeps the place when another tab was in front, and shows it what a note in the panel is about', async function () {
+      this.timeout(120_000);
+      const { page, article } = workbench();
+      const passage = article.getByText('帰り道、雪が降り始めた');
+      await passage.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+      const before = await topOf(passage);
+      await page.waitForTimeout(1_000);
+      await workbench().openFile('kaidan.ja.md');
+      await workbench().textEditor.waitFor();
+      await page.locator('.tab', { hasText: ARTICLE }).last().click();
+      await article.waitFor();
+      await eventually(
+        'the place is as it was left',
+        async () => Math.abs((await topOf(passage)) - before) < 60,
+      );
+
+      await page.locator('.tab', { hasText: 'kaidan.ja.md' }).last().click();
+      await workbench().textEditor.waitFor();
+      await workbench().runCommand('Kunten: Show Translation Notes');
+      await workbench().notes.getByText(SENTENCE).first().click();
+      await eventually('the reader is in front and shows the sentence', async () => {
+        const top = await topOf(article.getByText(SENTENCE));
+        return top >= 0 && top < 700;
+      });
+    });
+
     it('is beautiful and accessible in every theme', async function () {
       this.timeout(180_000);
       const { page, reader } = workbench();
