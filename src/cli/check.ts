@@ -2,17 +2,18 @@ import path from 'node:path';
 import { parseGlossary } from '../core/glossary/parse';
 import type { Problem } from '../core/json/problem';
 import { parseArticleRecord } from '../core/notes/articleRecord';
-import { parseNote } from '../core/notes/webAnnotation';
+import { parseNoteFile } from '../core/notes/noteFile';
+import { translator } from '../core/text/translate';
 import { parseArguments } from './arguments';
 import type { Command } from './command';
 import { folders, isFolder, jsonFiles, readText } from './files';
 import { InputError } from './inputError';
 import { problemLine, problemOfFile } from './problems';
 
-/** A file to check, and what is wrong with a text of its kind. */
+/** A file to check, or a folder that cannot be read, and what is wrong with it. */
 interface Checked {
   readonly file: string;
-  readonly check: (json: string) => readonly Problem[];
+  readonly problems: readonly Problem[];
 }
 
 export const check: Command = {
@@ -39,15 +40,16 @@ Exit codes: 0 no problem, 1 problems found, 2 something given cannot be used.`,
     if (second !== undefined) {
       throw new InputError(`Only one DIR can be given, but there is “${second}” as well.`);
     }
-    const files = [...looseGlossaries(folder), ...glossaries(folder, 'annotations')].concat(
-      libraries(folder).flatMap(filesOfLibrary),
-    );
-    const problems = files.map((checked) => ({ file: checked.file, found: problemsOf(checked) }));
-    for (const { file, found } of problems) {
-      for (const problem of found) console.log(problemLine(file, problem));
+    const files = [
+      ...looseGlossaries(folder),
+      ...glossaries(path.join(folder, 'annotations')),
+      ...libraries(folder),
+    ];
+    for (const { file, problems } of files) {
+      for (const problem of problems) console.log(problemLine(file, problem));
     }
-    const count = problems.reduce((sum, { found }) => sum + found.length, 0);
-    const broken = problems.filter(({ found }) => found.length > 0).length;
+    const count = files.reduce((sum, { problems }) => sum + problems.length, 0);
+    const broken = files.filter(({ problems }) => problems.length > 0).length;
     console.error(summary(folder, files.length, count, broken));
     return count > 0 ? 1 : 0;
   },
@@ -63,22 +65,27 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function problemsOf({ file, check }: Checked): readonly Problem[] {
+function checked(file: string, check: (json: string) => readonly Problem[]): Checked[] {
+  return reporting(file, () => [{ file, problems: check(readText(file)) }]);
+}
+
+/** What is found at a path. That it cannot be read is a problem like others, and does not end the check. */
+function reporting(file: string, find: (file: string) => Checked[]): Checked[] {
   try {
-    return check(readText(file));
+    return find(file);
   } catch (error) {
-    if (error instanceof InputError) return [problemOfFile(error.message)];
-    throw error;
+    if (!(error instanceof InputError)) throw error;
+    return [{ file, problems: [problemOfFile(error.message)] }];
   }
 }
 
-function asGlossary(file: string): Checked {
-  return { file, check: (json) => parseGlossary(json).problems };
+function checkedGlossary(file: string): Checked[] {
+  return checked(file, (json) => parseGlossary(json).problems);
 }
 
 /** The glossaries that lie in the folder itself, among other JSON files. */
 function looseGlossaries(folder: string): Checked[] {
-  return jsonFiles(folder).filter(isGlossary).map(asGlossary);
+  return jsonFiles(folder).filter(isGlossary).flatMap(checkedGlossary);
 }
 
 /** Judged by the text, since a glossary with a syntax error is one as well. */
@@ -94,16 +101,16 @@ function isGlossary(file: string): boolean {
   return /"schemaVersion"\s*:/.test(json) && /"entries"\s*:/.test(json);
 }
 
-function glossaries(...folder: string[]): Checked[] {
-  return jsonFilesIfAny(...folder, 'glossary').map(asGlossary);
+function glossaries(folder: string): Checked[] {
+  return inFolder(path.join(folder, 'glossary'), jsonFiles, checkedGlossary);
 }
 
-/** All folders called .kunten in a folder, itself included. */
-function libraries(folder: string): string[] {
-  if (path.basename(path.resolve(folder)) === '.kunten') return [folder];
+/** What is found in the folders called .kunten in a folder, itself included. */
+function libraries(folder: string): Checked[] {
+  if (path.basename(path.resolve(folder)) === '.kunten') return filesOfLibrary(folder);
   return folders(folder)
     .filter((inner) => isSearched(path.basename(inner)))
-    .flatMap(libraries);
+    .flatMap((inner) => reporting(inner, libraries));
 }
 
 function isSearched(name: string): boolean {
@@ -111,18 +118,22 @@ function isSearched(name: string): boolean {
 }
 
 function filesOfLibrary(library: string): Checked[] {
-  const notes = path.join(library, 'notes');
   return [
     ...glossaries(library),
-    ...jsonFilesIfAny(library, 'articles').map((file) => ({
-      file,
-      check: (json: string) => problemsIn(parseArticleRecord(json)),
-    })),
-    ...(isFolder(notes) ? folders(notes) : []).flatMap(jsonFiles).map((file) => ({
-      file,
-      check: (json: string) => problemsIn(parseNote(json)),
-    })),
+    ...inFolder(path.join(library, 'articles'), jsonFiles, checkedArticle),
+    ...inFolder(path.join(library, 'notes'), folders, (notes) =>
+      inFolder(notes, jsonFiles, checkedNote),
+    ),
   ];
+}
+
+function checkedArticle(file: string): Checked[] {
+  return checked(file, (json) => problemsIn(parseArticleRecord(json)));
+}
+
+function checkedNote(file: string): Checked[] {
+  const place = { article: path.basename(path.dirname(file)), id: path.basename(file, '.json') };
+  return checked(file, (json) => problemsIn(parseNoteFile(json, place, translator({}))));
 }
 
 function problemsIn(
@@ -131,7 +142,11 @@ function problemsIn(
   return 'problems' in parsed ? parsed.problems : [];
 }
 
-function jsonFilesIfAny(...parts: string[]): string[] {
-  const folder = path.join(...parts);
-  return isFolder(folder) ? jsonFiles(folder) : [];
+/** What is found at the paths in a folder, if there is that folder. */
+function inFolder(
+  folder: string,
+  paths: (folder: string) => string[],
+  find: (path: string) => Checked[],
+): Checked[] {
+  return reporting(folder, () => (isFolder(folder) ? paths(folder).flatMap(find) : []));
 }

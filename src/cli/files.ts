@@ -58,9 +58,17 @@ export function folders(folder: string): string[] {
     .map(({ name }) => path.join(folder, name));
 }
 
-/** Whether there is a folder at a path. */
+/**
+ * Whether there is a folder at a path.
+ *
+ * @throws InputError if that cannot be told
+ */
 export function isFolder(file: string): boolean {
-  return fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch (error) {
+    throw new InputError(reason(error, file));
+  }
 }
 
 function list(folder: string): fs.Dirent[] {

@@ -5,12 +5,14 @@ export function formatOf(path: string): ArticleFormat {
   return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plain';
 }
 
-/** The language that a file's name gives, as `news.ja.md` does; undefined if it gives none. */
+/**
+ * The language that a file's name gives, as `news.ja.md` does; undefined if it gives none. A script and
+ * a region may follow it, each written as BCP 47 writes it: `plan.to-do.txt` is not in Tongan.
+ */
 export function languageOf(path: string): string | undefined {
-  const tag = /\.([a-z]{2,3}(?:-[a-z0-9]{2,8})*)\.[a-z]+$/i.exec(path)?.[1];
+  // Words of three letters are seldom languages, even if they are the codes of some: `index.min.md`.
+  const tag = /\.([a-z]{2}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?)\.[A-Za-z]+$/.exec(path)?.[1];
   if (tag === undefined) return undefined;
-  // `report.v2.md` or `index.min.md` name no language that anyone knows.
-  const [subtag = ''] = tag.split('-');
-  const known = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(subtag);
-  return known === undefined || subtag.length > 2 ? undefined : Intl.getCanonicalLocales(tag)[0];
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  return names.of(tag.slice(0, 2)) === undefined ? undefined : Intl.getCanonicalLocales(tag)[0];
 }

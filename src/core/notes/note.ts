@@ -1,4 +1,5 @@
 import type { Range } from '../article/article';
+import type { WebAnnotation } from './webAnnotation';
 
 /** What a reader wrote about a passage. A translation note says how it was rendered, and why. */
 export type NoteKind = 'personal' | 'translation';
@@ -32,8 +33,11 @@ export interface Note {
   readonly article: string;
   /** The anchor that it was made with. It does not change when the article does. */
   readonly selector: Selector;
-  /** What else its file holds, from other programs or other versions; written back as it was. */
-  readonly extra?: Readonly<Record<string, unknown>>;
+  /**
+   * The annotation that it was read from: what it holds besides, from other programs or other versions,
+   * is written back as it was.
+   */
+  readonly annotation?: WebAnnotation;
 }
 
 /**

@@ -27,8 +27,8 @@ interface TextPositionSelector {
   readonly end: number;
 }
 
-/** A note's file: `annotations/schema/note.schema.json`. */
-interface WebAnnotation {
+/** A note's file: `annotations/schema/note.schema.json`. All its objects may have other keys as well. */
+export interface WebAnnotation {
   readonly '@context': string;
   readonly id: string;
   readonly type: 'Annotation';
@@ -38,43 +38,72 @@ interface WebAnnotation {
   readonly body: readonly TextualBody[];
   readonly target: {
     readonly source: string;
-    readonly selector: readonly [TextQuoteSelector, TextPositionSelector];
+    readonly selector: readonly [TextQuoteSelector, TextPositionSelector, ...unknown[]];
   };
   readonly 'kunten:deleted'?: string;
-  readonly [extra: string]: unknown;
 }
 
 /**
  * The text of a note's file: a W3C Web Annotation (https://www.w3.org/TR/annotation-model/), pretty-printed
- * with a fixed order of keys, so that git merges what different people did to different notes.
+ * with a fixed order of keys, so that git merges what different people did to different notes. A note
+ * that was read from a file keeps that file's order, and all in it that a note does not hold.
  */
 export function serializeNote(note: Note): string {
-  const body: TextualBody[] = [
-    { type: 'TextualBody', value: note.body, format: 'text/markdown', purpose: 'commenting' },
-    ...(note.kind === 'translation' ? [TRANSLATION_TAG] : [])
-      .concat(note.tags)
-      .map((value): TextualBody => ({ type: 'TextualBody', value, purpose: 'tagging' })),
-  ];
+  const { 'kunten:deleted': _deleted, ...kept }: Partial<WebAnnotation> = note.annotation ?? {};
   const { exact, prefix, suffix, start, end } = note.selector;
+  const [quote, position, ...others] = kept.target?.selector ?? [];
   const annotation: WebAnnotation = {
+    ...kept,
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: URN + note.id,
     type: 'Annotation',
     motivation: 'commenting',
     created: note.created,
     modified: note.modified,
-    body,
+    body: bodies(note),
     target: {
+      ...kept.target,
       source: URN + note.article,
       selector: [
-        { type: 'TextQuoteSelector', exact, prefix, suffix },
-        { type: 'TextPositionSelector', start, end },
+        { ...quote, type: 'TextQuoteSelector', exact, prefix, suffix },
+        { ...position, type: 'TextPositionSelector', start, end },
+        ...others,
       ],
     },
     ...(note.deleted === undefined ? {} : { 'kunten:deleted': note.deleted }),
-    ...note.extra,
   };
   return `${JSON.stringify(annotation, null, 2)}\n`;
+}
+
+const COMMENT: TextualBody = {
+  type: 'TextualBody',
+  value: '',
+  format: 'text/markdown',
+  purpose: 'commenting',
+};
+
+/** The bodies that the note was read with: the first comment and the tags as they are now, others as they were. */
+function bodies({ annotation, kind, body, tags }: Note): TextualBody[] {
+  const there = annotation?.body ?? [COMMENT];
+  const comment = there.find(isComment);
+  const values = [...(kind === 'translation' ? [TRANSLATION_TAG] : []), ...tags];
+  const tagged = new Set(there.filter(isTag).map(({ value }) => value));
+  return [
+    ...there
+      .filter((one) => !isTag(one) || values.includes(one.value))
+      .map((one) => (one === comment ? { ...one, value: body } : one)),
+    ...values
+      .filter((value) => !tagged.has(value))
+      .map((value): TextualBody => ({ type: 'TextualBody', value, purpose: 'tagging' })),
+  ];
+}
+
+function isComment({ purpose }: TextualBody): boolean {
+  return purpose === 'commenting';
+}
+
+function isTag({ purpose }: TextualBody): boolean {
+  return purpose === 'tagging';
 }
 
 /** A note from the text of its file, or what is wrong with it. */
@@ -83,25 +112,15 @@ export function parseNote(
 ): { readonly note: Note } | { readonly problems: readonly Problem[] } {
   const parsed = parseJson(json, validate);
   if ('problems' in parsed) return parsed;
-  const {
-    '@context': _context,
-    type: _type,
-    motivation: _motivation,
-    'kunten:deleted': deleted,
-    id,
-    created,
-    modified,
-    body,
-    target,
-    ...extra
-  } = parsed.value as WebAnnotation;
+  const annotation = parsed.value as WebAnnotation;
+  const { id, created, modified, body, target, 'kunten:deleted': deleted } = annotation;
   const [quote, position] = target.selector;
-  const tags = body.filter(({ purpose }) => purpose === 'tagging').map(({ value }) => value);
+  const tags = body.filter(isTag).map(({ value }) => value);
   return {
     note: {
       id: id.slice(URN.length),
       kind: tags.includes(TRANSLATION_TAG) ? 'translation' : 'personal',
-      body: body.find(({ purpose }) => purpose === 'commenting')?.value ?? '',
+      body: body.find(isComment)?.value ?? '',
       tags: tags.filter((tag) => tag !== TRANSLATION_TAG),
       created,
       modified: modified ?? created,
@@ -114,7 +133,7 @@ export function parseNote(
         start: position.start,
         end: position.end,
       },
-      ...(Object.keys(extra).length > 0 ? { extra } : {}),
+      annotation,
     },
   };
 }

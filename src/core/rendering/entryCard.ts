@@ -1,9 +1,9 @@
-import type { Entry, EntryType, Fact, Localized, Name, Rendering } from '../glossary/entry';
+import type { Entry, EntryType, Fact, Localized, Name } from '../glossary/entry';
 import { h, type Element, type Markup } from '../markup/element';
 import { furigana } from '../text/furigana';
 import type { Translate } from '../text/translate';
 import { safeUrl } from '../text/url';
-import { localize } from './localized';
+import { languageIn, localize, nameIn, renderingsFor } from './localized';
 import { prose } from './prose';
 
 export interface CardOptions {
@@ -96,9 +96,10 @@ class Local {
 
 function cardHeader(entry: Entry, { language, uiLanguage }: CardOptions, t: Translate): Element {
   const [nameLanguage, name] = nameIn(entry, language);
+  const own = languageIn(entry.names, uiLanguage);
   const others = Object.entries(entry.names)
     .filter(([tag]) => tag !== nameLanguage)
-    .sort(([a], [b]) => Number(b === uiLanguage) - Number(a === uiLanguage));
+    .sort(([a], [b]) => Number(b === own) - Number(a === own));
   return h(
     'header',
     { class: 'card-header' },
@@ -132,12 +133,6 @@ function cardHeader(entry: Entry, { language, uiLanguage }: CardOptions, t: Tran
       '×',
     ),
   );
-}
-
-/** The entry's name in a language, or the first that it has. */
-function nameIn({ id, names }: Entry, language: string): [string, Name] {
-  const name = names[language];
-  return name ? [language, name] : (Object.entries(names)[0] ?? [language, { name: id }]);
 }
 
 function nameWithReading({ name, reading }: Name): Markup[] {
@@ -216,16 +211,6 @@ function renderings(
       ),
     ),
   );
-}
-
-/** Translations into the user's language, or else into English: never into the article's own. */
-function renderingsFor(
-  { renderings = {} }: Entry,
-  uiLanguage: string,
-  language: string,
-): [string, readonly Rendering[]] {
-  const target = uiLanguage === language || !renderings[uiLanguage] ? 'en' : uiLanguage;
-  return [target, target === language ? [] : (renderings[target] ?? [])];
 }
 
 function cardFooter(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../core/glossary/entry';
 import { prose } from '../../core/rendering/prose';
-import { localize } from '../../core/rendering/localized';
+import { localize, nameIn, renderingsFor } from '../../core/rendering/localized';
 import type { EntryNoteView, PanelModel } from '../../protocol/messages';
 import { noteView } from '../reader/readerModel';
 import type { ReaderSession } from '../reader/readerSession';
@@ -61,12 +61,12 @@ function entryNote(
   range: EntryNoteView['range'],
   language: string,
 ): EntryNoteView {
-  const target = vscode.env.language;
-  const renderings = entry.renderings?.[target] ?? entry.renderings?.['en'] ?? [];
+  const { language: target } = vscode.env;
+  const [, renderings] = renderingsFor(entry, target, language);
   return {
     entry: entry.id,
     type: entry.type,
-    name: entry.names[language]?.name ?? Object.values(entry.names)[0]?.name ?? entry.id,
+    name: nameIn(entry, language)[1].name,
     range,
     count: 1,
     renderings: renderings.map(({ text, use }) => ({

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { v4 as unique } from 'uuid';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 const encoder = new TextEncoder();
@@ -39,7 +38,7 @@ export async function writeText(uri: vscode.Uri, text: string): Promise<void> {
   const folder = vscode.Uri.joinPath(uri, '..');
   await vscode.workspace.fs.createDirectory(folder);
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const temporary = vscode.Uri.joinPath(folder, `.${name}~${unique()}.tmp`);
+  const temporary = vscode.Uri.joinPath(folder, `.${name}~${crypto.randomUUID()}.tmp`);
   try {
     await vscode.workspace.fs.writeFile(temporary, encoder.encode(text));
     await vscode.workspace.fs.rename(temporary, uri, { overwrite: true });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../../core/json/problem';
 import type { Note } from '../../core/notes/note';
-import { parseNote, serializeNote } from '../../core/notes/webAnnotation';
+import { parseNoteFile } from '../../core/notes/noteFile';
+import { serializeNote } from '../../core/notes/webAnnotation';
 import { listFiles, readText, recover, writeText } from './files';
 import type { Library, LibraryFolder } from './library';
 import { unreadable, type CheckedFile, type FileProblems } from './problems';
@@ -100,7 +100,7 @@ export class NoteStore {
     const names = await listFiles(notes, '.json');
     return Promise.all(
       names.map((name) =>
-        readNote(vscode.Uri.joinPath(notes, name), name.slice(0, -'.json'.length)),
+        readNote(vscode.Uri.joinPath(notes, name), this.article, name.slice(0, -'.json'.length)),
       ),
     );
   }
@@ -113,25 +113,16 @@ interface NoteFile extends CheckedFile {
   readonly text?: string;
 }
 
-async function readNote(uri: vscode.Uri, id: string): Promise<NoteFile> {
+async function readNote(uri: vscode.Uri, article: string, id: string): Promise<NoteFile> {
   try {
     const text = (await readText(uri)) ?? '';
-    const parsed = parseNote(text);
-    if ('problems' in parsed) return { uri, id, problems: parsed.problems };
-    const problems = misnamed(parsed.note, id);
-    return problems.length > 0
-      ? { uri, id, problems }
-      : { uri, id, problems, note: parsed.note, text };
+    const parsed = parseNoteFile(text, { article, id }, vscode.l10n.t);
+    return 'note' in parsed
+      ? { uri, id, problems: [], note: parsed.note, text }
+      : { uri, id, problems: parsed.problems };
   } catch (error) {
     return { uri, id, problems: [unreadable(error)] };
   }
-}
-
-/** A copied note file would hold a second note of the same id: which one is meant is for its owner to say. */
-function misnamed({ id }: Note, name: string): Problem[] {
-  if (id === name) return [];
-  const message = vscode.l10n.t('The file is not called after the id of its note, {0}.', id);
-  return [{ line: 1, column: 1, offset: 0, path: '/id', message }];
 }
 
 function notesFolder(article: string, { kunten }: LibraryFolder): vscode.Uri {

@@ -44,8 +44,9 @@ describe('the name of a file', () => {
   it('tells the language, where there is one between dots', () => {
     const names = [
       '/x/news.ja.md',
-      'a.zh-hant.txt',
+      'a.zh-Hant.txt',
       'a.pt-BR.md',
+      'a.zh-Hant-TW.md',
       'v1.2.md',
       'a.min.md',
       'a.xx.md',
@@ -56,11 +57,25 @@ describe('the name of a file', () => {
       'ja',
       'zh-Hant',
       'pt-BR',
+      'zh-Hant-TW',
       undefined,
       undefined,
       undefined,
       undefined,
       undefined,
     ]);
+  });
+
+  it('gives no language where its words only look like a tag', () => {
+    for (const name of [
+      'plan.to-do.txt',
+      'plan.to-do-list.txt',
+      'report.en-draft-v2.md',
+      'notes.is-v2.md',
+      'v1.in-progress-2024.md',
+      'a.zh-hant.txt',
+    ]) {
+      assert.equal(languageOf(name), undefined, name);
+    }
   });
 });

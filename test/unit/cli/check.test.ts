@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import path from 'node:path';
 import { serializeArticleRecord } from '../../../src/core/notes/articleRecord';
 import { serializeNote } from '../../../src/core/notes/webAnnotation';
 import { KASUMIGASEKI, folderWith, glossary, kunten } from './cli';
 
 const ARTICLE = '01951f2c-0000-7c1e-9d35-5b1f0c6a72e4';
+const ID = '01951f2c-8a40-7c1e-9d35-5b1f0c6a72e4';
 const NOTE = serializeNote({
-  id: '01951f2c-8a40-7c1e-9d35-5b1f0c6a72e4',
+  id: ID,
   kind: 'personal',
   body: 'A note.',
   tags: [],
@@ -43,8 +45,10 @@ describe('the command check', () => {
       '.kunten/glossary/readme.txt': 'no glossary',
       [`.kunten/articles/${ARTICLE}.json`]: RECORD,
       '.kunten/articles/broken.json': RECORD.replace('"title"', '"tilte"'),
-      [`.kunten/notes/${ARTICLE}/a.json`]: NOTE,
+      [`.kunten/notes/${ARTICLE}/${ID}.json`]: NOTE,
       [`.kunten/notes/${ARTICLE}/b.json`]: NOTE.slice(0, 100),
+      [`.kunten/notes/${ARTICLE}/copy.json`]: NOTE,
+      [`.kunten/notes/moved/${ID}.json`]: NOTE,
       'deep/er/.kunten/glossary/a.json': `<<<<<<< HEAD\n${BROKEN}`,
       'node_modules/x/.kunten/glossary/a.json': BROKEN,
       '.git/.kunten/glossary/a.json': BROKEN,
@@ -56,6 +60,8 @@ describe('the command check', () => {
       /^\.kunten\/glossary\/a\.json:9:15: /,
       /^\.kunten\/articles\/broken\.json:1:1: “title” is missing/,
       /^\.kunten\/notes\/.*\/b\.json:\d+:\d+: This is not valid JSON/,
+      /^\.kunten\/notes\/.*\/copy\.json:3:9: The file is not called after the id of its note, /,
+      /^\.kunten\/notes\/moved\/.*:17:15: The file is not in the folder of its note’s article, /,
       /^deep\/er\/\.kunten\/glossary\/a\.json:1:1: .*merge conflict/,
     ];
     const { code, stdout, stderr } = kunten(['check'], folder);
@@ -65,12 +71,35 @@ describe('the command check', () => {
     expected.forEach((pattern, i) => {
       assert.match(lines[i] ?? '', pattern);
     });
-    assert.equal(stderr, '7 problems in 7 of 9 files.\n');
+    assert.equal(stderr, '9 problems in 9 of 11 files.\n');
 
     const fromOutside = kunten(['check', folder]);
     assert.equal(fromOutside.code, 1);
     assert.ok(fromOutside.stdout.startsWith(path.join(folder, 'declared.json:1:40: ')));
     assert.equal(kunten(['check', path.join(folder, 'deep', 'er', '.kunten')]).code, 1);
+  });
+
+  it('reports a folder that cannot be read, and goes on', function () {
+    // Who may read everything, and Windows, have no such folder.
+    if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
+    const folder = folderWith({ 'a/x.txt': '', 'b/.kunten/glossary/a.json': BROKEN });
+    fs.chmodSync(path.join(folder, 'a'), 0);
+    const { code, stdout, stderr } = kunten(['check'], folder);
+    assert.equal(code, 1);
+    assert.match(stdout, /^a:1:1: “a” may not be opened\..*\nb\/\.kunten\/.*:9:15: .*\n$/);
+    assert.equal(stderr, '2 problems in 2 of 2 files.\n');
+  });
+
+  it('reports a link that leads nowhere but to itself, and goes on', function () {
+    if (process.platform === 'win32') this.skip();
+    const folder = folderWith({ '.kunten/glossary/a.json': BROKEN });
+    fs.symlinkSync('notes', path.join(folder, '.kunten', 'notes'));
+    const { code, stdout } = kunten(['check'], folder);
+    assert.equal(code, 1);
+    assert.match(
+      stdout,
+      /^\.kunten\/glossary\/a\.json:9:15: .*\n\.kunten\/notes:1:1: .*ELOOP.*\n$/,
+    );
   });
 
   it('keeps to one line a problem, whatever a file holds', () => {

@@ -23,8 +23,8 @@ const ENTRY: Entry = {
 };
 
 const t = translator({});
-const card = (entry: Entry, uiLanguage = 'en', count = 3): string =>
-  toHtml(entryCard(entry, { language: 'ja', uiLanguage, count }, t));
+const card = (entry: Entry, uiLanguage = 'en', count = 3, language = 'ja'): string =>
+  toHtml(entryCard(entry, { language, uiLanguage, count }, t));
 
 describe('a card', () => {
   it('shows the name in the article’s language, with furigana over its kanji only', () => {
@@ -37,6 +37,22 @@ describe('a card', () => {
   it('gives the other languages, the user’s own first', () => {
     const languages = [...card(ENTRY, 'fr').matchAll(/<li><span lang="([a-z]+)">/g)];
     assert.deepEqual(languages.map(([, language]) => language), ['fr', 'en']); // prettier-ignore
+  });
+
+  it('finds names and renderings in the same language of another region or script', () => {
+    const names = { en: { name: 'Japan' }, ja: { name: '日本' } };
+    assert.match(card({ ...ENTRY, names }, 'en', 3, 'ja-JP'), /<h2[^>]* lang="ja">日本</);
+    const renderings = {
+      en: [{ text: 'US' }],
+      'pt-PT': [{ text: 'EUA (PT)' }],
+      'pt-BR': [{ text: 'EUA (BR)' }],
+      'zh-Hans': [{ text: '美国' }],
+    };
+    const rendered = { ...ENTRY, renderings };
+    assert.match(card(rendered, 'pt-br'), /<ul lang="pt-BR"><li><b>EUA \(BR\)</);
+    assert.match(card(rendered, 'zh-CN'), /<ul lang="zh-Hans"><li><b>美国</);
+    assert.match(card(rendered, 'de'), /<ul lang="en"><li><b>US</);
+    assert.doesNotMatch(card(rendered, 'en', 3, 'en-GB'), /card-renderings/);
   });
 
   it('dates its facts in the user’s language', () => {
