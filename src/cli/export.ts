@@ -54,7 +54,7 @@ Exit codes: 0 done, 2 something given cannot be used.`,
     const entries = loadGlossary(values.glossary ?? []);
     const html = exportHtml({
       article,
-      mentions: compileLinker(entries).link(article),
+      mentions: compileLinker(entries).link(article).mentions,
       entries,
       style: style(),
       script: script(),

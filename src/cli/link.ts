@@ -34,9 +34,15 @@ Exit codes: 0 done, 2 something given cannot be used.`,
     const file = onlyArgument(positionals, 'ARTICLE');
     const article = readArticle(file);
     const linker = compileLinker(loadGlossary(values.glossary ?? []));
-    const mentions = linker.link(article).map(({ start, end, surface, entry, type }) => {
-      return { start, end, surface, entry, type };
-    });
+    const mentions = linker
+      .link(article)
+      .mentions.map(({ start, end, surface, entry, type }) => ({
+        start,
+        end,
+        surface,
+        entry,
+        type,
+      }));
     console.log(JSON.stringify({ article: file, mentions }, null, 2));
     return 0;
   },

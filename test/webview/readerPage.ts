@@ -56,7 +56,7 @@ export interface PageOptions {
 export function readerModel(text: string, options: PageOptions = {}): ReaderModel {
   const { format = 'markdown', entries = ENTRIES, notes = [] } = options;
   const article = parseArticle(text, { format, language: 'ja' });
-  const mentions = compileLinker(entries).link(article);
+  const { mentions } = compileLinker(entries).link(article);
   const count = (id: string) => mentions.filter(({ entry }) => entry === id).length;
   const cards = entries
     .filter(({ id }) => count(id) > 0)

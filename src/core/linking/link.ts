@@ -5,12 +5,13 @@ import type { Entry } from '../glossary/entry';
 import { fold, unfold } from '../text/fold';
 import { standsAlone } from './boundaries';
 import { FormTrie } from './formTrie';
-import type { Mention } from './mention';
+import type { Linking, NameMention } from './mention';
+import { NO_OVERRULES, type Overrules } from './overrules';
 import { surfaceForms } from './surfaceForms';
 
 export interface Linker {
-  /** The mentions in an article: in order, never overlapping, none in code. */
-  link(article: Article): Mention[];
+  /** The mentions in an article and the names that no entry goes by: in order, none in code. */
+  link(article: Article, overrules?: Overrules): Linking;
 }
 
 /** A form found in a passage, and the entries that it can name there. */
@@ -63,18 +64,30 @@ export function compileLinker(glossary: Iterable<Entry>): Linker {
   }
 
   return {
-    link(article) {
+    link(article, _overrules = NO_OVERRULES) {
       const read = passages(article).map((passage) => ({ passage, finds: findAll(passage) }));
       const fullest = fullestForms(read.flatMap(({ finds }) => finds));
-      return read.flatMap(({ passage, finds }, index) =>
-        finds.map((find): Mention => {
+      const mentions = read.flatMap(({ passage, finds }, index) =>
+        finds.map((find): NameMention => {
           const { id, type } = choose(find, fullest);
+          const others = find.candidates.flatMap((other) => (other.id === id ? [] : [other.id]));
           const { start, end } = toSource(passage, find.start, find.end);
           const surface = article.text.slice(start, end);
           const place = { passage: index, textStart: find.start, textEnd: find.end };
-          return { start, end, surface, entry: id, type, ...place };
+          return {
+            kind: 'name',
+            start,
+            end,
+            surface,
+            entry: id,
+            type,
+            reason: { kind: others.length > 0 ? 'first' : 'listed' },
+            others,
+            ...place,
+          };
         }),
       );
+      return { mentions, candidates: [] };
     },
   };
 }

@@ -5,7 +5,7 @@ import { select } from '../../core/anchoring/select';
 import type { Article, Range } from '../../core/article/article';
 import { formatOf, languageOf } from '../../core/article/format';
 import { parseArticle } from '../../core/article/parse';
-import type { Mention } from '../../core/linking/mention';
+import type { Candidate, Linking, Mention } from '../../core/linking/mention';
 import type { ArticleRecord } from '../../core/notes/articleRecord';
 import type { AnchoredNote, Note, NoteKind } from '../../core/notes/note';
 import { fingerprint } from '../../core/text/hash';
@@ -49,7 +49,7 @@ export class ReaderSession extends Disposable {
   selection: Range | undefined;
 
   #article: Article;
-  #mentions: readonly Mention[];
+  #linking: Linking;
   #revision = 0;
   #place: Range | undefined;
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
@@ -67,7 +67,7 @@ export class ReaderSession extends Disposable {
   ) {
     super();
     this.#article = this.#readArticle();
-    this.#mentions = services.glossaries.linker.link(this.#article);
+    this.#linking = services.glossaries.linker.link(this.#article);
     this.register(vscode.workspace.onDidChangeTextDocument((event) => this.#edited(event)));
     this.register(vscode.workspace.onDidSaveTextDocument((saved) => void this.#saved(saved)));
     this.register(services.glossaries.onDidChange(() => this.#refresh()));
@@ -118,7 +118,12 @@ export class ReaderSession extends Disposable {
   }
 
   get mentions(): readonly Mention[] {
-    return this.#mentions;
+    return this.#linking.mentions;
+  }
+
+  /** Names that no entry of the glossaries goes by. */
+  get candidates(): readonly Candidate[] {
+    return this.#linking.candidates;
   }
 
   /** The notes that have not been deleted, each with its place in the text of this moment. */
@@ -284,7 +289,7 @@ export class ReaderSession extends Disposable {
 
   #refresh(): void {
     this.#article = this.#readArticle();
-    this.#mentions = this.services.glossaries.linker.link(this.#article);
+    this.#linking = this.services.glossaries.linker.link(this.#article);
     this.#changed();
   }
 

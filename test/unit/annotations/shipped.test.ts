@@ -56,7 +56,7 @@ describe('what Kunten ships', () => {
   it('is an article that mentions every entry', () => {
     const article = parseArticle(text, { format: 'markdown', language: 'ja' });
     const mentioned = new Set(
-      compileLinker(Glossary.from([entries])).link(article).map(({ entry }) => entry), // prettier-ignore
+      compileLinker(Glossary.from([entries])).link(article).mentions.map(({ entry }) => entry), // prettier-ignore
     );
     assert.deepEqual(
       entries.map(({ id }) => id).filter((id) => !mentioned.has(id)),

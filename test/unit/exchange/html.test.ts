@@ -25,7 +25,7 @@ function page(text: string, entries: readonly Entry[] = [TRUMP, PUTIN], uiLangua
     uiLanguage === 'ja' ? { 'People and terms': '人物と用語' } : {};
   return exportHtml({
     article,
-    mentions: compileLinker(entries).link(article),
+    mentions: compileLinker(entries).link(article).mentions,
     entries,
     style: inlined(inlineStyle('p { color: red } /* </style> */')),
     script: inlined(inlineScript('const a = "</script><!-- <script>"; run(a);')),

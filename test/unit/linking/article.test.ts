@@ -40,7 +40,7 @@ describe('linking the article that Kunten was conceived for', () => {
         .map((name) => parseGlossary(fs.readFileSync(`${GLOSSARIES}/${name}`, 'utf8')).entries),
     );
     const article = parseArticle(text, { format: 'plain', language: 'ja' });
-    const mentions = compileLinker(glossary).link(article);
+    const { mentions } = compileLinker(glossary).link(article);
     const overlapping =
       (a: { start: number; end: number }) => (b: { start: number; end: number }) =>
         a.start < b.end && b.start < a.end;

@@ -21,9 +21,13 @@ const ENTRIES = [
   entry('ceasefire', 'term', '停戦', 'ceasefire'),
 ];
 
-function link(text: string, entries: readonly Entry[] = ENTRIES, markdown = false): Mention[] {
+function link(
+  text: string,
+  entries: readonly Entry[] = ENTRIES,
+  markdown = false,
+): readonly Mention[] {
   const format = markdown ? 'markdown' : 'plain';
-  return compileLinker(entries).link(parseArticle(text, { format, language: 'ja' }));
+  return compileLinker(entries).link(parseArticle(text, { format, language: 'ja' })).mentions;
 }
 
 /** Each mention as `surface=entry`. */
@@ -37,10 +41,12 @@ describe('linking', () => {
       {
         ...{ start: 5, end: 7, surface: '米国', entry: 'united-states', type: 'place' },
         ...{ passage: 1, textStart: 0, textEnd: 2 },
+        ...{ kind: 'name', reason: { kind: 'listed' }, others: [] },
       },
       {
         ...{ start: 8, end: 11, surface: 'ロシア', entry: 'russia', type: 'place' },
         ...{ passage: 1, textStart: 3, textEnd: 6 },
+        ...{ kind: 'name', reason: { kind: 'listed' }, others: [] },
       },
     ]);
   });
@@ -260,10 +266,10 @@ describe('mentions of any text', () => {
         fc.shuffledSubarray(ENTRIES, { minLength: ENTRIES.length }),
         (text, other) => {
           const read = parseArticle(text, { format: 'plain', language: 'ja' });
-          const mentions = linker.link(read);
-          assert.deepEqual(linker.link(read), mentions);
+          const { mentions } = linker.link(read);
+          assert.deepEqual(linker.link(read).mentions, mentions);
           // No two of these entries share a form, so that their order must not matter.
-          assert.deepEqual(compileLinker(other).link(read), mentions);
+          assert.deepEqual(compileLinker(other).link(read).mentions, mentions);
         },
       ),
     );

@@ -22,6 +22,9 @@ function mentionsOf(article: Article, name: string): Mention[] {
         const { start, end } = toSource(passage, textStart, textEnd);
         const surface = article.text.slice(start, end);
         return {
+          kind: 'name',
+          reason: { kind: 'listed' },
+          others: [],
           start,
           end,
           surface,
