@@ -1,21 +1,36 @@
 import type { Range } from '../article/article';
-import type { Anchor, Note } from '../notes/note';
+import type { Anchor, AnchorState, Note, Selector } from '../notes/note';
 import { Anchoring } from './anchor';
 import { shift, type Edit } from './shift';
 
+/** What has a place in an article: a note, or something else that is kept like one. */
+export type Placed = Pick<Note, 'id' | 'selector'>;
+
+/** A note's place, changed in place: with thousands of notes every keystroke counts. */
 interface Place {
-  readonly anchor: Anchor;
-  /** The passage as the note was made on it. */
-  readonly exact: string;
+  readonly selector: Selector;
+  state: AnchorState;
+  /** The offsets; -1 both if there is no place. */
+  start: number;
+  end: number;
 }
+
+const NO_RANGE: Range = { start: -1, end: -1 };
+
+/** How far around an edit a passage is looked for that had been lost: it may have been put back there. */
+const AROUND = 2_000;
+/** A passage that is put back shows by its first or its last characters. */
+const SIGN = 6;
 
 /**
  * Where notes are in a text that is being edited. Known places are shifted with each edit, which is
- * exact, however alike the passages are; only a note without a place is looked for, and not before
+ * exact, however alike the passages are; only notes without a place are looked for, and not before
  * someone asks, since that takes much longer.
  */
 export class NotePlaces {
-  readonly #known = new Map<string, Place>();
+  readonly #places = new Map<string, Place>();
+  /** What has been edited since lost passages were last looked for. */
+  #edited: Range | undefined;
   #anchoring: Anchoring | undefined;
 
   /**
@@ -28,23 +43,34 @@ export class NotePlaces {
   ) {}
 
   /** Where a note is now. */
-  of({ id, selector }: Note): Anchor {
-    const known = this.#known.get(id);
-    if (known) return known.anchor;
-    this.#anchoring ??= new Anchoring(this.text);
-    const anchor = this.#anchoring.find(selector, this.isAsLastSeen);
-    this.#known.set(id, { anchor, exact: selector.exact });
-    return anchor;
+  of(note: Placed): Anchor {
+    return this.all([note])[0] ?? { state: 'orphan' };
+  }
+
+  /** Where notes are now. Many at once are found faster, and more surely, than one by one. */
+  all(notes: readonly Placed[]): Anchor[] {
+    const unknown = notes.filter(({ id }) => !this.#places.has(id));
+    if (unknown.length > 0) {
+      this.#anchoring ??= new Anchoring(this.text);
+      const selectors = unknown.map(({ selector }) => selector);
+      const found = this.#anchoring.findAll(selectors, this.isAsLastSeen);
+      unknown.forEach((note, i) => this.set(note, found[i] ?? { state: 'orphan' }));
+    }
+    this.#findAgain();
+    return notes.map(({ id }) => {
+      const { state, start, end } = this.#places.get(id) ?? { state: 'orphan', ...NO_RANGE };
+      return start >= 0 ? { state, range: { start, end } } : { state };
+    });
   }
 
   /** Says where a note is. */
-  set({ id, selector }: Note, anchor: Anchor): void {
-    this.#known.set(id, { anchor, exact: selector.exact });
+  set({ id, selector }: Placed, { state, range = NO_RANGE }: Anchor): void {
+    this.#places.set(id, { selector, state, start: range.start, end: range.end });
   }
 
   /** Forgets where a note is. */
   forget(id: string): void {
-    this.#known.delete(id);
+    this.#places.delete(id);
   }
 
   /**
@@ -57,11 +83,28 @@ export class NotePlaces {
     this.text = text;
     this.isAsLastSeen = false;
     this.#anchoring = undefined;
-    for (const [id, { anchor, exact }] of this.#known) {
-      const range = shiftAll(anchor.range, edits);
-      if (range) this.#known.set(id, { exact, anchor: settle(text, range, exact, anchor) });
-      else this.#known.delete(id);
-    }
+    for (const edit of edits) this.#edited = around(this.#edited, edit);
+    for (const place of this.#places.values()) if (place.start >= 0) move(text, place, edits);
+  }
+
+  /** Looks for lost passages where the text has been edited. */
+  #findAgain(): void {
+    if (!this.#edited) return;
+    const start = Math.max(0, this.#edited.start - AROUND);
+    const part = this.text.slice(start, this.#edited.end + AROUND);
+    this.#edited = undefined;
+    const lost = [...this.#places.values()].filter(({ start, selector: { exact } }) => {
+      return (
+        start < 0 && (part.includes(exact.slice(0, SIGN)) || part.includes(exact.slice(-SIGN)))
+      );
+    });
+    const found = new Anchoring(part).findAll(lost.map(({ selector }) => selector));
+    lost.forEach((place, i) => {
+      const { state, range } = found[i] ?? { state: 'orphan' };
+      const offset = range ? start : 0;
+      const { start: from, end: to } = range ?? NO_RANGE;
+      Object.assign(place, { state, start: from + offset, end: to + offset });
+    });
   }
 }
 
@@ -72,16 +115,45 @@ export function shiftAll(range: Range | undefined, edits: readonly Edit[]): Rang
   return shifted && shifted.end > shifted.start ? shifted : undefined;
 }
 
+/** Takes a place through edits. Most are far from it, and nearly all come one by one. */
+function move(text: string, place: Place, edits: readonly Edit[]): void {
+  const [edit, another] = edits;
+  if (!edit) return;
+  // Where a passage was cut, what is put back may stand beside it.
+  const reach = place.state === 'changed' ? place.selector.exact.length : 0;
+  const isAlone = another === undefined;
+  if (isAlone && edit.start >= place.end + reach) return;
+  if (isAlone && edit.start + edit.length <= place.start - reach) {
+    place.start += edit.inserted - edit.length;
+    place.end += edit.inserted - edit.length;
+    return;
+  }
+  const range = shiftAll(place, edits);
+  if (range) settle(text, place, range);
+  else Object.assign(place, { state: 'orphan', ...NO_RANGE });
+}
+
+/** What was edited before an edit, and the edit, in the offsets after it. */
+function around(edited: Range | undefined, { start, length, inserted }: Edit): Range {
+  if (!edited) return { start, end: start + inserted };
+  const end = Math.max(edited.end, start + length) + inserted - length;
+  return { start: Math.min(edited.start, start), end: Math.max(end, start + inserted) };
+}
+
 /**
- * The anchor of a passage that an edit has reached. Where the passage stands there in full again, as it
- * does when a deletion that cut it is undone, the anchor takes it in.
+ * Says how a passage is that an edit has reached. Where it stands there in full again, as it does when a
+ * deletion that cut it is undone, its place takes it in.
  */
-function settle(text: string, range: Range, exact: string, { state }: Anchor): Anchor {
-  const unchanged = state === 'moved' ? 'moved' : 'exact';
-  if (text.slice(range.start, range.end) === exact) return { state: unchanged, range };
-  const from = Math.max(0, range.start - exact.length);
-  const near = text.slice(from, range.end + exact.length);
-  const at = near.indexOf(exact);
-  if (at < 0) return { state: 'changed', range };
-  return { state: unchanged, range: { start: from + at, end: from + at + exact.length } };
+function settle(text: string, place: Place, { start, end }: Range): void {
+  const { exact } = place.selector;
+  const isWhole = end - start === exact.length && text.startsWith(exact, start);
+  const from = isWhole ? start : Math.max(0, start - exact.length);
+  const at = isWhole ? 0 : text.slice(from, end + exact.length).indexOf(exact);
+  if (at < 0) {
+    Object.assign(place, { state: 'changed', start, end });
+    return;
+  }
+  if (place.state !== 'moved') place.state = 'exact';
+  place.start = from + at;
+  place.end = from + at + exact.length;
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../article/article';
 import type { Selector } from '../notes/note';
-import { toCodePoints } from '../text/codePoints';
+import { CodePoints } from '../text/codePoints';
 
 /** Context kept on each side of a passage, in UTF-16 code units, as Hypothesis does. */
 const CONTEXT = 32;
@@ -8,9 +8,14 @@ const CONTEXT = 32;
 /**
  * The selector of a passage, from which it can be found again after the text has changed.
  *
+ * @param points of the text, where many are made
  * @throws RangeError if the range is empty or not within the text
  */
-export function select(text: string, { start, end }: Range): Selector {
+export function select(
+  text: string,
+  { start, end }: Range,
+  points = new CodePoints(text),
+): Selector {
   if (!(start >= 0 && start < end && end <= text.length)) {
     throw new RangeError(`No passage from ${start} to ${end} in a text of ${text.length}`);
   }
@@ -18,8 +23,8 @@ export function select(text: string, { start, end }: Range): Selector {
     exact: text.slice(start, end),
     prefix: text.slice(wholeCharacter(text, Math.max(0, start - CONTEXT)), start),
     suffix: text.slice(end, wholeCharacter(text, Math.min(text.length, end + CONTEXT))),
-    start: toCodePoints(text, start),
-    end: toCodePoints(text, end),
+    start: points.count(start),
+    end: points.count(end),
   };
 }
 

@@ -5,13 +5,40 @@ export function toCodePoints(text: string, offset: number): number {
   return count;
 }
 
-/** Offset in UTF-16 code units of a code point; the text's length if there are not so many. */
-export function fromCodePoints(text: string, codePoints: number): number {
-  let offset = 0;
-  for (let i = 0; i < codePoints && offset < text.length; i++) offset += width(text, offset);
-  return offset;
-}
-
 function width(text: string, offset: number): 1 | 2 {
   return (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** Converts offsets in a text between UTF-16 code units and code points, in logarithmic time. */
+export class CodePoints {
+  /** Where a text's characters of two units have their second. */
+  readonly #seconds: number[] = [];
+
+  constructor(private readonly text: string) {
+    for (const { index } of text.matchAll(/[\u{10000}-\u{10FFFF}]/gu))
+      this.#seconds.push(index + 1);
+  }
+
+  /** Number of code points in the first `units` code units. */
+  count(units: number): number {
+    const within = Math.min(units, this.text.length);
+    return within - this.#secondsBefore((second) => second < within);
+  }
+
+  /** Offset in code units of a code point; the text's length if there are not so many. */
+  offset(codePoints: number): number {
+    const before = this.#secondsBefore((second, i) => second - i <= codePoints);
+    return Math.min(codePoints + before, this.text.length);
+  }
+
+  #secondsBefore(isBefore: (second: number, index: number) => boolean): number {
+    let low = 0;
+    let high = this.#seconds.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(this.#seconds[middle] ?? 0, middle)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Anchoring } from '../../../src/core/anchoring/anchor';
 import { select } from '../../../src/core/anchoring/select';
+import { CodePoints } from '../../../src/core/text/codePoints';
+import { isGraphemeBoundary } from '../../../src/core/text/graphemes';
 
 const ARTICLE = [
   '政府は12日、新しい方針を明らかにした。',
@@ -99,8 +101,11 @@ describe('finding a passage again', () => {
     });
     fc.assert(
       fc.property(text, fc.nat(), fc.nat(), (source, a, b) => {
-        const start = a % source.length;
-        const end = start + 1 + (b % (source.length - start));
+        const characters = Array.from(source);
+        const first = a % characters.length;
+        const last = first + 1 + (b % (characters.length - first));
+        const start = characters.slice(0, first).join('').length;
+        const end = characters.slice(0, last).join('').length;
         const { state, range } = new Anchoring(source).find(select(source, { start, end }));
         if (!range) return state === 'ambiguous' || source.slice(start, end).trim() === '';
         const squeeze = (part: string): string => part.replace(/\s/g, '');
@@ -115,6 +120,18 @@ describe('select', () => {
     const { start, end, prefix } = select('𠮷野家に行く', { start: 4, end: 5 });
     assert.deepEqual([start, end], [3, 4]);
     assert.equal(prefix, '𠮷野家');
+  });
+
+  it('counts alike in texts with many characters beyond the basic plane', () => {
+    const text = 'a𠮷b👍'.repeat(50);
+    const points = new CodePoints(text);
+    for (let offset = 0; offset <= text.length; offset++) {
+      if (!isGraphemeBoundary(text, offset)) continue;
+      const count = Array.from(text.slice(0, offset)).length;
+      assert.equal(points.count(offset), count);
+      assert.equal(points.offset(count), offset);
+    }
+    assert.equal(points.offset(1000), text.length);
   });
 
   it('refuses an empty passage', () => {

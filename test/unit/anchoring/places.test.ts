@@ -112,4 +112,37 @@ describe('notes while the article is edited', () => {
     edited.replace('一つ目の文。', '一つ目の文。二つ目の文。');
     assert.deepEqual(edited.where(note), { state: 'exact', found: '二つ目の文' });
   });
+
+  it('are found where they are pasted, not only where they were cut', () => {
+    const note = noteOn(TEXT, '二つ目の文');
+    const edited = new Edited(`${TEXT}\n\n${'別の話が続く。'.repeat(3)}\n\n終わり。`);
+    edited.where(note);
+    edited.replace('二つ目の文。', '');
+    assert.equal(edited.where(note).state, 'orphan');
+    edited.replace('終わり。', '一つ目の文。二つ目の文。三つ目の文。');
+    assert.equal(edited.where(note).found, '二つ目の文');
+  });
+
+  it('are the same asked for one by one and all at once, whatever is edited', () => {
+    const sentences = Array.from({ length: 30 }, (_, i) => `第${i}の文には第${i}の話がある。`);
+    const text = sentences.join('');
+    const notes = sentences.map((sentence, i) => ({ ...noteOn(text, sentence), id: `${i}` }));
+    const [one, many] = [new NotePlaces(text, true), new NotePlaces(text, true)];
+    many.all(notes);
+    for (const note of notes) one.of(note);
+    let now = text;
+    const edits: [string, string][] = [['第3の文', ''], ['第7の話がある。第8', '第七。八'], ['第20の文に', '第20の文や第21の文に']]; // prettier-ignore
+    for (const [old, by] of edits) {
+      const start = now.indexOf(old);
+      now = now.slice(0, start) + by + now.slice(start + old.length);
+      const edit = { start, length: old.length, inserted: by.length };
+      one.follow([edit], now);
+      many.follow([edit], now);
+      assert.deepEqual(
+        notes.map((note) => one.of(note)),
+        many.all(notes),
+      );
+      for (const { range } of many.all(notes)) assert.ok(!range || range.end <= now.length);
+    }
+  });
 });

@@ -1,0 +1,177 @@
+import { execFileSync } from 'node:child_process';
+import type { Range } from '../../src/core/article/article';
+import { createRandom, type Random } from './random';
+
+/** A file at two commits, and passages of it whose fate the alignment of its lines tells for sure. */
+export interface RevisedFile {
+  readonly old: string;
+  readonly now: string;
+  readonly passages: readonly KnownPassage[];
+}
+
+/** A passage and where it is in the new text; undefined if it was deleted. */
+export interface KnownPassage extends Range {
+  readonly truth: Range | undefined;
+}
+
+interface Line extends Range {
+  readonly text: string;
+}
+
+/** Lines that were replaced by others. */
+interface Hunk {
+  readonly from: readonly Line[];
+  readonly to: readonly Line[];
+}
+
+/** Shorter lines (a brace, a rule) stand for nothing. */
+const TELLING_LINE = 8;
+/** How many passages are drawn for every ten lines that were kept. */
+const PASSAGES_OF_TEN = 7;
+/** A line that is this like another is the same one revised; one that is less like any was deleted. */
+const SAME_LINE = 0.6;
+const OTHER_LINE = 0.5;
+
+/**
+ * Markdown files of a Git repository as they were at points of its history, and at the next ones.
+ *
+ * @param checkout a folder in it, or a bare repository
+ * @param points how many commits, evenly apart, from the latest back over four fifths of them
+ */
+export function history(checkout: string, points: number): RevisedFile[] {
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-C', checkout, ...args], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const commits = git('log', '--first-parent', '--format=%H', '--', '*.md').trim().split('\n');
+  const step = Math.floor((0.8 * commits.length) / points);
+  const chance = createRandom(1);
+  const files: RevisedFile[] = [];
+  for (let point = (points - 1) * step; point > 0; point -= step) {
+    const [before = '', after = ''] = [commits[point], commits[point - step]];
+    const names = git('diff', '--name-only', '--diff-filter=M', before, after, '--', '*.md');
+    for (const name of names.split('\n').filter((name) => name !== '')) {
+      const [old, now] = [git('show', `${before}:${name}`), git('show', `${after}:${name}`)];
+      const diff = git('diff', '-U0', '--diff-algorithm=histogram', before, after, '--', name);
+      const passages = knownPassages(old, now, diff, chance);
+      if (passages.length > 0) files.push({ old, now, passages });
+    }
+  }
+  return files;
+}
+
+function knownPassages(old: string, now: string, diff: string, chance: Random): KnownPassage[] {
+  const [oldLines, nowLines] = [linesOf(old), linesOf(now)];
+  const { kept, hunks } = readDiff(diff, oldLines, nowLines);
+  const [isOnceInOld, isOnceInNow] = [uniqueIn(oldLines), uniqueIn(nowLines)];
+  const sure = kept.filter(([{ text }]) => isOnceInOld(text) && isOnceInNow(text));
+  const found: KnownPassage[] = [];
+  for (let i = 0; 10 * i < PASSAGES_OF_TEN * sure.length; i++) {
+    const [line, there] = sure[Math.floor(chance() * sure.length)] ?? [];
+    if (!line || !there) break;
+    const passage = passageIn(line, chance);
+    const shift = there.start - line.start;
+    found.push({ ...passage, truth: { start: passage.start + shift, end: passage.end + shift } });
+  }
+  for (const { from, to } of hunks) {
+    for (const line of from.filter(({ text }) => isOnceInOld(text))) {
+      const passage = passageIn(line, chance);
+      const revised = likest(line, to, SAME_LINE);
+      if (revised) {
+        const truth = onlyPlaceIn(revised, line, old.slice(passage.start, passage.end));
+        if (truth) found.push({ ...passage, truth });
+      } else if (to.length === 0 && !likest(line, nowLines, OTHER_LINE)) {
+        found.push({ ...passage, truth: undefined });
+      }
+    }
+  }
+  return found;
+}
+
+function linesOf(text: string): Line[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const from = start;
+    start += line.length + 1;
+    return { text: line, start: from, end: from + line.length };
+  });
+}
+
+/** Whether a text is that of just one of the lines, and not too short to tell. */
+function uniqueIn(lines: readonly Line[]): (text: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const { text } of lines) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return (text) => text.trim().length >= TELLING_LINE && counts.get(text) === 1;
+}
+
+/** What a diff without context says of two texts' lines. */
+function readDiff(
+  diff: string,
+  oldLines: readonly Line[],
+  nowLines: readonly Line[],
+): { kept: [Line, Line][]; hunks: Hunk[] } {
+  const kept: [Line, Line][] = [];
+  const hunks: Hunk[] = [];
+  let [from, to] = [0, 0];
+  const keepUntil = (line: number): void => {
+    for (; from < line; from++, to++) {
+      const [old, now] = [oldLines[from], nowLines[to]];
+      if (old && now) kept.push([old, now]);
+    }
+  };
+  for (const match of diff.matchAll(/^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/gm)) {
+    const [start, removed, added] = [match[1], match[2] ?? '1', match[3] ?? '1'].map(Number);
+    if (start === undefined || removed === undefined || added === undefined) continue;
+    keepUntil(removed === 0 ? start : start - 1);
+    hunks.push({
+      from: oldLines.slice(from, from + removed),
+      to: nowLines.slice(to, to + added),
+    });
+    from += removed;
+    to += added;
+  }
+  keepUntil(oldLines.length);
+  return { kept, hunks };
+}
+
+function passageIn({ text, start }: Line, chance: Random): Range {
+  const indent = text.length - text.trimStart().length;
+  const room = text.trim().length;
+  const kind = chance();
+  const most = kind < 0.4 ? 8 : kind < 0.8 ? 30 : 120;
+  const length = Math.min(room, 2 + Math.floor(chance() * (most - 1)));
+  const at = indent + Math.floor(chance() * (room - length + 1));
+  const passage = text.slice(at, at + length);
+  const from = start + at + passage.length - passage.trimStart().length;
+  return { start: from, end: from + Math.max(1, passage.trim().length) };
+}
+
+/** Where a quotation from a line is in its revision, if it is there once, as it is in the line. */
+function onlyPlaceIn(revised: Line, line: Line, quote: string): Range | undefined {
+  const at = revised.text.indexOf(quote);
+  if (at < 0 || [revised, line].some(({ text }) => text.split(quote).length !== 2))
+    return undefined;
+  const start = revised.start + at;
+  return { start, end: start + quote.length };
+}
+
+/** The likest of some lines, by pairs of characters (Dice, 1945), if any is at least so like. */
+function likest(line: Line, others: readonly Line[], least: number): Line | undefined {
+  const pairs = pairsOf(line.text);
+  let best: Line | undefined;
+  let most = least;
+  for (const other of others) {
+    const [shorter = 0, longer = 0] = [line.text.length, other.text.length].sort((a, b) => a - b);
+    if (2 * shorter < most * (shorter + longer)) continue;
+    const otherPairs = pairsOf(other.text);
+    let shared = 0;
+    for (const pair of pairs) if (otherPairs.has(pair)) shared++;
+    const alike = (2 * shared) / (pairs.size + otherPairs.size || 1);
+    if (alike >= most) [best, most] = [other, alike];
+  }
+  return best;
+}
+
+function pairsOf(text: string): Set<string> {
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < text.length; i++) pairs.add(text.slice(i, i + 2));
+  return pairs;
+}
