@@ -1,23 +1,25 @@
 // Builds everything that runs: `node esbuild.js [--minify] [--watch] [--tests]`.
 const esbuild = require('esbuild');
-const Ajv = require('ajv').default;
-const standaloneCode = require('ajv/dist/standalone').default;
 const fs = require('node:fs');
 const path = require('node:path');
+const { worldData } = require('./build/world');
 
 const minify = process.argv.includes('--minify');
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
 
-/** What a schema says about the values that must follow a pattern, by pattern. */
-function patternHints(schema) {
-  if (typeof schema !== 'object' || schema === null) return {};
-  const { pattern, description } = schema;
-  const own = typeof pattern === 'string' && description ? { [pattern]: description } : {};
-  return Object.assign(own, ...Object.values(schema).map(patternHints));
+/** A JSON Schema without what only editors show. What describes a pattern stays: messages quote it. */
+function bareSchema(json) {
+  const shown = ['$schema', '$id', 'title', 'description', 'enumDescriptions'];
+  return JSON.stringify(JSON.parse(json), function (key, value) {
+    // An object is the schema of a property that is called so.
+    const isKeyword = typeof value === 'string' || Array.isArray(value);
+    const quoted = key === 'description' && this.pattern !== undefined;
+    return isKeyword && shown.includes(key) && !quoted ? undefined : value;
+  });
 }
 
-/** `import { validate } from 'schema:glossary'`: a published JSON Schema, compiled at build time. */
+/** `import schema from 'schema:glossary'`: a published JSON Schema. */
 const schemas = {
   name: 'schemas',
   setup(build) {
@@ -30,24 +32,11 @@ const schemas = {
       ),
       namespace: 'schema',
     }));
-    build.onLoad({ filter: /.*/, namespace: 'schema' }, ({ path: file }) => {
-      const schema = JSON.parse(fs.readFileSync(file, 'utf8'));
-      const ajv = new Ajv({
-        code: { source: true, esm: true },
-        allErrors: true,
-        inlineRefs: false,
-        messages: false,
-        strict: false,
-      });
-      ajv.compile(schema);
-      return {
-        contents: `${standaloneCode(ajv, { validate: schema.$id })}
-          validate.hints = ${JSON.stringify(patternHints(schema))};`,
-        loader: 'js',
-        resolveDir: __dirname,
-        watchFiles: [file],
-      };
-    });
+    build.onLoad({ filter: /.*/, namespace: 'schema' }, ({ path: file }) => ({
+      contents: bareSchema(fs.readFileSync(file, 'utf8')),
+      loader: 'json',
+      watchFiles: [file],
+    }));
   },
 };
 
@@ -96,6 +85,7 @@ const common = {
   minify,
   sourcemap: minify ? false : 'linked',
   target: 'es2022',
+  charset: 'utf8',
   logLevel: 'warning',
   plugins: [schemas, annotations, integrationTests],
 };
@@ -141,18 +131,21 @@ const products = [
   },
 ];
 
-/** Every `*.test.ts` below a folder. */
+/** Every `*.test.ts` below a folder; of the benchmarks every `*.bench.ts`. */
 function testFiles(folder) {
   return fs
     .readdirSync(path.join(__dirname, folder), { recursive: true })
-    .filter((name) => name.endsWith('.test.ts'))
+    .filter((name) => /\.(test|bench)\.ts$/.test(name))
     .map((name) => path.join(folder, name));
 }
 
 const testBuilds = () => [
   {
     ...forNode,
-    entryPoints: ['unit', 'webview', 'workbench'].flatMap((suite) => testFiles(`test/${suite}`)),
+    entryPoints: [
+      ...['unit', 'webview', 'workbench', 'bench'].flatMap((suite) => testFiles(`test/${suite}`)),
+      'test/evaluation/references.ts',
+    ],
     outbase: 'test',
     outdir: 'out/test',
     packages: 'external',
@@ -172,13 +165,20 @@ const testBuilds = () => [
   },
 ];
 
+function writeWorld() {
+  fs.mkdirSync(path.join(__dirname, 'dist'), { recursive: true });
+  fs.writeFileSync(path.join(__dirname, 'dist', 'world.json'), JSON.stringify(worldData()));
+}
+
 async function main() {
   const builds = [...products, ...(tests ? testBuilds() : [])];
   if (watch) {
+    writeWorld();
     for (const build of builds) await (await esbuild.context(build)).watch();
     console.log('watching');
   } else {
     fs.rmSync(path.join(__dirname, 'dist'), { recursive: true, force: true });
+    writeWorld();
     await Promise.all(builds.map((build) => esbuild.build(build)));
   }
 }

@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { parseGlossary } from '../core/glossary/parse';
+import { isGlossaryName, readGlossary } from '../core/glossary/formats/read';
 import type { Problem } from '../core/json/problem';
 import { parseArticleRecord } from '../core/notes/articleRecord';
 import { parseNoteFile } from '../core/notes/noteFile';
 import { translator } from '../core/text/translate';
 import { parseArguments } from './arguments';
 import type { Command } from './command';
-import { folders, isFolder, jsonFiles, readText } from './files';
+import { filesIn, folders, isFolder, readText } from './files';
 import { InputError } from './inputError';
 import { problemLine, problemOfFile } from './problems';
 
@@ -23,11 +23,13 @@ export const check: Command = {
 Checks the glossaries and notes in DIR (default: the current folder), and prints one
 line a problem: file:line:column: message. These files are checked:
 
-  DIR/*.json                      those that are glossaries
-  DIR/annotations/glossary/*.json
-  .kunten/glossary/*.json         in DIR and in all folders below it,
+  DIR/*.json, DIR/*.tbx           those that are glossaries
+  DIR/annotations/glossary/*
+  .kunten/glossary/*              in DIR and in all folders below it,
   .kunten/notes/*/*.json          except node_modules and hidden ones
   .kunten/articles/*.json
+
+Glossaries are .json, .csv, .tbx, .tsv, .txt and .utf8 files.
 
 Options:
   -h, --help  show this text
@@ -80,12 +82,15 @@ function reporting(file: string, find: (file: string) => Checked[]): Checked[] {
 }
 
 function checkedGlossary(file: string): Checked[] {
-  return checked(file, (json) => parseGlossary(json).problems);
+  return checked(file, (text) => readGlossary(path.basename(file), text).problems);
 }
 
-/** The glossaries that lie in the folder itself, among other JSON files. */
+/** The glossaries that lie in the folder itself, among other files. */
 function looseGlossaries(folder: string): Checked[] {
-  return jsonFiles(folder).filter(isGlossary).flatMap(checkedGlossary);
+  return [
+    ...filesIn(folder).filter(isGlossary),
+    ...filesIn(folder, (name) => name.endsWith('.tbx')),
+  ].flatMap(checkedGlossary);
 }
 
 /** Judged by the text, since a glossary with a syntax error is one as well. */
@@ -102,7 +107,11 @@ function isGlossary(file: string): boolean {
 }
 
 function glossaries(folder: string): Checked[] {
-  return inFolder(path.join(folder, 'glossary'), jsonFiles, checkedGlossary);
+  return inFolder(
+    path.join(folder, 'glossary'),
+    (inner) => filesIn(inner, isGlossaryName),
+    checkedGlossary,
+  );
 }
 
 /** What is found in the folders called .kunten in a folder, itself included. */
@@ -120,9 +129,9 @@ function isSearched(name: string): boolean {
 function filesOfLibrary(library: string): Checked[] {
   return [
     ...glossaries(library),
-    ...inFolder(path.join(library, 'articles'), jsonFiles, checkedArticle),
+    ...inFolder(path.join(library, 'articles'), filesIn, checkedArticle),
     ...inFolder(path.join(library, 'notes'), folders, (notes) =>
-      inFolder(notes, jsonFiles, checkedNote),
+      inFolder(notes, filesIn, checkedNote),
     ),
   ];
 }

@@ -37,13 +37,13 @@ export function writeText(file: string, text: string): void {
 }
 
 /**
- * Paths of the JSON files in a folder, by name.
+ * Paths of the files in a folder that have such names, by name: JSON files, if nothing else is asked.
  *
  * @throws InputError if it cannot be read
  */
-export function jsonFiles(folder: string): string[] {
+export function filesIn(folder: string, isAsked: (name: string) => boolean = isJson): string[] {
   return list(folder)
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .filter((entry) => entry.isFile() && isAsked(entry.name))
     .map(({ name }) => path.join(folder, name));
 }
 
@@ -78,6 +78,10 @@ function list(folder: string): fs.Dirent[] {
   } catch (error) {
     throw new InputError(reason(error, folder));
   }
+}
+
+function isJson(name: string): boolean {
+  return name.endsWith('.json');
 }
 
 function reason(error: unknown, file: string): string {

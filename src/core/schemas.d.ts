@@ -1,10 +1,5 @@
-// The published JSON Schemas, compiled to validators when Kunten is built (esbuild.js).
-declare module 'schema:glossary' {
-  export const validate: import('./json/parseJson').Validator;
-}
-declare module 'schema:note' {
-  export const validate: import('./json/parseJson').Validator;
-}
-declare module 'schema:article' {
-  export const validate: import('./json/parseJson').Validator;
+// The published JSON Schemas, without what only editors need (esbuild.js).
+declare module 'schema:*' {
+  const schema: import('./json/schema').Schema;
+  export default schema;
 }

@@ -50,6 +50,11 @@ export interface Entry {
   /** Kebab-case English: `donald-trump`. */
   readonly id: string;
   readonly type: EntryType;
+  /**
+   * The ISO code of a country or territory (`FR`, ISO 3166-1), a language (`fr`, ISO 639) or a currency
+   * (`EUR`, ISO 4217): told apart by case and length.
+   */
+  readonly code?: string;
   readonly names: Readonly<Record<string, Name>>;
   readonly aliases?: readonly Alias[];
   readonly description: Localized;
@@ -60,3 +65,6 @@ export interface Entry {
   readonly links?: readonly Link[];
   readonly sources?: readonly Source[];
 }
+
+/** An entry as one glossary has it; another may know the rest. */
+export type EntryPart = Pick<Entry, 'id' | 'names'> & Partial<Entry>;

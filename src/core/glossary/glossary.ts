@@ -1,15 +1,21 @@
-import type { Entry } from './entry';
+import type { Entry, EntryPart } from './entry';
+import { completeEntry, mergeEntries } from './merge';
 
 /**
- * The entries of several glossaries, by id. An entry of a later glossary replaces the one with the same
- * id, and takes its place in the order.
+ * The entries of several glossaries, by id: layers, of which later ones win field by field. An entry
+ * keeps the place in the order at which its id first came.
  */
 export class Glossary implements Iterable<Entry> {
   private constructor(private readonly entries: ReadonlyMap<string, Entry>) {}
 
-  static from(glossaries: Iterable<Iterable<Entry>>): Glossary {
+  static from(glossaries: Iterable<Iterable<EntryPart>>): Glossary {
     const entries = new Map<string, Entry>();
-    for (const glossary of glossaries) for (const entry of glossary) entries.set(entry.id, entry);
+    for (const glossary of glossaries) {
+      for (const part of glossary) {
+        const earlier = entries.get(part.id);
+        entries.set(part.id, completeEntry(earlier ? mergeEntries(earlier, part) : part));
+      }
+    }
     return new Glossary(entries);
   }
 

@@ -1,29 +1,36 @@
-import { validate } from 'schema:glossary';
+import schema from 'schema:glossary';
 import { Locator } from '../json/locate';
 import { parseValue, schemaProblems, withoutMark } from '../json/parseJson';
 import type { Problem } from '../json/problem';
-import type { Entry } from './entry';
+import { validator } from '../json/validator';
+import { newerVersion } from '../json/version';
+import type { Entry, EntryPart, Localized } from './entry';
+
+const validate = validator(schema);
 
 /** The version of the format that this Kunten reads. */
 const SCHEMA_VERSION = 1;
 
-export interface ParsedGlossary {
+export interface ParsedGlossary<E extends EntryPart = EntryPart> {
+  /** What the file says that the glossary is called. */
+  readonly title?: Localized;
   /** The entries that are as they should be, in the file's order. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly E[];
   /** What is wrong, in the file's order. An entry with a problem is left out. */
   readonly problems: readonly Problem[];
 }
 
 /** Reads a glossary file, as `annotations/schema/glossary.schema.json` defines it. It never throws. */
-export function parseGlossary(json: string): ParsedGlossary {
+export function parseGlossary(json: string): ParsedGlossary<Entry> {
   const text = withoutMark(json);
   const parsed = parseValue(text);
   if ('problem' in parsed) return { entries: [], problems: [parsed.problem] };
-  const newer = versionProblem(text, parsed.value);
+  const newer = newerVersion(text, parsed.value, SCHEMA_VERSION);
   if (newer) return { entries: [], problems: [newer] };
 
-  const problems = validate(parsed.value) ? [] : schemaProblems(text, validate);
-  const broken = new Set(validate.errors?.map(({ instancePath }) => entryIndex(instancePath)));
+  const found = validate(parsed.value);
+  const problems = found.length === 0 ? [] : schemaProblems(text, found);
+  const broken = new Set(found.map(({ path }) => entryIndex(path)));
   const listed = property(parsed.value, 'entries');
   const sound = new Map<string, Entry>();
   const repeated: number[] = [];
@@ -33,19 +40,15 @@ export function parseGlossary(json: string): ParsedGlossary {
     if (sound.has(entry.id)) repeated.push(index);
     else sound.set(entry.id, entry);
   }
+  const title = property(parsed.value, 'title');
+  const isTitled = title !== undefined && !found.some(({ path }) => path.startsWith('/title'));
   return {
+    ...(isTitled && { title: title as Localized }),
     entries: [...sound.values()],
     problems: [...problems, ...repetitionProblems(text, repeated)]
       .map((problem) => named(problem, listed))
       .sort((a, b) => a.offset - b.offset),
   };
-}
-
-function versionProblem(text: string, value: unknown): Problem | undefined {
-  const version = property(value, 'schemaVersion');
-  if (typeof version !== 'number' || version <= SCHEMA_VERSION) return undefined;
-  const message = `This glossary was made with a newer Kunten (format ${version}; this one reads ${SCHEMA_VERSION}). Update Kunten to use it.`;
-  return { ...new Locator(text).find('/schemaVersion'), message };
 }
 
 function repetitionProblems(text: string, indices: readonly number[]): Problem[] {

@@ -1,4 +1,4 @@
-import type { SchemaError, Validator } from './parseJson';
+import type { Violation } from './schema';
 
 const KINDS: Readonly<Record<string, string>> = {
   array: 'A list […]',
@@ -10,44 +10,43 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a schema error means for the one who mends the file. Where a value must follow a pattern, the
- * schema's own description says which. If it is a key that is wrong, it is given.
+ * What a violation means for the one who mends the file. Where a value must follow a pattern, the
+ * schema's own description says which.
  */
-export function explain(
-  { keyword, params }: SchemaError,
-  key: string | undefined,
-  { hints }: Validator,
-): string {
-  const limit = Number(params['limit']);
+export function explain({ keyword, schema, key }: Violation): string {
   switch (keyword) {
     case 'required':
-      return `“${String(params['missingProperty'])}” is missing. Add it.`;
+      return `“${String(key)}” is missing. Add it.`;
     case 'additionalProperties':
-      return `“${String(params['additionalProperty'])}” is not known here. Correct its spelling, or remove it.`;
+      return `“${String(key)}” is not known here. Correct its spelling, or remove it.`;
     case 'enum':
-      return `One of these is expected: ${(params['allowedValues'] as unknown[]).join(', ')}.`;
+      return `One of these is expected: ${String(schema.enum?.join(', '))}.`;
     case 'const':
-      return `${JSON.stringify(params['allowedValue'])} is expected.`;
+      return `${JSON.stringify(schema.const)} is expected.`;
     case 'type':
-      return `${KINDS[String(params['type'])] ?? 'Something else'} is expected.`;
+      return `${KINDS[String(schema.type)] ?? 'Something else'} is expected.`;
     case 'pattern': {
-      const pattern = String(params['pattern']);
-      const hint = Object.hasOwn(hints, pattern) ? hints[pattern] : undefined;
       const subject = key === undefined ? 'This' : `The key “${key}”`;
-      return `${subject} does not have the right form. ${hint ?? `It must match ${pattern}.`}`;
+      const hint = schema.description ?? `It must match ${String(schema.pattern)}.`;
+      return `${subject} does not have the right form. ${hint}`;
     }
     case 'minLength':
       return 'This must not be empty. Fill it in, or remove it.';
     case 'maxLength':
-      return `This is too long: at most ${limit} characters are allowed.`;
+      return `This is too long: at most ${String(schema.maxLength)} characters are allowed.`;
     case 'minItems':
+      return atLeast(schema.minItems);
     case 'minProperties':
-      return `At least ${limit} ${limit === 1 ? 'item is' : 'items are'} expected.`;
+      return atLeast(schema.minProperties);
     case 'contains':
       return 'An item that must be in this list is missing.';
     case 'minimum':
-      return `A number not below ${limit} is expected.`;
+      return `A number not below ${String(schema.minimum)} is expected.`;
     default:
       return `This is not allowed (${keyword}).`;
   }
+}
+
+function atLeast(limit: number | undefined): string {
+  return `At least ${String(limit)} ${limit === 1 ? 'item is' : 'items are'} expected.`;
 }

@@ -4,20 +4,8 @@ import { Lines } from './lines';
 import { Locator } from './locate';
 import { offsetOfNesting } from './nesting';
 import type { Problem } from './problem';
-
-/** A validator that ajv compiled from one of the published JSON Schemas (esbuild.js). */
-export interface Validator {
-  (value: unknown): boolean;
-  readonly errors?: readonly SchemaError[] | null;
-  /** What the schema says about the values that must follow a pattern, by pattern. */
-  readonly hints: Readonly<Record<string, string>>;
-}
-
-export interface SchemaError {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
+import type { Violation } from './schema';
+import type { Validate } from './validator';
 
 /** Deeper nesting than any file of ours has; more is an attack on the parser's stack. */
 const MOST_NESTED = 64;
@@ -30,13 +18,13 @@ const MOST_PROBLEMS = 100;
  */
 export function parseJson(
   json: string,
-  validate: Validator,
+  validate: Validate,
 ): { readonly value: unknown } | { readonly problems: readonly Problem[] } {
   const text = withoutMark(json);
   const parsed = parseValue(text);
   if ('problem' in parsed) return { problems: [parsed.problem] };
-  if (validate(parsed.value)) return parsed;
-  return { problems: schemaProblems(text, validate) };
+  const found = validate(parsed.value);
+  return found.length === 0 ? parsed : { problems: schemaProblems(text, found) };
 }
 
 /** A text without its byte-order mark. Places are counted without it, as editors do. */
@@ -60,32 +48,19 @@ export function parseValue(
   }
 }
 
-/** What a validator has just found wrong with the value of a JSON text. */
-export function schemaProblems(json: string, validate: Validator): Problem[] {
-  const errors = validate.errors ?? [];
+/** What a validator found wrong with the value of a JSON text. */
+export function schemaProblems(json: string, found: readonly Violation[]): Problem[] {
   const locator = new Locator(json);
-  const problems: Problem[] = [];
-  for (const [index, error] of errors.entries()) {
-    // These only repeat what another error says.
-    if (error.keyword === 'if' || error.keyword === 'propertyNames') continue;
-    const key = wrongKey(error, errors[index + 1]);
-    const place = locator.find(error.instancePath, key);
-    if (problems.length === MOST_PROBLEMS) {
-      problems.push({ ...place, path: '', message: 'More problems follow, not listed here.' });
-      break;
-    }
-    problems.push({ ...place, message: explain(error, key, validate) });
+  const problems: Problem[] = found.slice(0, MOST_PROBLEMS).map((violation) => ({
+    ...locator.find(violation.path, violation.key),
+    message: explain(violation),
+  }));
+  const next = found[MOST_PROBLEMS];
+  if (next) {
+    const message = 'More problems follow, not listed here.';
+    problems.push({ ...locator.find(next.path, next.key), path: '', message });
   }
   return problems;
-}
-
-/** The key that is wrong, if one is. What is wrong with a key's form is said before its name. */
-function wrongKey({ params, keyword }: SchemaError, next?: SchemaError): string | undefined {
-  const key =
-    keyword !== 'additionalProperties' && next?.keyword === 'propertyNames'
-      ? next.params['propertyName']
-      : params['additionalProperty'];
-  return typeof key === 'string' ? key : undefined;
 }
 
 const CONFLICT = /^[ \t]*(?:<{7}|={7}|>{7})/m;

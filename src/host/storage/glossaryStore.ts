@@ -1,18 +1,27 @@
-import { glossaryFiles } from 'annotations:index';
 import * as vscode from 'vscode';
+import { isGlossaryName } from '../../core/glossary/formats/read';
 import { Glossary } from '../../core/glossary/glossary';
-import { parseGlossary } from '../../core/glossary/parse';
 import { compileLinker, type Linker } from '../../core/linking/link';
 import { Disposable } from '../lifecycle';
-import { listFiles, readText } from './files';
-import { unreadable, type CheckedFile, type FileProblems } from './problems';
+import {
+  disabledGlossaries,
+  fileName,
+  listedGlossaries,
+  readGlossaryFiles,
+  readWorld,
+  userGlossaries,
+  WORKSPACE_GLOSSARIES,
+  type GlossaryFile,
+} from './glossaryFiles';
+import type { LibraryContext } from './library';
+import type { FileProblems } from './problems';
 
-const WORKSPACE_GLOSSARIES = '.kunten/glossary';
 const RELOAD_DELAY_MS = 200;
 
 /**
- * The glossaries in force: those that Kunten ships, then those of the workspace folders, later ones
- * replacing earlier ones entry by entry. Nothing is read before the first article asks.
+ * The glossaries in force, in layers of which later ones win field by field: the countries, languages
+ * and currencies of the world, what else Kunten ships, the user's, and those of the workspace folders.
+ * Nothing is read before the first article asks.
  */
 export class GlossaryStore extends Disposable {
   readonly #onDidChange = this.register(new vscode.EventEmitter<void>());
@@ -20,11 +29,19 @@ export class GlossaryStore extends Disposable {
 
   #loading: Promise<void> | undefined;
   #reloadTimer: ReturnType<typeof setTimeout> | undefined;
+  #watchers: readonly vscode.Disposable[] = [];
+  /** The listed glossaries that are watched. */
+  #watched: string | undefined;
+  /** The languages of the articles that have been opened, and the user's: the world has names in them. */
+  readonly #languages = new Set([vscode.env.language, 'en', 'ja']);
+  /** With names in so many languages. */
+  #world: { readonly file: GlossaryFile; readonly languages: number } | undefined;
+  #files: readonly GlossaryFile[] = [];
   #glossary = Glossary.from([]);
   #linker: Linker = compileLinker(this.#glossary);
 
   constructor(
-    private readonly extensionUri: vscode.Uri,
+    private readonly context: LibraryContext,
     private readonly problems: FileProblems,
   ) {
     super();
@@ -38,75 +55,112 @@ export class GlossaryStore extends Disposable {
     return this.#linker;
   }
 
-  /** Resolves when the glossaries are loaded; the first call loads them. */
-  ready(): Promise<void> {
-    this.#loading ??= this.#start();
+  /** All glossaries, disabled ones included, in the order of the layers. */
+  get files(): readonly GlossaryFile[] {
+    return this.#files;
+  }
+
+  /**
+   * Resolves when the glossaries are loaded; the first call loads them.
+   *
+   * @param language a BCP 47 tag, of an article that is read
+   */
+  ready(language?: string): Promise<void> {
+    const isKnown = language === undefined || this.#languages.has(language);
+    if (!isKnown) this.#languages.add(language);
+    if (!this.#loading) this.#loading = this.#start();
+    else if (!isKnown) this.#loading = this.#loading.then(() => this.#load());
     return this.#loading;
   }
 
   override dispose(): void {
     clearTimeout(this.#reloadTimer);
+    for (const watcher of this.#watchers) watcher.dispose();
     super.dispose();
   }
 
   async #start(): Promise<void> {
-    const watcher = this.register(
-      vscode.workspace.createFileSystemWatcher(`**/${WORKSPACE_GLOSSARIES}/*.json`),
+    const { workspace } = vscode;
+    this.register(workspace.onDidChangeWorkspaceFolders(() => this.#reloadSoon()));
+    this.register(
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('kunten.glossaries')) this.#reloadSoon();
+        else if (event.affectsConfiguration('kunten.disabledGlossaries')) this.#putInForce();
+      }),
     );
-    this.register(watcher.onDidCreate(() => this.#reloadSoon()));
-    this.register(watcher.onDidChange(() => this.#reloadSoon()));
-    this.register(watcher.onDidDelete(() => this.#reloadSoon()));
-    this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#reloadSoon()));
+    // Not every file system outside the workspace tells of changes.
+    this.register(
+      workspace.onDidSaveTextDocument(({ uri }) => {
+        if (this.#files.some((file) => file.uri.toString() === uri.toString())) this.#reloadSoon();
+      }),
+    );
+    await makeFolder(userGlossaries(this.context));
     await this.#load();
   }
 
   #reloadSoon(): void {
     clearTimeout(this.#reloadTimer);
     this.#reloadTimer = setTimeout(() => {
-      void this.#load().then(() => this.#onDidChange.fire());
+      this.#loading = this.#loading?.then(() => this.#load());
     }, RELOAD_DELAY_MS);
   }
 
-  /** A file or a folder that cannot be read is reported; the others still load. */
   async #load(): Promise<void> {
-    const folders = await Promise.all(workspaceFolders().map(listGlossaries));
-    const uris = [...this.#shipped(), ...folders.flatMap(({ files }) => files)];
-    const read = await Promise.all(uris.map(readGlossary));
-    this.problems.report('glossaries', [...folders, ...read]);
-    this.#glossary = Glossary.from(read.map(({ entries }) => entries));
+    this.#watch();
+    const languages = [...this.#languages];
+    if (this.#world?.languages !== languages.length) {
+      const file = await readWorld(this.context, languages);
+      this.#world = { file, languages: languages.length };
+    }
+    const { glossaries, unread } = await readGlossaryFiles(this.context);
+    if (this.isDisposed) return;
+    this.#files = [this.#world.file, ...glossaries];
+    this.problems.report('glossaries', [...unread, ...this.#files]);
+    this.#putInForce();
+  }
+
+  #putInForce(): void {
+    const disabled = disabledGlossaries();
+    const enabled = this.#files.filter(({ name }) => !disabled.has(name));
+    this.#glossary = Glossary.from(enabled.map(({ entries }) => entries));
     this.#linker = compileLinker(this.#glossary);
+    this.#onDidChange.fire();
   }
 
-  #shipped(): vscode.Uri[] {
-    return glossaryFiles.map((name) =>
-      vscode.Uri.joinPath(this.extensionUri, 'annotations', 'glossary', name),
-    );
+  /** Watches anew where there is reason to: a new watcher misses what happens before it has begun. */
+  #watch(): void {
+    const listed = listedGlossaries();
+    if (this.#watched === listed.join('\n')) return;
+    this.#watched = listed.join('\n');
+    for (const watcher of this.#watchers) watcher.dispose();
+    this.#watchers = [
+      `**/${WORKSPACE_GLOSSARIES}/*`,
+      new vscode.RelativePattern(userGlossaries(this.context), '*'),
+      ...listed.map((uri) =>
+        isGlossaryName(uri.path)
+          ? new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), fileName(uri))
+          : new vscode.RelativePattern(uri, '*'),
+      ),
+    ].flatMap((pattern) => {
+      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+      const reload = (uri: vscode.Uri): void => {
+        if (isGlossaryName(uri.path)) this.#reloadSoon();
+      };
+      return [
+        watcher,
+        watcher.onDidCreate(reload),
+        watcher.onDidChange(reload),
+        watcher.onDidDelete(reload),
+      ];
+    });
   }
 }
 
-type GlossaryContent = CheckedFile & Pick<ReturnType<typeof parseGlossary>, 'entries'>;
-
-async function readGlossary(uri: vscode.Uri): Promise<GlossaryContent> {
+/** A folder that is not there cannot be watched. */
+async function makeFolder(uri: vscode.Uri): Promise<void> {
   try {
-    return { uri, ...parseGlossary((await readText(uri)) ?? '') };
-  } catch (error) {
-    return { uri, entries: [], problems: [unreadable(error)] };
-  }
-}
-
-function workspaceFolders(): vscode.Uri[] {
-  return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) =>
-    vscode.Uri.joinPath(uri, WORKSPACE_GLOSSARIES),
-  );
-}
-
-async function listGlossaries(
-  uri: vscode.Uri,
-): Promise<CheckedFile & { readonly files: readonly vscode.Uri[] }> {
-  try {
-    const names = await listFiles(uri, '.json');
-    return { uri, problems: [], files: names.map((name) => vscode.Uri.joinPath(uri, name)) };
-  } catch (error) {
-    return { uri, problems: [unreadable(error)], files: [] };
+    await vscode.workspace.fs.createDirectory(uri);
+  } catch {
+    // There will be nothing in it, and nothing is kept from working.
   }
 }

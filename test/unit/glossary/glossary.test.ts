@@ -7,13 +7,14 @@ function entry(id: string, name: string): Entry {
 }
 
 describe('Glossary', () => {
-  const shipped = [entry('a', '一'), entry('b', '二')];
+  const shipped = [{ ...entry('a', '一'), description: { de: 'eins' } }, entry('b', '二')];
   const own = [entry('c', '三'), entry('a', '壱')];
 
-  it('holds the entries of several files, later ones replacing earlier ones', () => {
+  it('holds the entries of several files, later ones winning field by field', () => {
     const glossary = Glossary.from([shipped, own]);
     assert.equal(glossary.size, 3);
     assert.equal(glossary.get('a')?.names['ja']?.name, '壱');
+    assert.deepEqual(glossary.get('a')?.description, { en: '壱', de: 'eins' });
     assert.equal(glossary.get('b')?.names['ja']?.name, '二');
     assert.equal(glossary.get('constructor'), undefined);
   });
