@@ -1,7 +1,7 @@
 /** What a reader has decided against, or ahead of, what linking would find. */
 export interface Overrules {
-  /** A form that does not mean an entry, wherever it stands. */
-  readonly never: readonly { readonly form: string; readonly entry: string }[];
+  /** A form that does not mean an entry, wherever it stands; without an entry, that is no name at all. */
+  readonly never: readonly { readonly form: string; readonly entry?: string }[];
   /** A form that means an entry, wherever it stands. */
   readonly always: readonly { readonly form: string; readonly entry: string }[];
   /** A place in the article, by its offsets in the source text, that does not mean an entry. */

@@ -1,15 +1,74 @@
 import type { Entry } from '../glossary/entry';
+import { countryCharacters } from './lexicon/countryCharacters';
+import { foldText } from '../text/foldText';
+import { nameParts } from './personName';
 
 /**
- * The forms under which an entry occurs in texts: its names and aliases in all languages, each once. A
- * form that begins with a small letter is looked for with a capital as well, as a sentence begins.
+ * What a form is to its entry: a name that the glossary lists, a surname or a given name alone, the
+ * character that stands for a country in compounds, or a name in capital letters.
  */
-export function surfaceForms(entry: Entry): string[] {
-  const names = Object.values(entry.names).map(({ name }) => name);
-  const aliases = (entry.aliases ?? []).map(({ name }) => name);
-  return [...new Set([...names, ...aliases].flatMap((name) => [name, capitalized(name)]))];
+export type Role = 'listed' | 'surname' | 'given' | 'character' | 'capitals';
+
+/** A form under which an entry may occur in texts. */
+export interface SurfaceForm {
+  /** Folded, see `foldText`. */
+  readonly form: string;
+  readonly role: Role;
+  /** The listed name that it comes from. */
+  readonly of: string;
 }
 
+/**
+ * The forms of an entry, each once: the names and aliases that are listed, and what follows from them by
+ * rule. Width, diacritics, old kanji and what parts the words of a name are folded.
+ */
+export function surfaceForms(entry: Entry): SurfaceForm[] {
+  const forms = new Map<string, SurfaceForm>();
+  const add = (form: string, role: Role, of: string): void => {
+    if (form !== '' && !forms.has(form)) forms.set(form, { form, role, of });
+  };
+  const listed = [
+    ...Object.values(entry.names).map((name) => ({ ...name, kind: 'full' })),
+    ...(entry.aliases ?? []),
+  ].map((name) => ({ ...name, form: foldText(name.name).text }));
+  for (const { form, name, kind } of listed) {
+    const role = kind === 'surname' || kind === 'given' ? kind : 'listed';
+    add(form, role, name);
+    add(capitalized(form), role, name);
+    if (form.startsWith('The ')) add(form.slice(4), 'listed', name);
+  }
+  if (entry.type === 'person') {
+    const isEastAsian = EAST_ASIAN.test(Object.values(entry.description).join());
+    for (const { form, name, kind, reading } of listed) {
+      if (kind !== 'full' && kind !== 'variant') continue;
+      const { surnames, givens } = nameParts(form, reading, isEastAsian && hasKanjiName(entry));
+      for (const surname of surnames) add(surname, 'surname', name);
+      for (const given of givens) add(given, 'given', name);
+    }
+  }
+  if (isProper(entry)) {
+    for (const { form, of } of [...forms.values()]) {
+      if (form.length > 3 && /^[\p{Script=Latin}.' -]+$/u.test(form)) {
+        add(form.toUpperCase(), 'capitals', of);
+      }
+    }
+  }
+  for (const character of countryCharacters(entry.code)) add(character, 'character', character);
+  return [...forms.values()];
+}
+
+const EAST_ASIAN = /中国|韓国|北朝鮮|朝鮮|台湾|香港|ベトナム|China|Chinese|Korea|Taiwan|Vietnam/;
+
+function hasKanjiName({ names }: Entry): boolean {
+  const own = names['ja'] ?? names['zh'] ?? names['zh-Hans'] ?? names['ko'];
+  return own !== undefined && /^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u.test(own.name);
+}
+
+function isProper({ type }: Entry): boolean {
+  return type === 'person' || type === 'place' || type === 'organization';
+}
+
+/** As a sentence begins. */
 function capitalized(name: string): string {
   const first = String.fromCodePoint(name.codePointAt(0) ?? 0);
   return first.toUpperCase() + name.slice(first.length);

@@ -40,7 +40,8 @@ describe('linking the article that Kunten was conceived for', () => {
         .map((name) => parseGlossary(fs.readFileSync(`${GLOSSARIES}/${name}`, 'utf8')).entries),
     );
     const article = parseArticle(text, { format: 'plain', language: 'ja' });
-    const { mentions } = compileLinker(glossary).link(article);
+    const linked = compileLinker(glossary).link(article).mentions;
+    const mentions = linked.filter(({ kind }) => kind === 'name');
     const overlapping =
       (a: { start: number; end: number }) => (b: { start: number; end: number }) =>
         a.start < b.end && b.start < a.end;
@@ -60,5 +61,12 @@ describe('linking the article that Kunten was conceived for', () => {
     );
     assert.deepEqual(unmarked, []);
     assert.equal(marked.length, 100);
+
+    const meantBy = (word: string): unknown[] =>
+      linked.flatMap((mention) =>
+        mention.kind === 'reference' && mention.surface === word ? [mention.guesses] : [],
+      );
+    assert.deepEqual(meantBy('同氏'), [['donald-trump']]);
+    assert.deepEqual(meantBy('彼'), [['pete-hegseth']]);
   });
 });

@@ -66,8 +66,9 @@ describe('linking', () => {
   });
 
   it('takes the middle dot for the end of a katakana word', () => {
-    assert.deepEqual(linked('メラニア・トランプ、ロシア・中国、ウクライナ・ロシア間。'), [
+    assert.deepEqual(linked('トランプ・プーチン会談、ロシア・中国、ウクライナ・ロシア間。'), [
       'トランプ=trump',
+      'プーチン=putin',
       'ロシア=russia',
       'ウクライナ=ukraine',
       'ロシア=russia',
@@ -147,19 +148,19 @@ describe('linking', () => {
     assert.deepEqual(linked('ロシア\n\n```\nロシア\n```\n\nロシア', ENTRIES, true).length, 2);
   });
 
-  it('gives a form that two entries share to the first, unless only another is named in full', () => {
+  it('gives a form that two entries share to the one that is named in full, and else to none', () => {
     const writer = entry('bush-h', 'person', 'ジョージ・H・ブッシュ', 'ブッシュ');
     const son = entry('bush-w', 'person', 'ジョージ・W・ブッシュ', 'ブッシュ');
     const bushes = [writer, son];
-    assert.deepEqual(linked('ブッシュ氏。', bushes), ['ブッシュ=bush-h']);
+    assert.deepEqual(linked('ブッシュ氏。', bushes), []);
     assert.deepEqual(linked('ブッシュ氏。ジョージ・Ｗ・ブッシュ氏。', bushes), [
       'ブッシュ=bush-w',
       'ジョージ・Ｗ・ブッシュ=bush-w',
     ]);
-    assert.deepEqual(
-      linked('ブッシュ、ジョージ・W・ブッシュ、ジョージ・H・ブッシュ。', bushes)[0],
-      'ブッシュ=bush-h',
-    );
+    assert.deepEqual(linked('ブッシュ、ジョージ・W・ブッシュ、ジョージ・H・ブッシュ。', bushes), [
+      'ジョージ・W・ブッシュ=bush-w',
+      'ジョージ・H・ブッシュ=bush-h',
+    ]);
   });
 
   it('links names whatever they are called', () => {

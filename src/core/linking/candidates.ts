@@ -1,0 +1,137 @@
+import { isNameUnit } from './nameUnit';
+import { isOffice, titleAfter } from './lexicon/titles';
+import type { Reason } from './reason';
+
+/** A name that no entry goes by, in a passage's text: offsets in UTF-16 code units. */
+export interface UnknownName {
+  readonly textStart: number;
+  readonly textEnd: number;
+  readonly type: 'person';
+  readonly reason: Reason;
+}
+
+type Spot = Pick<UnknownName, 'textStart' | 'textEnd'>;
+
+/**
+ * The persons whom a passage names though no entry is for them, as far as the form of a name tells: with
+ * a title or an honorific, or in full. In order, none where a name is known.
+ *
+ * @param taken where names are known, in order
+ */
+export function unknownNames(text: string, taken: readonly Spot[]): UnknownName[] {
+  return [...katakanaNames(text, freeOf(taken)), ...kanjiNames(text), ...latinNames(text)]
+    .sort((a, b) => a.textStart - b.textStart)
+    .filter(freeOf(taken));
+}
+
+const KATAKANA = /[ァ-ヶー]{2,}(?:[・＝=](?:[A-Z][.．]?[・＝=])?[ァ-ヶー]{2,}){0,3}/g;
+/** Begin or end what is no name, though a title may follow: サッカー選手, メーカー社長. */
+const NO_NAME =
+  /^(?:プロ|フリー|トップ|スター|ベテラン|ライバル|ヘッド|テレビ|スポーツ|サッカー|テニス|ゴルフ|ラグビー|バスケ|スキー|オリンピック|エネルギー|デジタル|サイバー|ノーベル|スタッフ|ボランティア|ユーザー)|(?:グループ|クラブ|チーム|リーグ|センター|メーカー|カップ|タイムズ|バンク|サービス|システム|ホテル|スクール|ベンチャー|ファンド|アジア|アフリカ|アメリカ)$/;
+const COURTESY = /^(?:氏|さん|さま|様|君|くん|ちゃん|夫妻|夫人|女史)/;
+/** Titles that stand behind words of all kinds: ミステリー作家, エネルギー相. */
+const LOOSE_TITLE =
+  /^(?:代表|コーチ|記者|先生|主将|政権|内閣|陣営|[王妃公師相関]|キャスター|.*[家優手者員])$/;
+const AGE = /[(（](?:当時)?[0-9０-９]{1,3}歳?[)）]/y;
+
+function* katakanaNames(text: string, isFree: (name: Spot) => boolean): Generator<UnknownName> {
+  for (const { 0: name, index: textStart } of text.matchAll(KATAKANA)) {
+    const textEnd = textStart + name.length;
+    const isFull = /[・＝=]/.test(name);
+    const next = text.charCodeAt(textEnd);
+    const isBeside = isNameUnit(next) || COURTESY.test(text.slice(textEnd, textEnd + 3));
+    if ((!isFull && !isBeside) || !isFree({ textStart, textEnd })) continue;
+    if (name.split(/[・＝=]/).some((part) => NO_NAME.test(part))) continue;
+    const place = { textStart, textEnd, type: 'person' } as const;
+    const title = isBeside ? titleAfter(text, textEnd) : undefined;
+    if (title && isOfPerson(title.text, title.office, isFull)) {
+      yield { ...place, reason: { kind: 'titled', title: title.text } };
+    } else if (isFull && !isBeside && (hasAge(text, textEnd) || isIntroduced(text, textStart))) {
+      yield { ...place, reason: { kind: 'full-name' } };
+    }
+  }
+}
+
+function isOfPerson(title: string, office: string, isFull: boolean): boolean {
+  return office === '' ? COURTESY.test(title) : isFull || !LOOSE_TITLE.test(office);
+}
+
+function hasAge(text: string, offset: number): boolean {
+  AGE.lastIndex = offset;
+  return AGE.test(text);
+}
+
+/** Whether what someone is stands before: 俳優のマリア・カラス, 元外相マリア・カラス. */
+function isIntroduced(text: string, start: number): boolean {
+  const to = text.charAt(start - 1) === 'の' ? start - 1 : start;
+  return [2, 3, 4].some((length) => isOffice(text.slice(Math.max(0, to - length), to)));
+}
+
+const HONORIFIC = /(?:氏|さん|容疑者|被告|受刑者)(?![\u4e00-\u9fffァ-ヶー])/g;
+const LONGEST_RUN = 14;
+/** 田中一郎; names are seldom longer. */
+const LONGEST_NAME = 6;
+/** Words for persons that さん is said to, and whatever else is no name. */
+const NO_KANJI_NAME =
+  /(?:^.|[者員長屋客神仏婿夫父母兄姉弟妹娘嫁孫皆奥々同両各某]|息子|患者|学生|職人|先生|農家|大工)$/;
+const KANA_OF_NAME = /[\u4e00-\u9fff]([ぁ-ん]{2,4})$/;
+
+function* kanjiNames(text: string): Generator<UnknownName> {
+  for (const { 0: title, index: end } of text.matchAll(HONORIFIC)) {
+    // 高梨まどか is told from a particle and another word by her age only.
+    const before = text.slice(Math.max(0, end - LONGEST_RUN), end);
+    const kana = hasAge(text, end + title.length) ? KANA_OF_NAME.exec(before)?.[1] : undefined;
+    let start = end - (kana?.length ?? 0);
+    while (end - start < LONGEST_RUN && isKanji(text.charCodeAt(start - 1))) start--;
+    const name = withoutOffice(text.slice(start, end));
+    if (name.length < 2 || name.length > LONGEST_NAME || NO_KANJI_NAME.test(name)) continue;
+    yield {
+      textStart: end - name.length,
+      textEnd: end,
+      type: 'person',
+      reason: { kind: 'titled', title },
+    };
+  }
+}
+
+function isKanji(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x3005;
+}
+
+/** 宮坂亘 of 会長宮坂亘. */
+function withoutOffice(run: string): string {
+  for (let from = run.length - 2; from > 1; from--) {
+    for (let length = 2; length <= Math.min(4, from); length++) {
+      if (isOffice(run.slice(from - length, from))) return run.slice(from);
+    }
+  }
+  return run;
+}
+
+const LATIN_WORD = "\\p{Lu}(?:[\\p{L}\\p{M}-]|['’](?=\\p{L}{2}))*";
+const LATIN = new RegExp(
+  '(?<![\\p{L}\\p{N}])((?:M(?:r|rs|s|x|iss)|Dr|Prof|Sir|Dame|Lord|Lady|Herrn?|Frau|(?:Prime |Foreign )?Minister(?:in)?|(?:Vice )?President|Präsident(?:in)?|(?:Bundesk|K)anzler(?:in)?|Chancellor|Senator|Governor|Mayor|Professor|Secretary|Ambassador)\\.?) ' +
+    `(${LATIN_WORD}(?: (?:v[ao]n|de[rnl]?|d[aiu]|bin|al|\\p{Lu}\\.)(?= ))*(?: ${LATIN_WORD}){0,2})`,
+  'gu',
+);
+
+function* latinNames(text: string): Generator<UnknownName> {
+  for (const { 0: whole, 1: title = '', 2: name = '', index } of text.matchAll(LATIN)) {
+    // Mr President.
+    if (isOffice(name.split(' ')[0] ?? '')) continue;
+    const textEnd = index + whole.length;
+    const textStart = textEnd - name.length;
+    yield { textStart, textEnd, type: 'person', reason: { kind: 'titled', title } };
+  }
+}
+
+function freeOf(taken: readonly Spot[]): (name: Spot) => boolean {
+  let next = 0;
+  let done = 0;
+  return ({ textStart, textEnd }) => {
+    while ((taken[next]?.textEnd ?? Infinity) <= textStart) next++;
+    if (textStart < done || (taken[next]?.textStart ?? Infinity) < textEnd) return false;
+    done = textEnd;
+    return true;
+  };
+}

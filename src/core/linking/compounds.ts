@@ -1,0 +1,115 @@
+import { scriptAfter, scriptBefore } from './boundaries';
+import type { Owner } from './formIndex';
+
+/** Not the genitive: X’s owner. */
+const JOINER_AFTER = /[-+&]|'(?!s\b)/y;
+const JOINER = /[-+&]/;
+
+/**
+ * Letters that are part of a compound rather than a name: a single one in X線, Xデー, X-ray and X’mas, and
+ * capitals beside other Latin words in Chinese or Japanese text (THE WHO, IS欄).
+ */
+export function isPartOfCompound(
+  text: string,
+  start: number,
+  end: number,
+  language: string,
+): boolean {
+  if (scriptAfter(text, start) !== 'alphabetic') return false;
+  if (/^(?:ja|zh)/.test(language) && end - start < 5) {
+    if (/[A-Za-z] $/.test(text.slice(Math.max(0, start - 2), start))) return true;
+    if (/^ [A-Za-z]/.test(text.slice(end, end + 2))) return true;
+    if (
+      end - start === 2 &&
+      /^[欄線型軸級席番組](?!\p{Script=Han})/u.test(text.slice(end, end + 3))
+    )
+      return true;
+  }
+  if (end - start !== 1) return false;
+  const after = scriptAfter(text, end);
+  JOINER_AFTER.lastIndex = end;
+  return (
+    after === 'kanji' ||
+    after === 'katakana' ||
+    JOINER.test(text.charAt(start - 1)) ||
+    JOINER_AFTER.test(text)
+  );
+}
+
+/** ロシア人, ロシア語; but not 人 that begins a word of its own, as in ウクライナ人道支援. */
+const PEOPLE_OR_LANGUAGE = /人(?![道権口質材事命民類生工])|語|语(?!音)/y;
+/** Seas, states and things that are called after a place: インド洋, ワシントン州, トルコ石. */
+const CALLED_AFTER =
+  /州|洋|湾(?!岸)|海峡|川(?!崎)|山地|山脈|大学(?!生)|石(?!油|炭)|帽|象|猫|犬|風呂|料理店|銀行|電力|新聞(?!各紙|記者)|航空(?!機|隊|母|宇)|テレビ|タイムズ|さん|ちゃん|くん|氏(?!族)|記録|号(?!召|码)/y;
+/** The regions, waters and foods that are called after 日本 and 中国, and are neither. */
+const JAPANESE = /海(?!軍|外|上|岸|運|域|底|兵)|橋|酒|刀|画|髪|脳炎|三景|一(?!の|周)/y;
+const CHINESE = /地方|山地|山脈|自動車道|勢/y;
+/** South America is not America, and East Germany was not Germany. */
+const OTHER_PARTS =
+  /(?:南北|[南北中])(?:アメリカ|米)$|ラテンアメリカ$|[東西](?:ドイツ|独)$|中央アフリカ$/;
+/** Universities, streets and prizes bear names of people, and so do many things. */
+const CALLED_AFTER_PEOPLE =
+  /^(?:大学|大(?!統領|臣|使|佐|将|尉|関)|通り|賞|病院|財団|号|島|州|市|線|研究所|研究室|記念|カップ|杯|ホール|空港|橋|駅|公園|像|広場|タワー|の定理|の法則|症|病|反応|図書館|文庫|美術館|博物館|石|川|山|湖|湾)/;
+
+/** Whether a surname is only what something is called after: ブラウン大学. */
+export function isCalledAfter(text: string, end: number): boolean {
+  return CALLED_AFTER_PEOPLE.test(text.slice(end, end + 5));
+}
+
+const BEFORE_LANGUAGE =
+  /(?:^|[^\p{L}])(?:in|into|from|of|speaks?|speaking|spoke|spoken|learn\w*|stud\w+|taught|teach\w*|translat\w+|writes?|wrote|written|reads?|understand\w*|broken|fluent|perfect|native|and|or|(?:his|her|their|my|your)) $/iu;
+const SPOKEN =
+  /(?:speak\w*|spoke|practi[sc]\w+|learn\w*|stud\w+|improve\w*) (?:his|her|their|my|your) $/i;
+const BEHIND_LANGUAGE =
+  /^(?:[-\s](?:language|speak\w+|lessons?|class(?:es)?|teachers?|dictionar\w+|translations?|words?|grammar)\b|[.,;:!?)\]"']|$| (?:and|or|as|at|with|to|for|from|by|over|in|on|was|is|are|were|but|before|after|than|because|when|while|fluently|well|badly|at)\b)/;
+
+/** In English the name of a language is an adjective as well: French politics. */
+export function isAdjective(text: string, start: number, end: number, language: string): boolean {
+  if (!language.startsWith('en')) return false;
+  const before = text.slice(Math.max(0, start - 30), start);
+  const behind = text.slice(end, end + 30);
+  if (/^[-\s](?:language|speak)/.test(behind)) return false;
+  const isSpoken =
+    BEFORE_LANGUAGE.test(before) && !/(?:his|her|their|my|your|and|or) $/i.test(before);
+  return !((isSpoken || SPOKEN.test(before)) && BEHIND_LANGUAGE.test(behind));
+}
+
+/** What a term means is turned round by these: 仮釈放, 非同盟. */
+const TURNS_BEFORE = /[仮副不未非無反脱準]$/;
+const TURNS_AFTER = /[力性的者学論罪率権](?!\p{Script=Han})/uy;
+const DIRECTIONS =
+  /(?:^|\s)(?:South|North|East|West|Southern|Northern|Eastern|Western|Central|Latin|New|Nord|Süd|Sud|Ost|West|Neu)[ -]$/;
+
+/** Whether a place or a term is only what something else is called after. */
+export function namesSomethingElse(
+  text: string,
+  start: number,
+  end: number,
+  owner: Owner,
+): boolean {
+  const { type } = owner.entry;
+  if (type === 'term') {
+    const isHan = scriptBefore(text, end) === 'kanji';
+    return (
+      isHan && (TURNS_BEFORE.test(text.charAt(start - 1)) || matchesAt(TURNS_AFTER, text, end))
+    );
+  }
+  if (type !== 'place') return false;
+  const form = text.slice(start, end);
+  if (matchesAt(PEOPLE_OR_LANGUAGE, text, end)) return true;
+  if (matchesAt(CALLED_AFTER, text, end) && !isOwnName(owner, text, end)) return true;
+  if (form === '日本' && matchesAt(JAPANESE, text, end)) return true;
+  if (form === '中国' && matchesAt(CHINESE, text, end)) return true;
+  if (OTHER_PARTS.test(text.slice(Math.max(0, start - 3), end))) return true;
+  return DIRECTIONS.test(text.slice(Math.max(0, start - 9), start));
+}
+
+/** 東京新聞 is a newspaper; 上海大学 too is no place, but the State of Georgia is called ジョージア州. */
+function isOwnName({ entry }: Owner, text: string, end: number): boolean {
+  return Object.values(entry.names).some(({ name }) => name.endsWith(text.charAt(end)));
+}
+
+function matchesAt(sticky: RegExp, text: string, offset: number): boolean {
+  sticky.lastIndex = offset;
+  return sticky.test(text);
+}

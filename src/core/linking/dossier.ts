@@ -1,0 +1,131 @@
+import type { Entry, Localized } from '../glossary/entry';
+import { foldText } from '../text/foldText';
+import { allOffices, likeTitles } from './lexicon/titles';
+
+/** What an entry’s own words say about it: by them it is told who goes by a shared name. */
+export class Dossier {
+  /** All that is said of it in whatever language, folded, in small letters. */
+  readonly text: string;
+  /** Its names, folded, in small letters; those too short to tell anything are left out. */
+  readonly names: readonly string[];
+  #hasOffice: boolean | undefined;
+  #words: readonly string[] | undefined;
+  #years: readonly (readonly [from: number, to: number])[] | undefined;
+
+  constructor(readonly entry: Entry) {
+    this.text = foldText(wordsOf(entry).join('\n')).text.toLowerCase();
+    this.names = [...Object.values(entry.names), ...(entry.aliases ?? [])]
+      .map(({ name }) => foldText(name).text.toLowerCase())
+      .filter((name) => name.length > 1);
+  }
+
+  /**
+   * Whether a title is said of it.
+   *
+   * @returns 2 if with what it is in charge of (デジタル相), 1 if it or one that means alike, else 0
+   */
+  hasTitle(office: string, whole: string): 0 | 1 | 2 {
+    if (whole.length > office.length && this.text.includes(whole.toLowerCase())) return 2;
+    return likeTitles(office).some((title) => this.#says(title.toLowerCase())) ? 1 : 0;
+  }
+
+  /** Whether any office at all is said of it: then one that is not said does not fit. */
+  get hasOffice(): boolean {
+    this.#hasOffice ??= allOffices().some((office) => this.#says(office));
+    return this.#hasOffice;
+  }
+
+  /** Whether it is known as someone’s wife, as those are whom 夫人 is said of. */
+  get isWife(): boolean {
+    return /妻|夫人|ファーストレディ|\bwife\b|first lady|ehefrau/.test(this.text);
+  }
+
+  /** Whether what is said of it names another: the other is the better known. */
+  speaksOf(other: Dossier): boolean {
+    return other.names.some(
+      (name) => /[・ ]|^\p{Script=Han}{3,}$/u.test(name) && this.text.includes(name),
+    );
+  }
+
+  /** The words of its description that tell something. */
+  get words(): readonly string[] {
+    this.#words ??= [...new Set(tellingWords(this.text))];
+    return this.#words;
+  }
+
+  /** The spans of years that it names: of a life, of an office. */
+  get years(): readonly (readonly [from: number, to: number])[] {
+    this.#years ??= yearSpans(this.text);
+    return this.#years;
+  }
+
+  isRelatedTo(other: Dossier): boolean {
+    return (
+      other.names.some((name) => this.text.includes(name)) ||
+      this.names.some((name) => other.text.includes(name))
+    );
+  }
+
+  /** A Latin word counts whole only: “king” is not in “working”. */
+  #says(word: string): boolean {
+    const isLatin = /[a-z]/.test(word);
+    const is = (at: number): boolean =>
+      isLatin
+        ? !/[a-z]/.test(this.text.charAt(at - 1)) &&
+          !/[a-z]/.test(this.text.charAt(at + word.length))
+        : !NO_OFFICE.test(this.text.slice(at + word.length)) && this.text.charAt(at - 1) !== '副';
+    for (let at = this.text.indexOf(word); at >= 0; at = this.text.indexOf(word, at + 1)) {
+      if (is(at)) return true;
+    }
+    return false;
+  }
+}
+
+/** 大統領選 and 大統領補佐官 do not make a 大統領. */
+const NO_OFFICE = /^(?:選|候補|補佐|夫人|府|令|報道|顧問|特使|制)/;
+
+const dossiers = new WeakMap<Entry, Dossier>();
+
+export function dossierOf(entry: Entry): Dossier {
+  let dossier = dossiers.get(entry);
+  if (!dossier) dossiers.set(entry, (dossier = new Dossier(entry)));
+  return dossier;
+}
+
+function wordsOf({ description, facts = [] }: Entry): string[] {
+  const texts = (localized: Localized): string[] => Object.values(localized);
+  return [
+    ...texts(description),
+    ...facts.flatMap(({ label, value }) => [...texts(label), ...texts(value)]),
+  ];
+}
+
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+/** Said of too many to tell anything. */
+const EMPTY = new Set(
+  '日本 アメリカ 出身 人物 指導者 知ら 時代 世界 活動 とき ため こと 以来 会社 都市 首都 name named from with born former since until first after before that this have been were which their known also works work years year city town place country state capital world part minister leader people group german germany french american british japanese chinese company agency'.split(
+    ' ',
+  ),
+);
+
+function tellingWords(text: string): string[] {
+  const words: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    if (EMPTY.has(segment) || /^[\p{Script=Hiragana}\d\P{L}]+$/u.test(segment)) continue;
+    if (segment.length >= (/^[\p{Script=Latin}]+$/u.test(segment) ? 4 : 2)) words.push(segment);
+  }
+  return words;
+}
+
+/** 1989~93, 2019年~, 1843-1910, since 2017; dashes are folded. */
+const SPAN = /(\d{4})年?\s?(?:[~～〜–—-]|to|から|bis)\s?(\d{4}|\d{2}(?!\d))?/g;
+const SINCE = /(?:since|seit|ab) (\d{4})/g;
+
+function yearSpans(text: string): [number, number][] {
+  const spans = Array.from(text.matchAll(SPAN), ([, from = '', to]): [number, number] => {
+    if (to === undefined) return [Number(from), Infinity];
+    return [Number(from), Number(to.length === 2 ? from.slice(0, 2) + to : to)];
+  });
+  for (const [, from] of text.matchAll(SINCE)) spans.push([Number(from), Infinity]);
+  return spans;
+}

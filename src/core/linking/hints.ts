@@ -1,0 +1,117 @@
+import type { Entry } from '../glossary/entry';
+import { isCommon } from './lexicon/commonWords';
+import type { Find } from './find';
+
+/** What the words right beside a find say for or against an entry. */
+export interface Hint {
+  readonly weight: number;
+  /** The word that says so. */
+  readonly word: string | undefined;
+}
+
+const NOTHING: Hint = { weight: 0, word: undefined };
+
+/** How far the sentence is looked at, in UTF-16 code units. */
+const AHEAD = 40;
+
+const PLACE_BEHIND =
+  /^(?:市|町|村|県|府|都|行き|発|着|入り|帰り|近郊|郊外|滞在|在住|生まれ|出身|で(?!す|あ|も)|へ|から|に(?:住|到着|着|入|向|行|戻|ある|滞在|飛)|の(?:海|街|町|市|郊外|広場|住民|空港|川|首都|流域|熱帯|病院|大学|通り)|流域|支局|土産)/;
+const PLACE_BEFORE = /(?:[地市町港島都県]|都市|首都|保養地|観光地)の?$/;
+const PLACE_BEFORE_LATIN =
+  /(?:^|[^\p{L}])(?:in|nach|aus|bei|von|um|from|to|near|across|at|of|outside|around) $/iu;
+const ORGANIZATION_BEHIND =
+  /^(?:製|社(?!会)|株|側|本社|で.{0,8}(?:買|売|注文|購入|働)|(?:の|が|は|も|と|、).{0,16}(?:株価|株式|決算|発表|買収|工場|製品|新車|端末|通販|サービス|労組|取締役|最高経営|社員|店舗|部品|アプリ|クラウド|車載|端末|スマートフォン|提携|出資|減益|増益|赤字|黒字))/;
+const ORGANIZATION_BEFORE = /(?:大手の?|メーカーの?|企業の?|会社の?|運営する|傘下の)$/;
+const PERSON_BEHIND =
+  /^(?:は|が|も|、)?.{0,24}(?:述べ|語っ|語り|話し|訴え|強調し|表明し|辞任|就任|演説|会見|訪問し|会談し|当選|批判し|書い|描い|詠ん|うなずい|笑っ|答え|と呼[ばん])|^の(?:伝記|自伝|演説|小説|作品|談話|発言|妻|夫人|父|母|息子|娘|側近|詩|絵画|書簡|日記|回顧録|墓|生涯|弟子)/;
+const PERSON_BEFORE_LATIN =
+  /(?:sagte|erklärte|betonte|forderte|meinte|warnte|kritisierte|sprach|antwortete|fragte|schrieb|versprach|said|says|told|asked|replied) $/i;
+const PERSON_BEHIND_LATIN =
+  /^(?: (?:said|says|told|asked|replied|wrote|sagte|erklärte|betonte|forderte|schrieb|spielte|schoss|sprach)\b|,? (?:who|der|die) )/;
+const PERSON_BEFORE = /(?:宰相|首相|大統領|文豪|作家|画家|詩人|監督|選手|主将|博士)(?:の|・|、)?$/;
+/** What is done to and with things that share a name with people: トランプをする, マスクを外す. */
+const THING_BEHIND =
+  /^(?:で(?!は|も|す|あ|な)|を(?:し|す|切|配|外|着|つけ|付け|塗|引|敷|買|選|薄く|飲|食|焼|かけ)|か|(?:が|も)?付(?:く|い)|という名|の(?:木|肉|粉|実|上|色|服|コート|味|中|束|箱|皮|柄|下|着用|価格|値段)|味|色|ソース|が流行|と(?:パン|チーズ))/;
+const NUMBER_BEFORE = /[0-9一二三四五六七八九十百]$/;
+const QUOTED = /^[『「《〈“"]/;
+
+/** Looks at what stands right before and behind a find. */
+export function hintsAt(
+  text: string,
+  find: Find,
+  entry: Entry,
+  form: string,
+  language: string,
+): Hint {
+  const before = text.slice(Math.max(0, find.start - 12), find.start);
+  const behind = text.slice(find.end, find.end + AHEAD);
+  const isShared = find.hypotheses.length > 1;
+  const isInDoubt = isShared || isCommon(form, language) || isCommon(find.form, language);
+  switch (entry.type) {
+    case 'work':
+      return isQuoted(before, behind) ? { weight: 2, word: undefined } : NOTHING;
+    case 'place':
+      if (!isInDoubt) return NOTHING;
+      if (ORGANIZATION_BEHIND.test(behind)) return NOTHING;
+      if (PLACE_BEHIND.test(behind)) return hint(PLACE_BEHIND, behind, 1.5);
+      if (PLACE_BEFORE.test(before)) return hint(PLACE_BEFORE, before, 1.5);
+      return hint(PLACE_BEFORE_LATIN, before, 1.5);
+    case 'organization': {
+      if (NUMBER_BEFORE.test(before)) return { weight: -3, word: undefined };
+      if (!isInDoubt) return NOTHING;
+      const said = ORGANIZATION_BEHIND.test(behind)
+        ? hint(ORGANIZATION_BEHIND, behind, 1.5)
+        : hint(ORGANIZATION_BEFORE, before, 1.5);
+      if (said.weight > 0) return said;
+      return isCapitalInside(text, find, language)
+        ? { weight: 1.5, word: undefined }
+        : thing(behind, find);
+    }
+    case 'person': {
+      if (!isInDoubt || find.title) return NOTHING;
+      if (THING_BEHIND.test(behind)) return thing(behind, find);
+      const said = PERSON_BEFORE.test(before)
+        ? hint(PERSON_BEFORE, before, 1.5)
+        : hint(PERSON_BEHIND, behind, 1);
+      if (said.weight > 0) return said;
+      const latin = hint(PERSON_BEFORE_LATIN, before, 1.2);
+      if (latin.weight > 0) return latin;
+      if (PERSON_BEHIND_LATIN.test(behind)) return { weight: 1.2, word: undefined };
+      if (isMonth(find.form, before, behind)) return { weight: -3, word: undefined };
+      if (isQuoted(before, behind)) return { weight: -3, word: undefined };
+      return isCapitalInside(text, find, language) ? { weight: 1.2, word: undefined } : NOTHING;
+    }
+    default:
+      return NOTHING;
+  }
+}
+
+/** May, and not Mrs May. */
+function isMonth(form: string, before: string, behind: string): boolean {
+  return (
+    /^(?:May|March|August|June|April|Mai|März)$/.test(form) &&
+    (/(?:in|im|since|until|by|of|last|next|early|late|mid|seit|bis|\d\.?) $/i.test(before) ||
+      /^,? \d/.test(behind))
+  );
+}
+
+function thing(behind: string, { form }: Find): Hint {
+  if (/^\p{Script=Latin}/u.test(form)) return NOTHING;
+  return THING_BEHIND.test(behind) ? { weight: -4, word: undefined } : NOTHING;
+}
+
+function hint(pattern: RegExp, text: string, weight: number): Hint {
+  const word = pattern.exec(text)?.[0];
+  return word === undefined ? NOTHING : { weight, word };
+}
+
+function isQuoted(before: string, behind: string): boolean {
+  return QUOTED.test(before.slice(-1)) && /^[』」》〉”"]/.test(behind);
+}
+
+/** A capital inside an English sentence makes a name of a common word. */
+function isCapitalInside(text: string, { start, form }: Find, language: string): boolean {
+  // All German nouns have capitals.
+  if (language.startsWith('de') || !/^\p{Lu}\p{L}/u.test(form)) return false;
+  return /[\p{Ll}\d,;] $/u.test(text.slice(Math.max(0, start - 2), start));
+}

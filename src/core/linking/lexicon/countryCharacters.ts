@@ -1,0 +1,111 @@
+/** The characters that stand for countries in compounds, by ISO 3166-1 code. */
+const CHARACTERS: Readonly<Record<string, string>> = {
+  US: '米美',
+  GB: '英',
+  FR: '仏法',
+  DE: '独德',
+  RU: '露ロ俄',
+  CN: '中',
+  JP: '日',
+  KR: '韓韩',
+  KP: '朝',
+  AU: '豪',
+  CA: '加',
+  IN: '印',
+  IT: '伊',
+  VN: '越',
+  UA: '宇乌',
+  TW: '台',
+  TH: '泰',
+  PH: '比',
+  ES: '西',
+  NL: '蘭',
+  AT: '墺',
+  PT: '葡',
+};
+
+const COUNTRIES: ReadonlyMap<string, string> = new Map(
+  Object.entries(CHARACTERS).flatMap(([code, characters]) =>
+    Array.from(characters, (character) => [character, code] as const),
+  ),
+);
+
+export function countryCharacters(code: string | undefined): string[] {
+  return Array.from(
+    (code !== undefined && Object.hasOwn(CHARACTERS, code) && CHARACTERS[code]) || '',
+  );
+}
+
+/** ロ stands for Russia only where no other katakana follows: 英ロ首脳, but not 英ロック. */
+function isCountryAt(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  if (character === 'ロ') return !/[ァ-ヺー]/.test(text.charAt(at + 1) + text.charAt(at - 1));
+  return COUNTRIES.has(character);
+}
+
+/** What governs, speaks or acts for a country; a character before it is one. */
+const HEADS =
+  '大統領 首相 外相 国防 国務 財務 財相 外務 内務 法相 防衛相 政府 政権 議会 軍 海軍 空軍 陸軍 海兵隊 当局 紙 誌 メディア 企業 大手 社 側 大使 領事 外交 特使 高官 国籍 上院 下院 上下 連邦 最高裁 司法 中央情報局 中央銀行 中銀 疾病 食品医薬品 航空宇宙局 通商 商務 労働省 農務省 エネルギー省 運輸省 国土安全保障省 環境保護局 国立 王室 王子 女王 国王 国会 国民議会 与党 野党 共和党 民主党 保守党 労働党 検察 警察 研究 大学 東部 西部 南部 北部 中部 東海岸 西海岸 本土 国内 国債 株 経済 代表 選手 大リーグ プロ 俳優 歌手 ロック バンド 映画 作家 議員 次期 前 元 副 新 現 両国 両政府 両軍 両首脳 首脳 会談 関係 間 貿易 摩擦 対立 対話 協議 交渉 戦争 同盟 安保 条約 合同 共同 合意 国境 関税 総領事 主導 主催 産 製 発 系 艦 機 兵 人 総選挙 中間選挙 双方 两国 两军 高级 高层 关系 元首 外长 防长 财长 总统 总理 领导 谈判 贸易 冲突 边境 边界 协议 会晤 联合 之间 媒 军方';
+const HEAD = new RegExp(`^(?:${HEADS.split(' ').join('|')})`);
+/** Of these only the ones before an office or a government are sure: 加 is in 加盟, 中 in 中小企業. */
+const HESITANT = new Set('中日加台朝西比泰蘭墺葡ロ法美伊印');
+const OFFICE =
+  /^(?:前|元|次期|副|新)?(?:大統領|首相|外相|国防相|国防省|財務相|財務省|外務省|政府|政権|議会|大使|总统|总理|外长|防长|国务卿|财长|媒体|军方|軍(?!事|艦|人|隊|配))/;
+/** Before the character, towards a country or in it: 訪米, 対露, 在日, 駐仏. */
+const TOWARDS = '訪対在駐反親嫌離知滞';
+const TOWARDS_ONLY = new Set('米英仏独露中韓日豪印伊越');
+/** Words that begin like a country and its army or its like. */
+const NOT_AFTER = /^(?:国際|国人|製品|産業|発売|機会|機能|機関|人口|人材|間隔|社会|紙幣)/;
+
+/**
+ * What shows that a character stands for a country at a place in a text, if anything does: a row of such
+ * characters (日米韓), what governs it (米大統領), what is done towards it (訪米), a name before it (トランプ米大統領), or
+ * a name behind it (米アップル).
+ */
+export function countryEvidence(text: string, at: number, language: string): string | undefined {
+  let from = at;
+  let to = at + 1;
+  if (!isCountryAt(text, at)) return undefined;
+  while (isCountryAt(text, from - 1)) from--;
+  while (isCountryAt(text, to)) to++;
+  const row = text.slice(from, to);
+  const before = text.charAt(from - 1);
+  const behind = text.slice(to, to + 8);
+  const isWordStart = !isHan(before);
+  const isChinese = language.startsWith('zh');
+  if (row.length > 1) return rowEvidence(row, isChinese ? '' : before, behind);
+  const character = row;
+  if (TOWARDS.includes(before) && before !== '' && TOWARDS_ONLY.has(character)) {
+    const isWhole =
+      !isHan(text.charAt(from - 2)) && (!isHan(behind.charAt(0)) || HEAD.test(behind));
+    return isWhole ? before : undefined;
+  }
+  if (NOT_AFTER.test(behind)) return undefined;
+  const head = (HESITANT.has(character) ? OFFICE : HEAD).exec(behind)?.[0];
+  if (head !== undefined && (isWordStart || isHan(before))) {
+    return isWordStart || OFFICE.test(behind) ? head : undefined;
+  }
+  if (
+    isWordStart &&
+    !HESITANT.has(character) &&
+    /^(?:\p{Script=Katakana}{2}|[A-Z]{2}|\p{Lu}\p{Ll})/u.test(behind)
+  ) {
+    return /^[\p{Script=Katakana}ー]+|^[A-Za-z]+/u.exec(behind)?.[0];
+  }
+  return undefined;
+}
+
+/** 日中 is daytime, too, and 中台 nothing: a row of two needs company, or to stand free. */
+function rowEvidence(row: string, before: string, behind: string): string | undefined {
+  const characters = new Set(row);
+  if (characters.size < row.length) return undefined;
+  if (isHan(before) || /^(?:国(?![境防交民内際])|洲)/.test(behind)) return undefined;
+  if (HEAD.test(behind)) return row;
+  if (row === '日中' || row === '中日' || row === '中米') return undefined;
+  if (isHan(behind.charAt(0))) return row.length > 2 ? row : undefined;
+  return Array.from(row).every((character) => TOWARDS_ONLY.has(character)) ? row : undefined;
+}
+
+function isHan(character: string): boolean {
+  return /[\u3400-\u9fff々]/.test(character);
+}

@@ -1,0 +1,141 @@
+/**
+ * What stands beside the name of a person: honorifics and titles, in the languages that Kunten knows
+ * best. Titles of one line mean alike, so that トランプ大統領 fits a “president”.
+ */
+const OFFICES = [
+  '副大統領 vice-president vice_president vizepräsident vizepräsidentin 副总统 副總統',
+  '大統領 政権 president präsident präsidentin bundespräsident 总统 總統',
+  '首相 総理大臣 総理 宰相 内閣 prime_minister premier chancellor kanzler kanzlerin bundeskanzler bundeskanzlerin premierminister premierministerin ministerpräsident ministerpräsidentin regierungschef regierungschefin 总理 首相',
+  '国務長官 secretary_of_state außenminister 国务卿',
+  '国防長官 国防相 国防大臣 防衛相 防衛大臣 secretary_of_defense defence defense_minister defence_secretary verteidigungsminister verteidigungsministerin 国防部长 防长',
+  '財務長官 財務相 財務大臣 財相 蔵相 treasury_secretary finance_minister chancellor_of_the_exchequer finanzminister finanzministerin 财政部长 财长',
+  '外相 外務大臣 外務長官 外務次官 foreign_minister foreign_secretary außenminister außenministerin 外长 外交部长',
+  '官房長官 chief_cabinet_secretary',
+  '国家主席 主席 総書記 書記長 書記 共産党 chairman general_secretary_generalsekretär 国家主席 主席 总书记 书记',
+  '長官 secretary director minister 部长 局长',
+  '大臣 相 閣僚 農相 法相 総務相 環境相 文科相 厚労相 経産相 国交相 minister ministerin ressortchef 大臣 部长',
+  '議長 speaker chair chairman chairwoman 議院 议长 主席',
+  '議員 上院議員 下院議員 代議士 衆院議員 参院議員 院内総務 senator congressman congresswoman representative lawmaker abgeordneter abgeordnete member_of_parliament politician 政治家 议员',
+  '知事 governor gouverneur landeshauptmann 州长 省长',
+  '市長 町長 村長 区長 mayor bürgermeister bürgermeisterin oberbürgermeister 市长',
+  '党首 代表 委員長 幹事長 党総裁 共同代表 書記局長 陣営 party_leader leader parteichef parteichefin parteivorsitzender parteivorsitzende vorsitzende vorsitzender 党魁 领导人',
+  '報道官 press_secretary spokesman spokeswoman spokesperson sprecher sprecherin 发言人',
+  '補佐官 特使 大使 公使 領事 外交官 adviser advisor envoy ambassador diplomat botschafter botschafterin berater beraterin 特使 大使 顾问',
+  '事務総長 事務局長 総長 secretary-general director-general_secretary_general director_general generalsekretär generalsekretärin 秘书长 总干事',
+  '国王 王 女王 皇帝 天皇 陛下 大王 king queen emperor könig königin kaiser kaiserin 国王 女王 皇帝',
+  '皇太子 王子 王女 王妃 妃 殿下 公 crown_prince prince princess prinz prinzessin kronprinz 王储 王子 公主 王妃',
+  '法王 教皇 枢機卿 大司教 司教 総主教 牧師 神父 師 pope cardinal bishop archbishop reverend papst kardinal bischof pfarrer 教皇 牧师 主教',
+  '最高経営責任者 CEO 社長 会長 副社長 頭取 創業者 専務 常務 取締役 経営者 実業家 chief_executive ceo founder businessman entrepreneur chairman unternehmer chef vorstandschef firmenchef 首席执行官 董事长 总裁 创始人 企业家',
+  '総裁 president governor chief präsident 总裁 行长',
+  '最高財務責任者 CFO 最高執行責任者 COO 最高技術責任者 CTO chief_financial_officer',
+  '教授 准教授 博士 学長 研究員 研究者 物理学者 化学者 科学者 学者 発明家 細菌学者 医師 professor professorin doctor scientist physicist chemist researcher economist wissenschaftler wissenschaftlerin physiker physikerin forscher forscherin arzt ärztin 教授 博士 院士 科学家',
+  '選手 投手 捕手 内野手 外野手 打者 主将 騎手 力士 横綱 関 player striker captain pitcher footballer athlete stürmer stürmerin spieler spielerin torwart 球员 选手',
+  '監督 コーチ ヘッドコーチ coach manager trainer trainerin 教练 主帅',
+  '映画監督 director filmmaker regisseur regisseurin 导演',
+  '作家 小説家 詩人 脚本家 先生 劇作家 author writer novelist poet schriftsteller schriftstellerin autor autorin dichter dichterin 作家 诗人',
+  '記者 編集長 ジャーナリスト キャスター journalist reporter journalistin 记者',
+  '俳優 女優 歌手 画家 指揮者 作曲家 芸術家 actor actress singer painter composer conductor schauspieler schauspielerin sänger sängerin maler malerin komponist komponistin 演员 歌手 画家',
+  '将軍 元帥 大将 中将 少将 准将 大佐 中佐 少佐 大尉 司令官 提督 general admiral colonel commander 将军 上将 司令',
+  '判事 裁判長 裁判官 検事 検察官 弁護士 judge justice prosecutor lawyer attorney richter richterin anwalt anwältin 法官 律师',
+  '容疑者 被告 受刑者 死刑囚 元受刑者 suspect defendant',
+  '理事長 館長 所長 院長 校長 園長 局長 部長 課長 次官 審議官 編集委員 論説委員 市議 県議 都議 区議 棋士 名人 竜王 九段 八段 七段 六段 五段 四段 初段 head leiter leiterin 主任 局长 院长 校长 馆长',
+  '宇宙飛行士 飛行士 astronaut astronautin 宇航员',
+].map((line) => line.split(' ').map((word) => word.replaceAll('_', ' ')));
+
+/** Said of anyone, whatever they do. */
+const HONORIFICS =
+  '氏 さん さま 様 君 くん ちゃん 殿 夫妻 夫人 女史 嬢 両氏 一家 兄弟 姉妹 父子 親子 先生 女士 夫妇 小姐 mr mrs ms miss mx dr prof rev sir lady lord dame herr frau monsieur madame';
+
+/** What a politician leads or a family shares is said with the surname alone: トランプ陣営. */
+const BELONGINGS = new Set('陣営 派 家 邸 側 節 路線 番 批判 外し 降ろし'.split(' '));
+
+const GROUPS = new Map<string, (readonly string[])[]>();
+for (const group of OFFICES) {
+  for (const office of group) {
+    const key = office.toLowerCase();
+    GROUPS.set(key, [...(GROUPS.get(key) ?? []), group]);
+  }
+}
+
+const COURTESY: ReadonlySet<string> = new Set(HONORIFICS.split(' '));
+const LONGEST_OFFICE = Math.max(...Array.from(GROUPS.keys(), (office) => office.length));
+
+/** The titles that may mean the same as this one, itself included. */
+export function likeTitles(office: string): readonly string[] {
+  return (GROUPS.get(office.toLowerCase()) ?? [[office]]).flat();
+}
+
+export function allOffices(): string[] {
+  return [...GROUPS.keys()];
+}
+
+export function isOffice(word: string): boolean {
+  return GROUPS.has(word.toLowerCase());
+}
+
+/** A title or an honorific beside a name. */
+export interface Title {
+  /** What was read, with all that stands between it and the name: 前米大統領. */
+  readonly text: string;
+  /** The title itself: 大統領. Empty for an honorific, or for what belongs to someone: トランプ陣営. */
+  readonly office: string;
+}
+
+const BESIDE_NAME = /[\p{Script=Han}\p{Script=Katakana}ーA-Z]{1,20}|さん|さま|くん|ちゃん/uy;
+/** ワシントン州知事 is the governor of a state, nobody’s title. */
+const REGION = /^[州市県郡区町村島省都府]/u;
+
+/**
+ * The title behind a name in Chinese or Japanese. Before the office may stand whether it still holds, the
+ * country, and what it is in charge of: 前米国家安全保障担当大統領補佐官.
+ */
+export function titleAfter(text: string, end: number): Title | undefined {
+  BESIDE_NAME.lastIndex = text.startsWith('・', end) ? end + 1 : end;
+  const beside = BESIDE_NAME.exec(text)?.[0];
+  if (beside === undefined || REGION.test(beside)) return undefined;
+  for (let at = 0; at < beside.length; at++) {
+    for (let to = Math.min(beside.length, at + LONGEST_OFFICE); to > at; to--) {
+      const word = beside.slice(at, to);
+      if (at === 0 && COURTESY.has(word)) return { text: word, office: '' };
+      if (at === 0 && BELONGINGS.has(word)) return { text: word, office: '' };
+      if (isOffice(word)) return lastOffice(beside, at, to);
+    }
+  }
+  return undefined;
+}
+
+/** Offices may follow each other, and the last one counts: 大統領補佐官, 大統領夫人. */
+function lastOffice(beside: string, from: number, to: number): Title {
+  for (let end = beside.length; end > to; end--) {
+    const next = beside.slice(to, end);
+    if (isOffice(next)) return lastOffice(beside, to, end);
+  }
+  return { text: beside.slice(0, to), office: beside.slice(from, to) };
+}
+
+/** The title before a name in Chinese or Japanese: 总统特朗普, 大統領のトランプ. */
+export function titleBefore(text: string, start: number): Title | undefined {
+  const to = text.charAt(start - 1) === 'の' ? start - 1 : start;
+  for (let from = Math.max(0, to - LONGEST_OFFICE); from < to - 1; from++) {
+    const word = text.slice(from, to);
+    if (isOffice(word)) return { text: text.slice(from, start), office: word };
+  }
+  return undefined;
+}
+
+/** The title before a name whose words are parted by spaces, given those words: Prime Minister Brown. */
+export function titleAmong(words: readonly string[]): Title | undefined {
+  for (let from = Math.max(0, words.length - 4); from < words.length; from++) {
+    const text = words.slice(from).join(' ');
+    const word = text.replaceAll('.', '').toLowerCase();
+    if (COURTESY.has(word)) return { text, office: '' };
+    if (isOffice(word)) return { text, office: word };
+  }
+  // Germans join what someone is with whose: CDU-Chefin, Außenministerin.
+  const [last = ''] = words.slice(-1);
+  for (let from = 1; from < last.length - 3; from++) {
+    const office = last.slice(from).toLowerCase();
+    if (isOffice(office)) return { text: last, office };
+  }
+  return undefined;
+}

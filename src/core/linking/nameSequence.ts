@@ -1,0 +1,172 @@
+import { isInitial } from './personName';
+import { isOffice, titleAmong, type Title } from './lexicon/titles';
+import { isFunctionWord, isRole } from './lexicon/latinWords';
+import { isKatakanaUnit } from './runs';
+
+/** What stands beside a form and may be part of the same name. */
+export interface Beside {
+  /** Names before it that belong to it: given names, initials. */
+  readonly names: readonly string[];
+  /** Where the first of them begins, or else the form. */
+  readonly from: number;
+  /** Where the name ends that the form is in. */
+  readonly to: number;
+  /** Whether the name goes on behind the form: ニューヨーク in ニューヨーク・タイムズ, Paris in Paris Hilton. */
+  readonly isLonger: boolean;
+  readonly isKatakana: boolean;
+  readonly title?: Title | undefined;
+}
+
+interface Neighbours {
+  /** Where the name before ends that has been found already. */
+  readonly known: number;
+  /** Whether a form begins at an offset. */
+  readonly isNext: (offset: number) => boolean;
+  readonly language: string;
+}
+
+/** Of several people or places named side by side: トランプ・プーチン会談. */
+const SIDE_BY_SIDE = /^(?:両|会談|戦|対|関係|間|各|ライン)/;
+
+/** ・ and a run of katakana, or an initial and what follows it. */
+const NEXT_PART = /^・(?:[\u30a1-\u30fa\u30fc-\u30ff]+|(?:[A-Z]\.?){1,2}(?=・))/;
+
+export function besideKatakana(
+  text: string,
+  start: number,
+  end: number,
+  { known, isNext, language }: Neighbours,
+): Beside {
+  const isChinese = language.startsWith('zh');
+  const names: string[] = [];
+  let from = start;
+  if (isKatakanaUnit(text.charCodeAt(start)) || /[A-Z]/.test(text.charAt(start))) {
+    for (;;) {
+      const part = partBefore(text, from);
+      if (!part || part.end === known) break;
+      names.unshift(text.slice(part.start, part.end));
+      from = part.start;
+    }
+  }
+  if (
+    isChinese &&
+    isHan(text.charAt(start)) &&
+    text.charAt(start - 1) === '・' &&
+    isHan(text.charAt(start - 2))
+  ) {
+    from = Math.max(0, start - 2);
+    while (isHan(text.charAt(from - 1)) && start - from < 6) from--;
+    if (start - 1 !== known) names.push(text.slice(from, start - 1));
+    else from = start;
+  }
+  let to = end;
+  if (
+    isChinese &&
+    text.charAt(end) === '・' &&
+    isHan(text.charAt(end - 1)) &&
+    isHan(text.charAt(end + 1)) &&
+    !isNext(end + 1)
+  ) {
+    to = end + 2;
+  }
+  for (;;) {
+    const next = NEXT_PART.exec(text.slice(to, to + 40))?.[0];
+    if (next === undefined || isNext(to + 1)) break;
+    to += next.length;
+  }
+  const isLonger = to > end && !SIDE_BY_SIDE.test(text.slice(to, to + 3));
+  const isPair = names.length === 1 && SIDE_BY_SIDE.test(text.slice(end, end + 3));
+  return {
+    names: isPair ? [] : names,
+    from: isPair ? start : from,
+    to,
+    isLonger,
+    isKatakana: true,
+  };
+}
+
+function isHan(character: string): boolean {
+  return /[\u3400-\u9fff]/.test(character);
+}
+
+/** The run of katakana, or the initials, that ・ joins to what begins at an offset. */
+function partBefore(text: string, at: number): { start: number; end: number } | undefined {
+  const isJoined = text.charAt(at - 1) === '・';
+  const end = isJoined ? at - 1 : at;
+  let start = end;
+  if (isJoined) while (isKatakanaUnit(text.charCodeAt(start - 1))) start--;
+  if (start === end) {
+    while (/[A-Z.]/.test(text.charAt(start - 1)) && end - start < 6) start--;
+    if (!/^(?:[A-Z]\.?){1,3}$/.test(text.slice(start, end))) return undefined;
+    if (/[A-Za-z]/.test(text.charAt(start - 1))) return undefined;
+  }
+  return start < end ? { start, end } : undefined;
+}
+
+const WORD_BEFORE = /(?<![\p{L}\p{M}\p{Nd}'-])([\p{L}\p{M}'-]+\.?) $/u;
+const WORD_AFTER = /^ (\p{Lu}[\p{L}\p{M}'-]*)/u;
+
+export function besideLatin(
+  text: string,
+  start: number,
+  end: number,
+  { language, known, isNext }: Neighbours,
+): Beside {
+  const isGerman = language.startsWith('de');
+  const names: string[] = [];
+  const words: string[] = [];
+  let from = start;
+  let at = start;
+  let isNaming = true;
+  for (let count = 0; count < 5; count++) {
+    const before = WORD_BEFORE.exec(text.slice(Math.max(0, at - 30), at))?.[1];
+    if (before === undefined) break;
+    // The full stop of a sentence ends it; that of Mr. and of initials does not.
+    if (before.endsWith('.') && !isInitial(before) && !titleAmong([before])) break;
+    words.unshift(before);
+    at -= before.length + 1;
+    if (at + before.length === known) isNaming = false;
+    if (isNaming && isNamePart(before, isGerman)) {
+      names.unshift(before);
+      from = at;
+    } else isNaming = false;
+  }
+  const after = WORD_AFTER.exec(text.slice(end, end + 30))?.[1];
+  const isTitleCase = isHeadline(text, start);
+  const goesOn =
+    after !== undefined &&
+    !isGerman &&
+    !isTitleCase &&
+    !isOffice(after) &&
+    !isFunctionWord(after) &&
+    !/^(?:Administration|Government|Cabinet|White|Republican|Republicans|Democrat|Democrats|I)$/.test(
+      after,
+    ) &&
+    !isNext(end + 1);
+  return {
+    names: isTitleCase && names.length > 2 ? [] : names,
+    from,
+    to: goesOn ? end + 1 + after.length : end,
+    isLonger: goesOn,
+    isKatakana: false,
+    title: titleAmong(names.length > 0 ? words.slice(0, -names.length) : words),
+  };
+}
+
+/** Whether a word before a surname can be a given name, and no title, role or the beginning of a sentence. */
+function isNamePart(word: string, isGerman: boolean): boolean {
+  if (!/^\p{Lu}/u.test(word) || isOffice(word) || titleAmong([word])) return false;
+  if (isInitial(word)) return true;
+  if (word.endsWith("'s")) return false;
+  if (isFunctionWord(word) || /[A-Z]{2}/.test(word)) return false;
+  return !(isGerman && isRole(word));
+}
+
+/** Whether nearly every word of the line begins with a capital. */
+function isHeadline(text: string, at: number): boolean {
+  const line = text.slice(Math.max(0, at - 60), at + 60);
+  const words = line.match(/\p{L}{4,}/gu) ?? [];
+  return (
+    words.length > 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length > 0.75 * words.length
+  );
+}

@@ -1,0 +1,97 @@
+/** The parts of a person’s name that can stand alone. */
+export interface NameParts {
+  readonly surnames: readonly string[];
+  readonly givens: readonly string[];
+}
+
+const NO_PARTS: NameParts = { surnames: [], givens: [] };
+
+const HAN = /^[\p{Script=Han}々ヶ]+$/u;
+const HAN_THEN_KANA = /^([\p{Script=Han}々ヶ]+)([\p{Script=Hiragana}\p{Script=Katakana}ー]+)$/u;
+const KATAKANA = /\p{Script=Katakana}/u;
+/** Words of a surname that begin in lower case, or are written as one with it: von der Leyen, el-Sisi. */
+const LATIN_PARTICLE = /^(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|bin|bint|ibn|al|el|ben|ter|ten|zu|zur|af|av)$/i; // prettier-ignore
+const KATAKANA_PARTICLE =
+  /^(?:フォン|デア|ファン|デル|ド|デ|ディ|ダ|ラ|ル|ビン|ビント|イブン|アル|エル|ベン|ドス)$/;
+const PREFIXED = /^(?:al|el|as|ash|at)-(?=\p{Lu})/iu;
+const REGNAL = /(?: [IVX]+\.?|\s?[0-9]+世|[一二三四五六七八九十]+世)$/;
+const GENERATION = /^(?:Jr|Sr|II|III|IV)\.?$|^ジュニア$/;
+
+/** Surnames of one character are written with two or more in Chinese only rarely. */
+const DOUBLE_SURNAMES =
+  /^(?:欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|东方|南宫|皇甫|尉迟|令狐|公孙|慕容|鲜于|独孤)/;
+
+/**
+ * Takes a full name apart: at ・ or spaces, and where neither is, as kanji names are put together.
+ *
+ * @param name folded, see `foldText`
+ * @param reading in kana, with a space between surname and given name if it is known
+ * @param isEastAsian of China, Korea or Vietnam, where the surname comes first and has one character
+ */
+export function nameParts(name: string, reading?: string, isEastAsian = false): NameParts {
+  const reign = name.replace(REGNAL, '');
+  if (reign !== name) return { surnames: [], givens: [reign] };
+  if (HAN.test(name)) return kanjiParts(name, reading, isEastAsian);
+  const mixed = HAN_THEN_KANA.exec(name);
+  if (mixed) return { surnames: [mixed[1] ?? ''], givens: [mixed[2] ?? ''] };
+  if (name.includes('・')) {
+    const isKatakana = KATAKANA.test(name);
+    return wordParts(name.split('・'), '・', isKatakana ? KATAKANA_PARTICLE : LATIN_PARTICLE);
+  }
+  const words = name.split(' ').filter((word) => word !== '');
+  if (words.length < 2) return NO_PARTS;
+  const parts = wordParts(words, ' ', LATIN_PARTICLE);
+  if (!isEastAsian) return parts;
+  // Kim Jong-un, Xi Jinping; but Europeans and the bearers themselves turn it round at times.
+  return { surnames: words.slice(0, 1), givens: [words.slice(1).join(' ')] };
+}
+
+function wordParts(words: readonly string[], joint: string, particle: RegExp): NameParts {
+  const names = words.filter((word) => !GENERATION.test(word));
+  let from = names.length - 1;
+  const last = names[from] ?? '';
+  if (from < 1) return NO_PARTS;
+  while (from > 1 && particle.test(names[from - 1] ?? '')) from--;
+  const surnames = new Set([last, names.slice(from).join(joint)]);
+  if (joint === '・') surnames.add(names.slice(from).join(''));
+  surnames.add(last.replace(PREFIXED, ''));
+  const [first = ''] = names;
+  const givens = isInitial(first) ? [] : [first];
+  return { surnames: [...surnames].filter((name) => !isInitial(name)), givens };
+}
+
+function kanjiParts(name: string, reading: string | undefined, isEastAsian: boolean): NameParts {
+  const length = surnameLength(name, reading, isEastAsian);
+  if (length === 0) return NO_PARTS;
+  return { surnames: [name.slice(0, length)], givens: [name.slice(length)] };
+}
+
+/** Surnames of Japan that are written with one kanji, and how they are read. */
+const ONE_KANJI =
+  '林はやし 森もり 原はら 東あずま 東ひがし 南みなみ 北きた 西にし 関せき 辻つじ 堀ほり 岸きし 谷たに 菅すが 菅かん 橘たちばな 泉いずみ 島しま 星ほし 柳やなぎ 牧まき 楠くすのき 畑はた 秦はた 境さかい 乾いぬい 榊さかき 桂かつら 湊みなと 奥おく 浜はま 沖おき 滝たき 角かど 桜さくら 梶かじ 旭あさひ 城じょう 向むかい 源みなもと 平たいら 椿つばき 宗そう 仁じん 毛もう 葵あおい 杉すぎ 松まつ 竹たけ 梅うめ 緑みどり 緒お 瀬せ 嵐あらし 轟とどろき 鬼おに 王おう 張ちょう 陳ちん 李り'.split(
+    ' ',
+  );
+
+/** How many characters of a kanji name are the surname; 0 if that cannot be told. */
+function surnameLength(name: string, reading: string | undefined, isEastAsian: boolean): number {
+  if (name.length < 2 || name.length > 6) return 0;
+  if (isEastAsian) return DOUBLE_SURNAMES.test(name) && name.length > 2 ? 2 : 1;
+  const [surname, given] = reading?.split(/[\s・]+/) ?? [];
+  if (!surname || !given) return name.length === 2 ? 1 : name.length > 4 ? 3 : 2;
+  if (ONE_KANJI.includes(name.charAt(0) + surname)) return 1;
+  // A kanji is read as about two kana, those of the surname and of the given name alike.
+  let best = 1;
+  let least = Infinity;
+  for (let length = 1; length < name.length; length++) {
+    const uneven = Math.abs(
+      Math.log(surname.length / length / (given.length / (name.length - length))),
+    );
+    // 2 + 1 is commoner than 1 + 2 where both fit.
+    if (uneven < least || (uneven === least && length === 2)) [best, least] = [length, uneven];
+  }
+  return best;
+}
+
+export function isInitial(word: string): boolean {
+  return /^(?:\p{Lu}\.?-?){1,3}$/u.test(word);
+}

@@ -1,0 +1,175 @@
+import type { Entry, EntryType } from '../glossary/entry';
+import { antecedent, pair, type Context, type Trace } from './antecedents';
+import { lastBefore } from './lastBefore';
+import { readDiscourse, type Discourse, type NameSpot } from './discourse';
+import { roleAt, type Participant } from './participant';
+import { profileOf, type Gender, type Profile } from './profile';
+import type { Reason } from './reason';
+import { referenceWords, type ReferenceWord } from './referenceWords';
+import { kindOf } from './referents';
+
+/** A passage of a Japanese article, and the names in it. */
+export interface ReadPassage {
+  readonly text: string;
+  /** In order, not overlapping. */
+  readonly names: readonly (NameSpot & { readonly entry: string })[];
+  /** Persons who are in no glossary; they overlap no name. */
+  readonly unknown: readonly NameSpot[];
+}
+
+/** A word that means entries without naming them: 同氏, 両国. */
+export interface FoundReference {
+  /** Offsets in the passage's text, in UTF-16 code units. */
+  readonly textStart: number;
+  readonly textEnd: number;
+  readonly type: EntryType;
+  /** The ids of the entries most likely meant: one, or both of 両氏 and its like. */
+  readonly guesses: readonly [string, ...string[]];
+  readonly reason: Reason;
+}
+
+/** References depend on their own passage and on the names in so many before it, on nothing else. */
+export const CONTEXT_PASSAGES = 3;
+/** What is further away than this is out of mind. */
+const CONTEXT_SENTENCES = 6;
+const CONTEXT_TRACES = 40;
+
+/** Finds the references in one of the passages of an article, given by its index: in order. */
+export type ReferenceFinder = (
+  passages: readonly ReadPassage[],
+  index: number,
+) => readonly FoundReference[];
+
+/**
+ * Finds who or what is meant by references in Japanese. Where that is not clear, or someone is meant
+ * whom the glossary does not have, nothing is found. What has been read in a passage is kept as long as
+ * the passage stays the same object.
+ *
+ * @param entryOf undefined for an id that no entry has any more
+ */
+export function referenceFinder(entryOf: (id: string) => Entry | undefined): ReferenceFinder {
+  const read = new WeakMap<ReadPassage, Discourse>();
+  const profile = (id: string): Profile | undefined => {
+    const entry = entryOf(id);
+    return entry && profileOf(entry);
+  };
+  const discourseOf = (passage: ReadPassage): Discourse => {
+    let discourse = read.get(passage);
+    if (!discourse) {
+      discourse = readDiscourse(passage.text, passage.names, passage.unknown, profile);
+      read.set(passage, discourse);
+    }
+    return discourse;
+  };
+  return (passages, index) => {
+    const words = referenceWords(passages[index]?.text ?? '');
+    if (words.length === 0) return [];
+    const from = Math.max(0, index - CONTEXT_PASSAGES);
+    return resolve(
+      words,
+      passages
+        .slice(from, index + 1)
+        .map(discourseOf)
+        .reverse(),
+    );
+  };
+}
+
+/** A reference whose antecedent is known: from then on it stands for it. */
+interface Resolved {
+  readonly sentence: number;
+  readonly quotation: number;
+  readonly one: Participant;
+  readonly role: Trace['role'];
+}
+
+/** @param discourses that of the passage itself, then those of the passages before it */
+function resolve(
+  words: readonly ReferenceWord[],
+  discourses: readonly Discourse[],
+): FoundReference[] {
+  const [discourse] = discourses;
+  if (!discourse) return [];
+  const found: FoundReference[] = [];
+  const resolved: Resolved[] = [];
+  const genders = new Map<string, Gender>();
+  for (const word of words) {
+    const { start, end } = word;
+    if (!discourse.isFree(start, end)) continue;
+    const sentence = discourse.sentenceAt(start);
+    const role = roleAt(discourse.text, end);
+    const traces = tracesBefore(word, sentence, discourses, resolved);
+    const context: Context = { word, role, discourse, genders, traces };
+    const place = { sentence, quotation: discourse.quotationAt(start), role };
+    const keep = ({ one }: Trace): void => void resolved.push({ ...place, one });
+    if (word.isPair) {
+      const both = pair(context);
+      if (!both) continue;
+      const [a, b] = both.map(({ one }) => one) as [Participant, Participant];
+      // Those who have been spoken of together are in mind alike.
+      if (a.profile.type === 'person') both.forEach(keep);
+      const reason: Reason = { kind: 'pair', forms: [a.form, b.form] };
+      found.push(reference(word, [a, b], reason));
+    } else {
+      const meant = antecedent(context);
+      if (!meant) continue;
+      keep(meant);
+      if (word.gender !== 0) genders.set(meant.one.who, word.gender === 1 ? 2 : -2);
+      if (meant.one.is === 'known') found.push(reference(word, [meant.one], reasonOf(word, meant)));
+    }
+  }
+  return found;
+}
+
+function reference(
+  { start, end }: ReferenceWord,
+  [first, ...others]: readonly [Participant, ...Participant[]],
+  reason: Reason,
+): FoundReference {
+  const guesses = [first.who, ...others.map(({ who }) => who)] as const;
+  return { textStart: start, textEnd: end, type: first.profile.type, guesses, reason };
+}
+
+/** What is still in mind where a reference stands, in order. */
+function tracesBefore(
+  word: ReferenceWord,
+  sentence: number,
+  discourses: readonly Discourse[],
+  resolved: readonly Resolved[],
+): Trace[] {
+  const kind = word.of === 'kind' ? kindOf(word.word) : undefined;
+  // Those that were resolved last come first, as all is gathered backwards.
+  const traces = resolved
+    .slice(-CONTEXT_TRACES / 4)
+    .reverse()
+    .map((one): Trace => ({
+      ...one,
+      isEmbedded: false,
+      ago: sentence - one.sentence,
+      passagesAgo: 0,
+    }));
+  let sentencesSince = sentence;
+  discourses.forEach(({ participants, sentenceCount, ofKind }, passagesAgo) => {
+    if (passagesAgo > 0) sentencesSince += sentenceCount;
+    const add = (one: Participant): boolean => {
+      const ago = sentencesSince - one.sentence;
+      if (ago > CONTEXT_SENTENCES) return false;
+      const { role, isEmbedded, quotation } = one;
+      traces.push({ one, role, isEmbedded, quotation, ago, passagesAgo });
+      return true;
+    };
+    const limit = passagesAgo > 0 ? Infinity : word.start;
+    const addLast = (all: readonly Participant[], most: number): void => {
+      let i = lastBefore(all.length, (at) => all[at]?.start ?? 0, limit);
+      for (let one = all[i]; one && most > 0 && add(one); one = all[--i]) most--;
+    };
+    addLast(participants, CONTEXT_TRACES - traces.length);
+    if (kind) addLast(ofKind(kind), CONTEXT_TRACES);
+  });
+  return traces.reverse().sort((a, b) => b.ago - a.ago);
+}
+
+function reasonOf({ of }: ReferenceWord, { role, one: { form } }: Trace): Reason {
+  if (of === 'title' || of === 'kind') return { kind: 'fitting', form };
+  return role === 'topic' || role === 'subject' ? { kind: role, form } : { kind: 'last', form };
+}

@@ -1,0 +1,164 @@
+import { NEW_KANJI } from './oldKanji';
+
+/**
+ * A text with everything folded that does not matter to a name, and the way back. All offsets are UTF-16
+ * code units.
+ */
+export interface FoldedText {
+  readonly text: string;
+  /** For each code unit of `text` where it begins and ends in the original; undefined if nothing differs. */
+  readonly places: { readonly starts: Uint32Array; readonly ends: Uint32Array } | undefined;
+}
+
+const FULL_WIDTH_SPACE = 0x3000;
+/** Halfwidth and Fullwidth Forms (Unicode chart FF00): ！ to ～ mirror ASCII at a fixed distance. */
+const FULL_WIDTH = { first: 0xff01, last: 0xff5e, distance: 0xfee0 };
+const HALF_WIDTH = { first: 0xff61, last: 0xff9f };
+/** The full-width forms of U+FF61 to U+FF9F; the last two are the combining voicing marks. */
+const FROM_HALF_WIDTH =
+  '。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン\u3099\u309A';
+
+const PLAIN = 0;
+/** Becomes another character, alone or with what follows it. */
+const CHANGES = 1;
+/** May begin something that is left out. */
+const OPENS = 2;
+/** May part the words of a name. */
+const PARTS = 3;
+
+/** What to do with each code unit. */
+const KINDS = new Uint8Array(0x10000);
+for (let unit = 0xc0; unit <= 0x24f; unit++) KINDS[unit] = CHANGES;
+for (let unit = 0x1e00; unit <= 0x1eff; unit++) KINDS[unit] = CHANGES;
+for (let unit = FULL_WIDTH.first; unit <= HALF_WIDTH.last; unit++) KINDS[unit] = CHANGES;
+for (let unit = 0x300; unit <= 0x36f; unit++) KINDS[unit] = CHANGES;
+for (const unit of [0x3099, 0x309a, ...NEW_KANJI.keys()]) KINDS[unit] = CHANGES;
+for (const c of '’‘‐‑‒–\u00ad\u200b\u2060') KINDS[c.charCodeAt(0)] = CHANGES;
+for (const c of '（(《｜|-') KINDS[c.charCodeAt(0)] = OPENS;
+for (const c of ' \u3000\n=＝゠·‧•⋅･') KINDS[c.charCodeAt(0)] = PARTS;
+
+const KATAKANA = /[\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f]/;
+const NAME_PART = /[\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9fA-ZＡ-Ｚ.．]/;
+const HAN = /[\u3400-\u9fff\uf900-\ufaff々〆]/;
+const MARKS = /[\u0300-\u036f\u3099\u309a\uff9e\uff9f]/;
+/** Kana in brackets behind kanji say how it is read. */
+const RUBY = /(?:（[ぁ-ゖー・\s]{1,20}）|\([ぁ-ゖー・\s]{1,20}\)|《[ぁ-ゖァ-ヺー・\s]{1,20}》)/y;
+/** A word parted at the end of a line. */
+const HYPHENATION = /-[ \n](?=\p{Ll})/uy;
+/** Letters that Unicode does not take apart. */
+const LETTERS: ReadonlyMap<string, string> = new Map(Object.entries({ ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ı: 'i', '’': "'", '‘': "'", '‐': '-', '‑': '-', '‒': '-', '–': '-' })); // prettier-ignore
+
+/**
+ * Folds width (ﾄﾗﾝﾌﾟ, ＮＡＴＯ), composition and diacritics of Latin letters, old kanji, what parts the words of a
+ * name (= and spaces become ・ between katakana, and go between kanji), readings in brackets, and
+ * hyphenation at a line end.
+ */
+export function foldText(original: string): FoldedText {
+  let at = 0;
+  while (at < original.length && KINDS[original.charCodeAt(at)] === PLAIN) at++;
+  if (at === original.length) return { text: original, places: undefined };
+
+  const starts = new Uint32Array(2 * original.length);
+  const ends = new Uint32Array(2 * original.length);
+  let length = 0;
+  let text = '';
+  /** Up to where the original has been taken over. */
+  let taken = 0;
+  const takeUpTo = (end: number): void => {
+    text += original.slice(taken, end);
+    for (; taken < end; taken++) {
+      starts[length] = taken;
+      ends[length++] = taken + 1;
+    }
+  };
+  const replace = (end: number, by: string): void => {
+    text += by;
+    for (let i = 0; i < by.length; i++) {
+      starts[length] = taken;
+      ends[length++] = end;
+    }
+    taken = end;
+  };
+  for (; at < original.length; at++) {
+    const kind = KINDS[original.charCodeAt(at)];
+    if (kind === PLAIN) continue;
+    const leftOut = kind === OPENS ? afterLeftOut(original, at) : undefined;
+    // A mark belongs to the character before it.
+    const from = at > taken && MARKS.test(original.charAt(at)) ? at - 1 : at;
+    const end = leftOut ?? afterCluster(original, at);
+    const cluster = original.slice(from, end);
+    const by =
+      leftOut !== undefined
+        ? ''
+        : kind === PARTS
+          ? foldParting(original, at)
+          : foldCluster(cluster);
+    if (by !== cluster) {
+      takeUpTo(from);
+      replace(end, by);
+    }
+    at = end - 1;
+  }
+  if (length === 0) return { text: original, places: undefined };
+  takeUpTo(original.length);
+  return { text, places: { starts: starts.subarray(0, length), ends: ends.subarray(0, length) } };
+}
+
+/** The range in the original of a range in the folded text, which is not empty. */
+export function unfoldRange(
+  { places }: FoldedText,
+  start: number,
+  end: number,
+): { start: number; end: number } {
+  if (!places) return { start, end };
+  return { start: places.starts[start] ?? start, end: places.ends[end - 1] ?? end };
+}
+
+function afterCluster(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && MARKS.test(text.charAt(end))) end++;
+  return end;
+}
+
+/** Where what can be left out at an offset ends. */
+function afterLeftOut(text: string, at: number): number | undefined {
+  const pattern = text.charAt(at) === '-' ? HYPHENATION : RUBY;
+  const before = text.charAt(at - 1);
+  if (pattern === HYPHENATION ? !/\p{Ll}/u.test(before) : !HAN.test(before)) return undefined;
+  pattern.lastIndex = at;
+  const found = pattern.exec(text)?.[0];
+  return found === undefined ? undefined : at + found.length;
+}
+
+/** What to read for a sign or a space that may part the words of a name. */
+function foldParting(text: string, at: number): string {
+  const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
+  const sign = text.charAt(at);
+  const isSpace = sign === ' ' || sign === '\n' || sign === '\u3000';
+  if (NAME_PART.test(before) && KATAKANA.test(after)) return '・';
+  if (KATAKANA.test(before) && NAME_PART.test(after)) return '・';
+  if (isSpace && HAN.test(before) && HAN.test(after)) return '';
+  if (!isSpace && HAN.test(before) && HAN.test(after)) return '・';
+  return isSpace ? ' ' : foldUnit(sign.charCodeAt(0));
+}
+
+function foldCluster(cluster: string): string {
+  let folded = '';
+  for (let i = 0; i < cluster.length; i++) folded += foldUnit(cluster.charCodeAt(i));
+  const composed = folded.normalize('NFC');
+  const base = composed.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  return /^\p{Script=Latin}+$/u.test(base) ? base : composed;
+}
+
+function foldUnit(unit: number): string {
+  if (unit === FULL_WIDTH_SPACE) return ' ';
+  if (unit >= FULL_WIDTH.first && unit <= FULL_WIDTH.last) {
+    return String.fromCharCode(unit - FULL_WIDTH.distance);
+  }
+  if (unit >= HALF_WIDTH.first && unit <= HALF_WIDTH.last) {
+    return FROM_HALF_WIDTH.charAt(unit - HALF_WIDTH.first);
+  }
+  if (unit === 0xad || unit === 0x200b || unit === 0x2060) return '';
+  const character = String.fromCharCode(unit);
+  return NEW_KANJI.get(unit) ?? LETTERS.get(character) ?? character;
+}
