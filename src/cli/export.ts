@@ -26,10 +26,12 @@ ARTICLE is a UTF-8 text file; .md and .markdown files are read as Markdown.
 Options:
   --format html           the format; there is only this one so far
   --output FILE           write to this file rather than to standard output
-  --glossary FILE_OR_DIR  use this glossary, or all .json files of this folder, in place
-                          of those that come with Kunten. Can be given several times:
-                          later entries replace earlier ones with the same id. What is
-                          wrong in a glossary is said on standard error, and left out.
+  --glossary FILE_OR_DIR  use this glossary, or all glossaries of this folder (.json,
+                          .csv, .tbx, .tsv, .txt, .utf8), in place of those that come
+                          with Kunten and of the countries, languages and currencies
+                          of the world. Can be given several times: later ones win
+                          field by field. What is wrong in a glossary is said on
+                          standard error, and left out.
   --language en|ja        the language of the cards and of the page's own words
                           (default: en); where an entry lacks it, another is taken
   -h, --help              show this text
@@ -51,7 +53,7 @@ Exit codes: 0 done, 2 something given cannot be used.`,
       throw new InputError(`There is no language “${language}”, only en and ja.`);
     }
     const article = readArticle(file);
-    const entries = loadGlossary(values.glossary ?? []);
+    const entries = loadGlossary(values.glossary ?? [], [article.language, language]);
     const html = exportHtml({
       article,
       mentions: compileLinker(entries).link(article).mentions,

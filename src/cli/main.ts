@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { anchor } from './anchor';
 import { check } from './check';
 import type { Command } from './command';
 import { exportArticle } from './export';
@@ -11,6 +12,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['link', link],
   ['check', check],
   ['export', exportArticle],
+  ['anchor', anchor],
 ]);
 
 const HELP = `Kunten: annotated reading, without VS Code.

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
+import { GlossaryCommands } from './commands/glossaryCommands';
+import { LinkingCommands } from './commands/linkingCommands';
 import { OpenCommands } from './commands/openCommands';
 import { ReaderCommands } from './commands/readerCommands';
+import { LinkingIntents } from './linking/linkingIntents';
+import { OverruleHistory } from './linking/overruleHistory';
 import { DeletedNote } from './notes/noteIntents';
 import { NotesPanel } from './panel/notesPanel';
 import { PanelIntroduction } from './panel/panelIntroduction';
@@ -16,12 +20,21 @@ export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri, workspaceState } = context;
   const log = vscode.window.createOutputChannel('Kunten', { log: true });
   const problems = new FileProblems();
-  const glossaries = new GlossaryStore(extensionUri, problems);
+  const glossaries = new GlossaryStore(context, problems);
   const places = new ReadingPlaces(workspaceState);
   const deleted = new DeletedNote();
   const sessions = new SessionRegistry({ context, glossaries, problems, places, log });
-  const readers = new ReaderEditorProvider(extensionUri, sessions, glossaries, deleted, log);
-  const panel = new NotesPanel(extensionUri, sessions, glossaries, readers, deleted, log);
+  const overrules = new OverruleHistory(workspaceState);
+  const linking = new LinkingIntents(context, glossaries, overrules);
+  const readers = new ReaderEditorProvider(
+    extensionUri,
+    sessions,
+    glossaries,
+    deleted,
+    linking,
+    log,
+  );
+  const panel = new NotesPanel(extensionUri, sessions, glossaries, readers, deleted, linking, log);
   context.subscriptions.push(
     log,
     problems,
@@ -33,5 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new PanelIntroduction(sessions, workspaceState),
     new OpenCommands(extensionUri),
     new ReaderCommands(readers, sessions, deleted),
+    new LinkingCommands(sessions, overrules),
+    new GlossaryCommands(glossaries, context),
   );
 }

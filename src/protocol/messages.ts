@@ -4,6 +4,8 @@
  * source text.
  */
 import * as v from 'valibot';
+import type { EntryType } from '../core/glossary/entry';
+import { DENSITIES } from '../core/rendering/density';
 import { isElement, isMarkup, type Element, type Markup } from '../core/markup/element';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -11,6 +13,17 @@ const range = v.object({ start: offset, end: offset });
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const noteKind = v.picklist(['personal', 'translation']);
 const body = v.pipe(v.string(), v.maxLength(1_000_000));
+/** A name as the article has it. */
+const form = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
+const entryType = v.picklist([
+  'person',
+  'place',
+  'organization',
+  'event',
+  'work',
+  'term',
+  'expression',
+] satisfies EntryType[]);
 const markup = v.custom<Markup>(isMarkup, 'Expected markup');
 
 const keyedMarkup = v.object({
@@ -66,6 +79,17 @@ const entryNote = v.object({
   markup: v.array(markup),
 });
 
+/** A person whom the article names. */
+const person = v.object({
+  entry: id,
+  name: v.string(),
+  /** Where it is named, in order. */
+  places: v.array(range),
+});
+
+/** A name in the article that no entry goes by. */
+const unknownName = v.object({ form, type: entryType, places: v.array(range) });
+
 const panelModel = v.object({
   /** Absent while no article is open in a reader. */
   article: v.optional(
@@ -80,6 +104,8 @@ const panelModel = v.object({
   ),
   notes: v.array(noteView),
   entryNotes: v.array(entryNote),
+  people: v.array(person),
+  unknownNames: v.array(unknownName),
   /** The part of the article that is in view. */
   place: v.optional(range),
 });
@@ -99,8 +125,19 @@ export const READER_ACTIONS = [
   'addNote',
   'addTranslationNote',
   'focusArticle',
+  'cycleDensity',
+  /** Opens the choices against the current mention's link. */
+  'overrule',
+  /** Asks for the entry that the selected name means. */
+  'linkSelection',
 ] as const;
 export type ReaderAction = (typeof READER_ACTIONS)[number];
+
+const readerSettings = v.object({
+  /** In milliseconds. */
+  hoverDelay: offset,
+  density: v.picklist(DENSITIES),
+});
 
 /** From the reader and the panel to the host: what the user wants done. */
 export const toHost = {
@@ -122,6 +159,18 @@ export const toHost = {
   'reader/place': v.object({ range }),
   /** What is selected, if anything. */
   'reader/selection': v.object({ range: v.optional(range) }),
+  /** The mention at this place does not mean this entry. */
+  'linking/notHere': v.object({ range, entry: id }),
+  /** The form does not mean this entry, wherever it stands; without an entry, it is no name at all. */
+  'linking/never': v.object({ form, entry: v.optional(id) }),
+  /** The form means this entry, wherever it stands. */
+  'linking/always': v.object({ form, entry: id }),
+  /** Asks which entry the form means. */
+  'linking/choose': v.object({ form, range }),
+  /** Begins an entry for a name that no entry goes by. */
+  'glossary/add': v.object({ form, language: v.string(), type: entryType, range }),
+  /** The reader has changed the density, which is kept. */
+  'reader/density': v.object({ density: v.picklist(DENSITIES) }),
   'panel/loaded': v.object({}),
   /** Starts a translation note on the selection, or else on the sentence being read. */
   'panel/compose': v.object({}),
@@ -135,7 +184,7 @@ export const toReader = {
   'reader/show': readerModel,
   'reader/reveal': v.object({ range }),
   'reader/do': v.object({ action: v.picklist(READER_ACTIONS) }),
-  'reader/settings': v.object({ hoverDelay: offset }),
+  'reader/settings': readerSettings,
 } as const;
 
 /** From the host to the translation-notes panel. */
@@ -153,6 +202,9 @@ export type ArticleBlock = v.InferOutput<typeof articleBlock>;
 export type KeyedMarkup = v.InferOutput<typeof keyedMarkup>;
 export type NoteView = v.InferOutput<typeof noteView>;
 export type EntryNoteView = v.InferOutput<typeof entryNote>;
+export type PersonView = v.InferOutput<typeof person>;
+export type UnknownNameView = v.InferOutput<typeof unknownName>;
+export type ReaderSettings = v.InferOutput<typeof readerSettings>;
 export type PanelModel = v.InferOutput<typeof panelModel>;
 export type ComposeTarget = v.InferOutput<typeof composeTarget>;
 
@@ -160,7 +212,7 @@ export type ComposeTarget = v.InferOutput<typeof composeTarget>;
 export interface ReaderBoot {
   /** Everything but blocks and cards, which are in the HTML itself. */
   readonly model: Omit<ReaderModel, 'blocks' | 'cards'>;
-  readonly settings: { readonly hoverDelay: number };
+  readonly settings: ReaderSettings;
   /** Where reading was left: an offset in the source text. */
   readonly place?: number;
   /** The messages of the user's language: `l10n/bundle.l10n.*.json`. */

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import { assert } from 'chai';
 import { parseNote, serializeNote } from '../../src/core/notes/webAnnotation';
-import { ReaderSession, type SessionServices } from '../../src/host/reader/readerSession';
-import { ReadingPlaces } from '../../src/host/reader/readingPlaces';
-import { GlossaryStore } from '../../src/host/storage/glossaryStore';
-import { FileProblems } from '../../src/host/storage/problems';
+import type { ReaderSession } from '../../src/host/reader/readerSession';
+import { passage, useSessions } from './sessions';
 import { readFile, replaceText, until, workspaceRoot, writeArticle } from './workspace';
 
 const TEXT = [
@@ -17,46 +15,7 @@ const TEXT = [
 const PASSAGE = '会談は一時間半に及んだ。';
 
 describe('an open article', () => {
-  const owned: vscode.Disposable[] = [];
-  let services: SessionServices;
-
-  before(() => {
-    const extension = vscode.extensions.getExtension('kunten.kunten');
-    assert.isDefined(extension);
-    const problems = new FileProblems();
-    const glossaries = new GlossaryStore(extension.extensionUri, problems);
-    const log = vscode.window.createOutputChannel('Kunten tests', { log: true });
-    owned.push(problems, glossaries, log);
-    services = {
-      context: {
-        extensionUri: extension.extensionUri,
-        globalStorageUri: vscode.Uri.joinPath(workspaceRoot(), 'user-storage'),
-      },
-      glossaries,
-      problems,
-      places: new ReadingPlaces(memento()),
-      log,
-    };
-  });
-
-  after(() => {
-    for (const disposable of owned) disposable.dispose();
-  });
-
-  async function open(uri: vscode.Uri): Promise<ReaderSession> {
-    const session = await ReaderSession.open(
-      await vscode.workspace.openTextDocument(uri),
-      services,
-    );
-    owned.push(session);
-    return session;
-  }
-
-  function passage(session: ReaderSession, text: string): { start: number; end: number } {
-    const start = session.article.text.indexOf(text);
-    assert.isAtLeast(start, 0);
-    return { start, end: start + text.length };
-  }
+  const { services, open } = useSessions();
 
   function quoted(session: ReaderSession): string[] {
     return session.notes.map(({ anchor: { range } }) =>
@@ -290,7 +249,7 @@ describe('an open article', () => {
 
   it('shows the notes that come with the sample article, and writes none into the extension', async () => {
     const sample = vscode.Uri.joinPath(
-      services.context.extensionUri,
+      services().context.extensionUri,
       'annotations/sample/beiro-denwa-kaidan.ja.md',
     );
     const session = await open(sample);
@@ -307,15 +266,3 @@ describe('an open article', () => {
     assert.lengthOf(again.notes, session.notes.length);
   });
 });
-
-function memento(): vscode.Memento {
-  const state = new Map<string, unknown>();
-  return {
-    keys: () => [...state.keys()],
-    get: <T>(key: string, otherwise?: T) => (state.get(key) as T | undefined) ?? otherwise,
-    update: (key: string, value: unknown) => {
-      state.set(key, value);
-      return Promise.resolve();
-    },
-  };
-}

@@ -11,7 +11,18 @@ describe('An exported page', () => {
     const [theme] = THEMES;
     assert.ok(theme);
     page = await Webview.open(browser(), {
-      ...readerPage('トランプ氏は停戦を望んだ。ウクライナも停戦を望んだ。'),
+      ...readerPage('トランプ氏は停戦を望んだ。ウクライナも停戦を望んだ。同氏は黙った。', {
+        found: [
+          {
+            text: '同氏',
+            kind: 'reference',
+            entry: 'donald-trump',
+            type: 'person',
+            reason: { kind: 'topic', form: 'トランプ氏' },
+            guesses: ['donald-trump', 'ceasefire'],
+          },
+        ],
+      }),
       script: 'export.js',
       styles: ['theme.css', 'article.css', 'card.css'],
       theme,
@@ -44,6 +55,16 @@ describe('An exported page', () => {
     assert.ok(await card.isHidden());
     await keyboard.press('Shift+N');
     assert.equal(await page.page.locator('a.mention').nth(3).getAttribute('aria-expanded'), 'true');
+  });
+
+  it('says why, and which guesses there are, and asks nothing', async () => {
+    await page.page.locator('a.mention').last().click();
+    const card = page.page.locator('.card:popover-open');
+    const why = card.locator('.card-why > li:visible');
+    assert.match((await why.textContent()) ?? '', /^“同氏” probably means ドナルド・トランプ\. This is a guess\./); // prettier-ignore
+    await why.getByText('停戦').click();
+    assert.equal(await card.getAttribute('id'), 'card-ceasefire');
+    assert.equal(await card.getByText('Not right?').count(), 0);
   });
 
   it('has no accessibility problem', async () => {

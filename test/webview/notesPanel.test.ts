@@ -49,6 +49,17 @@ describe('The translation-notes panel', () => {
     panel.page.evaluate(() => (document.activeElement as HTMLElement).innerText);
   const announced = (): Promise<string> => get('#status').innerText();
 
+  /** Buttons below the 24 by 24 pixels of WCAG 2.2, success criterion 2.5.8. */
+  const smallTargets = (): Promise<string[]> =>
+    get('button, label').evaluateAll((targets) =>
+      targets
+        .filter((target) => {
+          const { width, height } = target.getBoundingClientRect();
+          return width < 24 || height < 24;
+        })
+        .map((target) => `too small: ${target.outerHTML}`),
+    );
+
   afterEach(async () => {
     const { errors } = panel;
     await panel.close();
@@ -171,7 +182,11 @@ describe('The translation-notes panel', () => {
             markup: [hostile],
           }),
         ],
+        people: [{ entry: '__proto__', name: hostile, places: [{ start: 0, end: 3 }] }],
+        unknownNames: [{ form: hostile, type: 'person', places: [] }],
       });
+      await panel.page.getByRole('button', { name: /^People/ }).click();
+      assert.equal(await get('.person-name').count(), 2);
       assert.equal(await get('.item').count(), 2);
       await get('.passage').first().focus();
       await press('e');
@@ -666,7 +681,7 @@ describe('The translation-notes panel', () => {
     beforeEach(() => open());
 
     it('says what to do while no article is open', async () => {
-      await show({ notes: [], entryNotes: [] });
+      await show({ notes: [], entryNotes: [], people: [], unknownNames: [] });
       assert.match(await get('main').innerText(), /No article is open/);
       assert.match(await get('main').innerText(), /Kunten: Open in Reader/);
       await button('Open sample article').click();
@@ -686,6 +701,130 @@ describe('The translation-notes panel', () => {
     });
   });
 
+  describe('lists who is in the article', () => {
+    const places = (...starts: number[]) => starts.map((start) => ({ start, end: start + 4 }));
+    const people = [
+      { entry: 'donald-trump', name: 'ドナルド・トランプ', places: places(10, 60, 200) },
+      { entry: 'vladimir-putin', name: 'ウラジーミル・プーチン', places: places(30) },
+    ];
+    const unknownNames = [
+      { form: 'ミーナ・クロスビー', type: 'person', places: places(90, 300) },
+      { form: 'カラス', type: 'person', places: places(120) },
+    ] as const;
+    const model = panelModel({ people, unknownNames: [...unknownNames] });
+    const toggle = (): Locator => panel.page.getByRole('button', { name: /^People/ });
+    const names = (): Promise<string[]> => get('.people .name').allTextContents();
+    const person = (name: string): Locator => get('.person-name').filter({ hasText: name });
+
+    beforeEach(async () => {
+      await open();
+      await show(model);
+    });
+
+    it('by how many at first, and by name when it is opened, now and later', async () => {
+      assert.match(await toggle().innerText(), /^People\s+2\s+Not in the glossary: 2$/);
+      assert.equal(await toggle().getAttribute('aria-expanded'), 'false');
+      assert.deepEqual(await names(), []);
+      await toggle().click();
+      assert.equal(await toggle().getAttribute('aria-expanded'), 'true');
+      assert.deepEqual(await names(), [
+        'ドナルド・トランプ',
+        'ウラジーミル・プーチン',
+        'ミーナ・クロスビー',
+        'カラス',
+      ]);
+      const known = panel.page.getByRole('list', { name: 'People' });
+      assert.equal(await known.getByRole('listitem').count(), 2);
+      const unknown = panel.page.getByRole('list', { name: 'Not in the glossary' });
+      assert.equal(await unknown.getByRole('listitem').count(), 2);
+      await reopen();
+      await show(model);
+      assert.equal((await names()).length, 4);
+    });
+
+    it('with how often each is mentioned, and shows the first mention, then the next', async () => {
+      await toggle().click();
+      await panel.page
+        .getByRole('button', { name: 'ドナルド・トランプ Mentioned 3 times' })
+        .waitFor();
+      await panel.page.getByRole('button', { name: 'カラス Mentioned once' }).waitFor();
+      for (const start of [10, 60, 200, 10]) {
+        await person('トランプ').click();
+        assert.deepEqual((await panel.next('reader/reveal')).payload, {
+          range: { start, end: start + 4 },
+        });
+      }
+      assert.equal(await announced(), 'Mention 1 of 3');
+      await person('ミーナ').click();
+      assert.deepEqual((await panel.next('reader/reveal')).payload, {
+        range: { start: 90, end: 94 },
+      });
+    });
+
+    it('with the offer to add a name that the glossary does not have', async () => {
+      await toggle().click();
+      await button('Add “ミーナ・クロスビー” to the glossary').click();
+      assert.deepEqual((await panel.next('glossary/add')).payload, {
+        form: 'ミーナ・クロスビー',
+        type: 'person',
+        language: 'ja',
+        range: { start: 90, end: 94 },
+      });
+    });
+
+    it('with the way to say that something is no name, keeping the focus at the list', async () => {
+      await toggle().click();
+      await button('“カラス” is no name').click();
+      const request = await panel.next('linking/never');
+      assert.deepEqual(request.payload, { form: 'カラス' });
+      await show({ ...model, unknownNames: unknownNames.slice(0, 1) });
+      await panel.answer(request);
+      assert.equal((await names()).length, 3);
+      assert.match(await focused(), /^People/);
+      await button('“ミーナ・クロスビー” is no name').click();
+      await panel.answer(await panel.next('linking/never'), 'Read-only');
+      assert.match(await panel.page.getByRole('alert').innerText(), /Read-only/);
+    });
+
+    it('by keyboard, with one name at a time in the Tab order', async () => {
+      await button('New translation note').focus();
+      await press('Tab');
+      await press('Enter');
+      await press('Tab');
+      assert.match(await focused(), /^ドナルド・トランプ/);
+      await press('End');
+      assert.match(await focused(), /^カラス/);
+      await press('ArrowUp');
+      await press('Tab');
+      await press('Enter');
+      assert.equal(
+        ((await panel.next('glossary/add')).payload as { form: string }).form,
+        'ミーナ・クロスビー',
+      );
+      await press('Tab');
+      await press('Tab');
+      assert.equal(await focused(), '電話会談');
+    });
+
+    it('not at all where it has no names', async () => {
+      await show(panelModel());
+      assert.equal(await toggle().count(), 0);
+    });
+
+    for (const theme of THEMES) {
+      it(`accessibly in ${theme.name}`, async () => {
+        await panel.close();
+        await open({ theme });
+        await show(model);
+        await toggle().click();
+        await person('トランプ').click();
+        assert.deepEqual(await panel.accessibilityProblems(), []);
+        assert.deepEqual(await smallTargets(), []);
+        await panel.screenshot(`notes-panel-people-${theme.name.replaceAll(' ', '-')}`);
+      });
+    }
+  });
+
   describe('is accessible', () => {
     for (const theme of THEMES) {
       it(`in ${theme.name}: no violation, and targets large enough`, async () => {
@@ -694,7 +833,7 @@ describe('The translation-notes panel', () => {
           ...(await panel.accessibilityProblems()),
           ...(await smallTargets()),
         ];
-        await show({ notes: [], entryNotes: [] });
+        await show({ notes: [], entryNotes: [], people: [], unknownNames: [] });
         assert.deepEqual(await problems(), []);
         await showNotes();
         assert.deepEqual(await problems(), []);
@@ -723,16 +862,5 @@ describe('The translation-notes panel', () => {
         await panel.screenshot(`notes-panel-writing-${theme.name.replaceAll(' ', '-')}`);
       });
     }
-
-    /** Buttons below the 24 by 24 pixels of WCAG 2.2, success criterion 2.5.8. */
-    const smallTargets = (): Promise<string[]> =>
-      get('button, label').evaluateAll((targets) =>
-        targets
-          .filter((target) => {
-            const { width, height } = target.getBoundingClientRect();
-            return width < 24 || height < 24;
-          })
-          .map((target) => `too small: ${target.outerHTML}`),
-      );
   });
 });

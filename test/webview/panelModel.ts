@@ -11,6 +11,8 @@ export function panelModel(changes: Partial<PanelModel> = {}): PanelModel {
     },
     notes: [lead, announced, mine, moved, twice, gone],
     entryNotes: [telephoneTalks, rootCause, goodwillGesture],
+    people: [],
+    unknownNames: [],
     place: { start: 0, end: 120 },
     ...changes,
   };

@@ -172,7 +172,7 @@ describe('The reader', () => {
 
     it('waits as long as the settings say', async () => {
       await open();
-      await reader.send('reader/settings', { hoverDelay: 60_000 });
+      await reader.send('reader/settings', { hoverDelay: 60_000, density: 'all' });
       await pointAt(reader.page, 'ウクライナは');
       await reader.page.waitForTimeout(300);
       assert.ok(await card('ukraine').isHidden());
@@ -228,7 +228,7 @@ describe('The reader', () => {
       await open();
       await press('n', 'n', 'Tab');
       assert.ok(await card('donald-trump').evaluate((it) => it.contains(document.activeElement)));
-      await press('Tab', 'Tab', 'Tab', 'Tab');
+      await press('Tab', 'Tab', 'Tab', 'Tab', 'Tab');
       assert.ok(await mention(1).evaluate((it) => it === document.activeElement));
       assert.ok(await card('donald-trump').isHidden());
       await press('Tab');

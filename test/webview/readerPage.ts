@@ -1,13 +1,23 @@
 import type { Page } from 'playwright-core';
+import type { Article } from '../../src/core/article/article';
+import { toSource } from '../../src/core/article/offsets';
 import { parseArticle } from '../../src/core/article/parse';
+import { passages } from '../../src/core/article/passages';
 import type { Entry } from '../../src/core/glossary/entry';
 import { compileLinker } from '../../src/core/linking/link';
+import type {
+  Candidate,
+  Linking,
+  NameMention,
+  ReferenceMention,
+  Spot,
+} from '../../src/core/linking/mention';
 import { h } from '../../src/core/markup/element';
 import { toHtml } from '../../src/core/markup/html';
 import { articleBlocks } from '../../src/core/rendering/article';
-import { entryCard } from '../../src/core/rendering/entryCard';
+import { articleCards } from '../../src/core/rendering/cards';
+import type { Density } from '../../src/core/rendering/density';
 import { articleElement, cardsElement } from '../../src/core/rendering/page';
-import { fingerprint } from '../../src/core/text/hash';
 import { translator } from '../../src/core/text/translate';
 import type { NoteView, ReaderBoot, ReaderModel } from '../../src/protocol/messages';
 import type { WebviewOptions } from './webview';
@@ -15,7 +25,7 @@ import type { WebviewOptions } from './webview';
 const t = translator({});
 
 /** A glossary of three, in which there is something of everything that a card can show. */
-const ENTRIES: readonly Entry[] = [
+export const ENTRIES: readonly Entry[] = [
   {
     id: 'donald-trump',
     type: 'person',
@@ -45,34 +55,65 @@ const ENTRIES: readonly Entry[] = [
   },
 ];
 
+/** What linking is taken to have found at the first place in the text that reads like this. */
+export type Found = { readonly text: string } & (
+  | Omit<NameMention, keyof Spot>
+  | Omit<ReferenceMention, keyof Spot>
+  | (Omit<Candidate, keyof Spot> & { readonly kind?: undefined })
+);
+
 export interface PageOptions {
   readonly format?: 'plain' | 'markdown';
   readonly entries?: readonly Entry[];
   readonly notes?: readonly NoteView[];
+  readonly found?: readonly Found[];
+  readonly density?: Density;
   readonly place?: number;
 }
 
 /** What the host sends of a text. */
 export function readerModel(text: string, options: PageOptions = {}): ReaderModel {
-  const { format = 'markdown', entries = ENTRIES, notes = [] } = options;
+  const { format = 'markdown', entries = ENTRIES, notes = [], found = [] } = options;
   const article = parseArticle(text, { format, language: 'ja' });
-  const { mentions } = compileLinker(entries).link(article);
-  const count = (id: string) => mentions.filter(({ entry }) => entry === id).length;
-  const cards = entries
-    .filter(({ id }) => count(id) > 0)
-    .map((entry) => {
-      const card = { language: 'ja', uiLanguage: 'en', count: count(entry.id) };
-      const markup = entryCard(entry, card, t);
-      return { key: fingerprint(toHtml(markup)), markup };
-    });
+  const linking = withFound(article, compileLinker(entries).link(article), found);
+  const entryOf = (id: string): Entry | undefined => entries.find((entry) => entry.id === id);
   return {
     revision: 1,
     language: 'ja',
     title: article.title ?? 'An article',
-    blocks: [...articleBlocks(article, mentions)],
-    cards,
+    blocks: [...articleBlocks(article, linking)],
+    cards: articleCards(article, linking, { entryOf, uiLanguage: 'en', t }),
     notes: [...notes],
   };
+}
+
+/** Puts what is given by hand in the place of what linking found there. */
+function withFound(article: Article, linking: Linking, found: readonly Found[]): Linking {
+  const byHand = found.map(({ text, ...rest }) => ({ ...spotOf(article, text), ...rest }));
+  const isFree = ({ start, end }: Spot): boolean =>
+    byHand.every((spot) => end <= spot.start || spot.end <= start);
+  const inOrder = (a: Spot, b: Spot): number => a.start - b.start;
+  return {
+    mentions: [
+      ...linking.mentions.filter(isFree),
+      ...byHand.filter((spot) => spot.kind !== undefined),
+    ].sort(inOrder),
+    candidates: [
+      ...linking.candidates.filter(isFree),
+      ...byHand.filter((spot) => spot.kind === undefined),
+    ].sort(inOrder),
+  };
+}
+
+function spotOf(article: Article, text: string): Spot {
+  const all = passages(article);
+  const passage = all.findIndex((one) => one.text.includes(text));
+  const { [passage]: where } = all;
+  if (!where) throw new Error(`The article has no ${text}`);
+  const textStart = where.text.indexOf(text);
+  const textEnd = textStart + text.length;
+  const { start, end } = toSource(where, textStart, textEnd);
+  return { start, end, surface: article.text.slice(start, end), passage, textStart, textEnd };
 }
 
 /** A reader's page as the host builds it. */
@@ -81,13 +122,14 @@ export function readerPage(
   options: PageOptions = {},
 ): Pick<WebviewOptions, 'script' | 'styles' | 'body' | 'boot' | 'background'> {
   const { blocks, cards, ...model } = readerModel(text, options);
+  const { density = 'all' } = options;
   const boot: ReaderBoot = {
     model,
-    settings: { hoverDelay: 50 },
+    settings: { hoverDelay: 50, density },
     messages: {},
     ...(options.place === undefined ? {} : { place: options.place }),
   };
-  const article = articleElement('ja', blocks);
+  const article = articleElement('ja', blocks, density);
   return {
     script: 'reader.js',
     styles: ['theme.css', 'article.css', 'card.css', 'note.css', 'reader.css'],

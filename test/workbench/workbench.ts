@@ -156,6 +156,17 @@ export class Workbench {
     await this.#pick(`:${line}`, `Go to line ${line}`);
   }
 
+  /**
+   * Presses a button of a notification, in the notification centre: a VS Code that is being tested shows
+   * none on its own.
+   */
+  async answerNotification(text: string, button: string): Promise<void> {
+    await this.runCommand('Notifications: Show Notifications');
+    const centre = this.page.locator('.notifications-center');
+    const notification = centre.locator('.notification-list-item').filter({ hasText: text });
+    await notification.first().getByRole('button', { name: button, exact: true }).click();
+  }
+
   /** Presses a key, or several together: "Control+S". */
   async press(keys: string): Promise<void> {
     await this.page.keyboard.press(keys);

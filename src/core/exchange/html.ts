@@ -1,10 +1,10 @@
 import type { Article } from '../article/article';
 import type { Entry } from '../glossary/entry';
 import type { Mention } from '../linking/mention';
-import { h, type Element } from '../markup/element';
+import { h } from '../markup/element';
 import { escapeHtml, toHtml } from '../markup/html';
 import { articleBlocks } from '../rendering/article';
-import { entryCard } from '../rendering/entryCard';
+import { articleCards } from '../rendering/cards';
 import { articleElement } from '../rendering/page';
 import type { Translate } from '../text/translate';
 
@@ -36,11 +36,15 @@ export interface HtmlExport {
  * @throws RangeError for a style sheet or script that could end its element early
  */
 export function exportHtml(options: HtmlExport): string {
-  const { article, mentions, style, script, t, uiLanguage } = options;
+  const { article, mentions, entries, style, script, t, uiLanguage } = options;
   assertInline(style.text, inlineStyle(style.text));
   assertInline(script.text, inlineScript(script.text));
   const title = article.title ?? t('Untitled');
-  const cards = cardsOf(options);
+  const byId = new Map([...entries].map((entry) => [entry.id, entry]));
+  const entryOf = (id: string): Entry | undefined => byId.get(id);
+  // Nobody can add to the glossary from this page.
+  const linking = { mentions, candidates: [] };
+  const cards = articleCards(article, linking, { entryOf, uiLanguage, t });
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${style.sha256}'`,
@@ -52,7 +56,11 @@ export function exportHtml(options: HtmlExport): string {
     'section',
     { class: 'appendix' },
     h('h2', { class: 'appendix-title' }, t('People and terms')),
-    h('div', { id: 'cards' }, cards),
+    h(
+      'div',
+      { id: 'cards' },
+      cards.map(({ markup }) => markup),
+    ),
   );
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(uiLanguage)}">
@@ -65,7 +73,7 @@ export function exportHtml(options: HtmlExport): string {
 <style>${style.text}</style>
 </head>
 <body>
-${toHtml(articleElement(article.language, articleBlocks(article, mentions)))}
+${toHtml(articleElement(article.language, articleBlocks(article, linking)))}
 ${cards.length > 0 ? toHtml(appendix) : ''}
 <script>${script.text}</script>
 </body>
@@ -96,15 +104,4 @@ function withLineFeeds(text: string): string {
 
 function assertInline(text: string, safe: string): void {
   if (text !== safe) throw new RangeError('A style sheet or script has not been made fit for HTML');
-}
-
-/** The cards of the entries that are mentioned, in the order of their first mentions. */
-function cardsOf({ article, mentions, entries, t, uiLanguage }: HtmlExport): Element[] {
-  const byId = new Map([...entries].map((entry) => [entry.id, entry]));
-  const counts = new Map<string, number>();
-  for (const { entry } of mentions) counts.set(entry, (counts.get(entry) ?? 0) + 1);
-  return [...counts].flatMap(([id, count]) => {
-    const entry = byId.get(id);
-    return entry ? [entryCard(entry, { language: article.language, uiLanguage, count }, t)] : [];
-  });
 }

@@ -1,6 +1,7 @@
-import { validate } from 'schema:article';
+import schema from 'schema:article';
 import { parseJson } from '../json/parseJson';
 import type { Problem } from '../json/problem';
+import { validator } from '../json/validator';
 
 /** Which file an article's notes belong to: `.kunten/articles/<id>.json`. */
 export interface ArticleRecord {
@@ -13,6 +14,7 @@ export interface ArticleRecord {
   readonly hash: string;
 }
 
+const validate = validator(schema);
 const URN = 'urn:uuid:';
 
 export function serializeArticleRecord({ id, path, title, hash }: ArticleRecord): string {

@@ -1,7 +1,10 @@
-import { validate } from 'schema:note';
+import schema from 'schema:note';
 import { parseJson } from '../json/parseJson';
 import type { Problem } from '../json/problem';
+import { validator } from '../json/validator';
 import type { Note } from './note';
+
+const validate = validator(schema);
 
 /** The tag by which a translation note is one, for other programs too. */
 const TRANSLATION_TAG = 'translation-note';

@@ -2,11 +2,12 @@ import type { Article, Passage, Run } from '../article/article';
 import { isLinear } from '../article/passageText';
 import { passages } from '../article/passages';
 import { sentences } from '../article/sentences';
-import type { Mention } from '../linking/mention';
+import type { Linking } from '../linking/mention';
 import { h, type Element, type Markup } from '../markup/element';
 import { toHtml } from '../markup/html';
 import { fingerprint } from '../text/hash';
 import { renderBlock, type RenderText } from './blocks';
+import { isMention, marksByPassage, whyKey, type Mark } from './marks';
 
 /** A top-level block, ready for the page. Offsets in its markup are relative to `start`. */
 export interface ArticleBlock {
@@ -18,32 +19,22 @@ export interface ArticleBlock {
 }
 
 /**
- * The article's blocks with its mentions. Each passage says where it comes from: `data-at`, the offset of
+ * The article's blocks with its mentions and the names that no entry goes by. Each passage says where it comes from: `data-at`, the offset of
  * its text in the source, relative to the block's start; `data-runs` where that text is not one stretch
  * of the source (`[[at, length, start, end], …]`); `data-sentences`, where its sentences begin. So the
  * page finds its way from a selection to the source, and a block moved by an edit above stays the same.
  */
-export function articleBlocks(article: Article, mentions: readonly Mention[]): ArticleBlock[] {
-  const indices = new Map(passages(article).map((passage, index) => [passage, index]));
-  const byPassage = groupByPassage(mentions);
+export function articleBlocks(article: Article, linking: Linking): ArticleBlock[] {
+  const byPassage = marksByPassage(article, linking);
+  const marks = new Map(passages(article).map((passage, index) => [passage, byPassage[index]]));
   return article.blocks.map((block) => {
     const { start } = block;
     const markup = renderBlock(block, {
       attributes: (passage) => passageAttributes(passage, start, article.language),
-      text: (passage) => withMentions(byPassage.get(indices.get(passage) ?? -1) ?? []),
+      text: (passage) => withMarks(marks.get(passage) ?? []),
     });
     return { key: fingerprint(toHtml(markup)), start, markup };
   });
-}
-
-function groupByPassage(mentions: readonly Mention[]): Map<number, Mention[]> {
-  const groups = new Map<number, Mention[]>();
-  for (const mention of mentions) {
-    const group = groups.get(mention.passage);
-    if (group) group.push(mention);
-    else groups.set(mention.passage, [mention]);
-  }
-  return groups;
 }
 
 function passageAttributes(
@@ -65,22 +56,23 @@ function isOneStretch(runs: readonly Run[]): boolean {
   return first === undefined || (runs.length === 1 && isLinear(first));
 }
 
-/** Renders texts of a passage with its mentions marked. Mentions are in order and do not overlap. */
-function withMentions(mentions: readonly Mention[]): RenderText {
+/** Renders texts of a passage with its marks, which are in order and do not overlap. */
+function withMarks(marks: readonly Mark[]): RenderText {
   let next = 0;
   return (text, at, isLinked) => {
     const end = at + text.length;
     const out: Markup[] = [];
     let done = at;
-    while (next < mentions.length) {
-      const mention = mentions[next];
-      if (!mention || mention.textStart >= end) break;
-      const from = Math.max(mention.textStart, at);
-      const to = Math.min(mention.textEnd, end);
+    while (next < marks.length) {
+      const mark = marks[next];
+      if (!mark || mark.spot.textStart >= end) break;
+      const { textStart, textEnd } = mark.spot;
+      const from = Math.max(textStart, at);
+      const to = Math.min(textEnd, end);
       if (from > done) out.push(text.slice(done - at, from - at));
-      if (to > from) out.push(mentionPart(mention, text.slice(from - at, to - at), from, isLinked));
+      if (to > from) out.push(markPart(mark, text.slice(from - at, to - at), from, isLinked));
       done = Math.max(done, to);
-      if (mention.textEnd > end) break;
+      if (textEnd > end) break;
       next++;
     }
     if (done < end) out.push(text.slice(done - at));
@@ -88,16 +80,22 @@ function withMentions(mentions: readonly Mention[]): RenderText {
   };
 }
 
-/** A mention, or its part in one of several inline elements: only the first is a stop for the keyboard. */
-function mentionPart(
-  { entry, type, textStart }: Mention,
-  text: string,
-  from: number,
-  isLinked: boolean,
-): Element {
-  const attributes = { class: `mention ${type}`, 'data-entry': entry };
-  if (from > textStart) return h('span', { ...attributes, 'data-continued': true }, text);
+/** A mark, or its part in one of several inline elements: only the first is a stop for the keyboard. */
+function markPart(mark: Mark, text: string, from: number, isLinked: boolean): Element {
+  const { spot, target, first } = mark;
+  const kind = !isMention(spot) ? 'candidate ' : spot.kind === 'reference' ? 'reference ' : '';
+  const attributes = {
+    class: `mention ${kind}${spot.type}`,
+    'data-entry': target,
+    'data-first': first,
+  };
+  if (from > spot.textStart) return h('span', { ...attributes, 'data-continued': true }, text);
+  const link = {
+    ...attributes,
+    'data-guesses': 'guesses' in spot && spot.guesses.join(' '),
+    'data-why': whyKey(mark) || undefined,
+  };
   const stop = { tabindex: -1, 'aria-haspopup': 'dialog' };
-  if (isLinked) return h('span', { ...attributes, role: 'link', ...stop }, text);
-  return h('a', { ...attributes, href: `#card-${entry}`, ...stop }, text);
+  if (isLinked) return h('span', { ...link, role: 'link', ...stop }, text);
+  return h('a', { ...link, href: `#card-${target}`, ...stop }, text);
 }

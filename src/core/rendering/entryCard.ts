@@ -3,6 +3,7 @@ import { h, type Element, type Markup } from '../markup/element';
 import { furigana } from '../text/furigana';
 import type { Translate } from '../text/translate';
 import { safeUrl } from '../text/url';
+import { card, cardNameId, closeButton, mentionCount } from './card';
 import { languageIn, localize, nameIn, renderingsFor } from './localized';
 import { prose } from './prose';
 
@@ -13,11 +14,8 @@ export interface CardOptions {
   readonly uiLanguage: string;
   /** How often the article mentions the entry. */
   readonly count: number;
-}
-
-/** The id of an entry's card on the page. */
-function cardId(entry: string): string {
-  return `card-${entry}`;
+  /** Why what opens the card means the entry. */
+  readonly why?: Element;
 }
 
 /** What the type of an entry is called. */
@@ -42,19 +40,11 @@ function typeLabel(type: EntryType, t: Translate): string {
 
 /** The card that says who or what an entry is. */
 export function entryCard(entry: Entry, options: CardOptions, t: Translate): Element {
-  const id = cardId(entry.id);
   const local = (localized: Localized): Local => new Local(localized, options.uiLanguage);
-  return h(
-    'section',
-    {
-      class: `card ${entry.type}`,
-      id,
-      'data-entry': entry.id,
-      role: 'dialog',
-      'aria-labelledby': `${id}-name`,
-      popover: 'manual',
-      tabindex: -1,
-    },
+  return card(
+    entry.id,
+    entry.type,
+    {},
     cardHeader(entry, options, t),
     h(
       'div',
@@ -71,6 +61,7 @@ export function entryCard(entry: Entry, options: CardOptions, t: Translate): Ele
         ),
     ),
     cardFooter(entry, options, t),
+    options.why,
   );
 }
 
@@ -106,7 +97,7 @@ function cardHeader(entry: Entry, { language, uiLanguage }: CardOptions, t: Tran
     h('p', { class: 'card-type' }, typeLabel(entry.type, t)),
     h(
       'h2',
-      { class: 'card-name', id: `${cardId(entry.id)}-name`, lang: nameLanguage },
+      { class: 'card-name', id: cardNameId(entry.id), lang: nameLanguage },
       nameWithReading(name),
     ),
     name.romanization !== undefined &&
@@ -127,11 +118,7 @@ function cardHeader(entry: Entry, { language, uiLanguage }: CardOptions, t: Tran
           ),
         ),
       ),
-    h(
-      'button',
-      { class: 'card-close', type: 'button', 'data-action': 'close', 'aria-label': t('Close') },
-      '×',
-    ),
+    closeButton(t),
   );
 }
 
@@ -221,15 +208,7 @@ function cardFooter(
   return h(
     'footer',
     { class: 'card-footer' },
-    h(
-      'div',
-      { class: 'card-mentions' },
-      h('span', null, count === 1 ? t('1 mention here') : t('{0} mentions here', count)),
-      count > 1 && [
-        step('previous-same', '‹', t('Previous mention')),
-        step('next-same', '›', t('Next mention')),
-      ],
-    ),
+    mentionCount(count, t),
     links.length > 0 &&
       h(
         'ul',
@@ -249,14 +228,6 @@ function cardFooter(
           ),
         ),
       ),
-  );
-}
-
-function step(action: string, arrow: string, label: string): Element {
-  return h(
-    'button',
-    { type: 'button', 'data-action': action, 'aria-label': label, title: label },
-    arrow,
   );
 }
 

@@ -30,14 +30,9 @@ export class DeletedNote {
 
 /** What reader and panel can both ask for: writing notes, and following links. */
 export function noteIntents(
-  session: () => ReaderSession | undefined,
+  current: () => ReaderSession,
   deleted: DeletedNote,
 ): Handlers<typeof toHost> {
-  const current = (): ReaderSession => {
-    const open = session();
-    if (!open) throw new Error(vscode.l10n.t('No article is open in a reader.'));
-    return open;
-  };
   return {
     'note/create': async ({ range, kind, body, quote }) => {
       await current().createNote(range, kind, body, quote);

@@ -6,6 +6,7 @@ import { sentenceAt } from '../../core/article/sentences';
 import { Channel } from '../../protocol/channel';
 import { toHost, type PanelBoot, type toPanel } from '../../protocol/messages';
 import { Disposable } from '../lifecycle';
+import type { LinkingIntents } from '../linking/linkingIntents';
 import { noteIntents, type DeletedNote } from '../notes/noteIntents';
 import type { ReaderEditorProvider } from '../reader/readerEditorProvider';
 import type { ReaderSession } from '../reader/readerSession';
@@ -29,6 +30,7 @@ export class NotesPanel extends Disposable implements vscode.WebviewViewProvider
     private readonly glossaries: GlossaryStore,
     private readonly readers: ReaderEditorProvider,
     private readonly deleted: DeletedNote,
+    private readonly linking: LinkingIntents,
     private readonly log: vscode.LogOutputChannel,
   ) {
     super();
@@ -44,7 +46,8 @@ export class NotesPanel extends Disposable implements vscode.WebviewViewProvider
       webviewPort(webview),
       toHost,
       {
-        ...noteIntents(() => this.sessions.active, this.deleted),
+        ...noteIntents(() => this.sessions.requireActive(), this.deleted),
+        ...this.linking.for(() => this.sessions.requireActive()),
         'panel/loaded': () => this.#show(),
         'panel/compose': () => this.#compose(),
         'panel/openSample': async () => {

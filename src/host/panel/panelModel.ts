@@ -1,8 +1,15 @@
 import * as vscode from 'vscode';
+import type { Range } from '../../core/article/article';
+import { passages } from '../../core/article/passages';
 import type { Entry } from '../../core/glossary/entry';
 import { prose } from '../../core/rendering/prose';
 import { localize, nameIn, renderingsFor } from '../../core/rendering/localized';
-import type { EntryNoteView, PanelModel } from '../../protocol/messages';
+import type {
+  EntryNoteView,
+  PanelModel,
+  PersonView,
+  UnknownNameView,
+} from '../../protocol/messages';
 import { noteView } from '../reader/readerModel';
 import type { ReaderSession } from '../reader/readerSession';
 import type { GlossaryStore } from '../storage/glossaryStore';
@@ -12,7 +19,7 @@ export function panelModel(
   session: ReaderSession | undefined,
   glossaries: GlossaryStore,
 ): PanelModel {
-  if (!session) return { notes: [], entryNotes: [] };
+  if (!session) return { notes: [], entryNotes: [], people: [], unknownNames: [] };
   const { document, title, article, notes, place, keepsNotesApart } = session;
   return {
     article: {
@@ -23,6 +30,8 @@ export function panelModel(
     },
     notes: notes.map(noteView),
     entryNotes: entryNotes(session, glossaries),
+    people: people(session, glossaries),
+    unknownNames: unknownNames(session),
     ...(place === undefined ? {} : { place }),
   };
 }
@@ -53,6 +62,38 @@ function entryNotes(
     if (entry?.note) views.set(id, entryNote(entry, entry.note, { start, end }, article.language));
   }
   return [...views.values()];
+}
+
+/** The people whom the article names, in the order in which it does so first. */
+function people({ article, mentions }: ReaderSession, { glossary }: GlossaryStore): PersonView[] {
+  const named = mentions.filter(({ kind, type }) => kind === 'name' && type === 'person');
+  return gather(named, ({ entry }) => entry).flatMap(([{ entry: id }, places]) => {
+    const entry = glossary.get(id);
+    return entry ? [{ entry: id, name: nameIn(entry, article.language)[1].name, places }] : [];
+  });
+}
+
+/** The names that no entry goes by, each as it is read. */
+function unknownNames({ article, candidates }: ReaderSession): UnknownNameView[] {
+  const texts = passages(article).map(({ text }) => text);
+  const names = candidates.map(({ passage, textStart, textEnd, type, start, end }) => {
+    return { form: texts[passage]?.slice(textStart, textEnd) ?? '', type, start, end };
+  });
+  return gather(names, ({ form, type }) => `${type} ${form}`).map(([{ form, type }, places]) => {
+    return { form, type, places };
+  });
+}
+
+/** The places of what has the same key, each with the first that has it, in order. */
+function gather<T extends Range>(all: readonly T[], keyOf: (one: T) => string): [T, Range[]][] {
+  const gathered = new Map<string, [T, Range[]]>();
+  for (const one of all) {
+    const { start, end } = one;
+    const there = gathered.get(keyOf(one));
+    if (there) there[1].push({ start, end });
+    else gathered.set(keyOf(one), [one, [{ start, end }]]);
+  }
+  return [...gathered.values()];
 }
 
 function entryNote(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { h } from '../../core/markup/element';
 import { toHtml } from '../../core/markup/html';
+import { DENSITIES, type Density } from '../../core/rendering/density';
 import { articleElement, cardsElement } from '../../core/rendering/page';
 import { Channel } from '../../protocol/channel';
 import {
@@ -11,7 +12,9 @@ import {
   type toReader,
 } from '../../protocol/messages';
 import { Disposable } from '../lifecycle';
+import type { LinkingIntents } from '../linking/linkingIntents';
 import { noteIntents, type DeletedNote } from '../notes/noteIntents';
+import { orSayWhy } from '../orSayWhy';
 import type { GlossaryStore } from '../storage/glossaryStore';
 import { webviewPage, webviewRoots } from '../webviewPage';
 import { webviewPort } from '../webviewPort';
@@ -21,6 +24,8 @@ import type { SessionRegistry } from './sessionRegistry';
 import type { Range } from '../../core/article/article';
 
 export const READER_VIEW_TYPE = 'kunten.reader';
+/** The setting that says which mentions are marked. */
+const DENSITY = 'mentions.density';
 
 /** The custom editor: a page for every `.txt` and `.md` that is opened in the reader. */
 export class ReaderEditorProvider extends Disposable implements vscode.CustomTextEditorProvider {
@@ -31,6 +36,7 @@ export class ReaderEditorProvider extends Disposable implements vscode.CustomTex
     private readonly sessions: SessionRegistry,
     private readonly glossaries: GlossaryStore,
     private readonly deleted: DeletedNote,
+    private readonly linking: LinkingIntents,
     private readonly log: vscode.LogOutputChannel,
   ) {
     super();
@@ -58,6 +64,7 @@ export class ReaderEditorProvider extends Disposable implements vscode.CustomTex
       this.sessions,
       this.glossaries,
       this.deleted,
+      this.linking,
       this.log,
     );
     this.#readers.add(reader);
@@ -103,6 +110,7 @@ class Reader extends Disposable {
     private readonly sessions: SessionRegistry,
     private readonly glossaries: GlossaryStore,
     deleted: DeletedNote,
+    linking: LinkingIntents,
     log: vscode.LogOutputChannel,
   ) {
     super();
@@ -114,6 +122,8 @@ class Reader extends Disposable {
         toHost,
         {
           ...noteIntents(() => session, deleted),
+          ...linking.for(() => session),
+          'reader/density': ({ density }) => orSayWhy(() => keepDensity(density)),
           'reader/loaded': ({ revision }) => {
             // A page that has just been made has nothing selected.
             session.selection = undefined;
@@ -209,7 +219,7 @@ class Reader extends Disposable {
       title: model.title,
       styles: ['theme.css', 'article.css', 'card.css', 'note.css', 'reader.css'],
       script: 'reader.js',
-      body: readerBody(model.language, blocks, cards),
+      body: readerBody(model.language, blocks, cards, boot.settings.density),
       model: boot,
     });
   }
@@ -219,9 +229,10 @@ function readerBody(
   language: string,
   blocks: ReaderModel['blocks'],
   cards: ReaderModel['cards'],
+  density: Density,
 ): string {
   return [
-    articleElement(language, blocks),
+    articleElement(language, blocks, density),
     cardsElement(cards),
     h('div', { id: 'overlay' }),
     h('div', { id: 'status', role: 'status', 'aria-live': 'polite', class: 'visually-hidden' }),
@@ -231,7 +242,16 @@ function readerBody(
 }
 
 function readerSettings(): ReaderBoot['settings'] {
+  const settings = vscode.workspace.getConfiguration('kunten');
+  const chosen = settings.get(DENSITY);
   return {
-    hoverDelay: vscode.workspace.getConfiguration('kunten').get<number>('hover.delay', 150),
+    hoverDelay: settings.get<number>('hover.delay', 150),
+    density: DENSITIES.find((density) => density === chosen) ?? 'all',
   };
+}
+
+/** Keeps what the reader has chosen: for the workspace, if there is one. */
+async function keepDensity(density: Density): Promise<void> {
+  const isInWorkspace = (vscode.workspace.workspaceFolders ?? []).length > 0;
+  await vscode.workspace.getConfiguration('kunten').update(DENSITY, density, !isInWorkspace);
 }

@@ -4,8 +4,16 @@ import { NotePlaces, shiftAll } from '../../core/anchoring/places';
 import { select } from '../../core/anchoring/select';
 import type { Article, Range } from '../../core/article/article';
 import { formatOf, languageOf } from '../../core/article/format';
+import { detectLanguage } from '../../core/article/language';
 import { parseArticle } from '../../core/article/parse';
 import type { Candidate, Linking, Mention } from '../../core/linking/mention';
+import { alwaysMeans, type OverruleChange, type Overruling } from '../../core/linking/overruleFile';
+import {
+  overrulesInForce,
+  placedOverrules,
+  placeOf,
+  type PlacedOverrule,
+} from '../../core/linking/placedOverrules';
 import type { ArticleRecord } from '../../core/notes/articleRecord';
 import type { AnchoredNote, Note, NoteKind } from '../../core/notes/note';
 import { fingerprint } from '../../core/text/hash';
@@ -15,12 +23,13 @@ import { ArticleRecords } from '../storage/articleRecords';
 import type { GlossaryStore } from '../storage/glossaryStore';
 import { libraryOf, type Library, type LibraryContext } from '../storage/library';
 import { NoteConflict, NoteStore } from '../storage/noteStore';
+import { OverruleStore } from '../storage/overruleStore';
 import type { FileProblems } from '../storage/problems';
 import type { ReadingPlaces } from './readingPlaces';
 
 /** How long typing must rest before the article is read anew. */
 const REFRESH_DELAY_MS = 40;
-/** How long the notes folder must rest before it is read anew: a checkout changes many files. */
+/** How long files must rest before they are read anew: a checkout changes many. */
 const RELOAD_DELAY_MS = 150;
 
 export interface SessionServices {
@@ -53,7 +62,6 @@ export class ReaderSession extends Disposable {
   #revision = 0;
   #place: Range | undefined;
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
-  #reloadTimer: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(
     readonly document: vscode.TextDocument,
@@ -62,16 +70,18 @@ export class ReaderSession extends Disposable {
     private record: ArticleRecord,
     private readonly records: ArticleRecords,
     private readonly store: NoteStore,
+    private readonly overruleStore: OverruleStore,
     private readonly cache: AnchorCache,
     private readonly notePlaces: NotePlaces,
   ) {
     super();
     this.#article = this.#readArticle();
-    this.#linking = services.glossaries.linker.link(this.#article);
+    this.#linking = this.#link();
     this.register(vscode.workspace.onDidChangeTextDocument((event) => this.#edited(event)));
     this.register(vscode.workspace.onDidSaveTextDocument((saved) => void this.#saved(saved)));
     this.register(services.glossaries.onDidChange(() => this.#refresh()));
-    this.#watchNotes();
+    this.#watch(store.folder, '*.json', () => this.#reloadNotes());
+    this.#watch(library.home.kunten, 'overrules.json', () => this.#reloadOverrules());
   }
 
   /** Opens an article: glossaries and notes are loaded when this resolves. */
@@ -81,12 +91,15 @@ export class ReaderSession extends Disposable {
   ): Promise<ReaderSession> {
     const [library] = await Promise.all([
       libraryOf(document.uri, services.context),
-      services.glossaries.ready(),
+      services.glossaries.ready(
+        languageOf(document.uri.path) ?? detectLanguage(document.getText()),
+      ),
     ]);
     const records = new ArticleRecords(services.problems);
     const record = await records.identify(document.uri, document.getText(), library);
     const store = new NoteStore(record.id, library, services.problems);
-    await store.load();
+    const overrules = new OverruleStore(library, services.problems);
+    await Promise.all([store.load(), overrules.load()]);
     const cache = new AnchorCache(record.id, library);
     const text = document.getText();
     const hash = fingerprint(text);
@@ -94,9 +107,9 @@ export class ReaderSession extends Disposable {
     // From here on there is no waiting: places that were known for a text hold for that text only.
     const isSameText = document.getText() === text;
     const places = new NotePlaces(document.getText(), isSameText && record.hash === hash);
-    for (const note of store.notes) {
-      const anchor = isSameText ? cached.get(note.id) : undefined;
-      if (anchor) places.set(note, anchor);
+    for (const kept of [...store.notes, ...overrules.overrules.notHere.map(placeOf)]) {
+      const anchor = isSameText ? cached.get(kept.id) : undefined;
+      if (anchor) places.set(kept, anchor);
     }
     const session = new ReaderSession(
       document,
@@ -105,6 +118,7 @@ export class ReaderSession extends Disposable {
       record,
       records,
       store,
+      overrules,
       cache,
       places,
     );
@@ -128,7 +142,9 @@ export class ReaderSession extends Disposable {
 
   /** The notes that have not been deleted, each with its place in the text of this moment. */
   get notes(): AnchoredNote[] {
-    return this.store.notes.map((note) => ({ note, anchor: this.notePlaces.of(note) }));
+    const { notes } = this.store;
+    const anchors = this.notePlaces.all(notes);
+    return notes.map((note, i) => ({ note, anchor: anchors[i] ?? { state: 'orphan' } }));
   }
 
   /** Counts what has been shown: it grows with every change. */
@@ -224,9 +240,51 @@ export class ReaderSession extends Disposable {
     await this.#save(note);
   }
 
+  /** The file that the overrules are kept in. */
+  get overruleFile(): vscode.Uri {
+    return this.overruleStore.uri;
+  }
+
+  /**
+   * Takes over what the reader decided about what names mean. Resolves when it is safely on disk.
+   *
+   * @returns what takes it back
+   */
+  async overrule(overruling: Overruling): Promise<OverruleChange> {
+    const undo = await this.overruleStore.change(overruling);
+    this.#refresh();
+    return undo;
+  }
+
+  /** The mention at a place does not mean an entry. */
+  async overruleHere(place: Range, entry: string): Promise<OverruleChange> {
+    const text = this.document.getText();
+    const mention = this.mentions.find(
+      ({ start, end }) => start === place.start && end === place.end,
+    );
+    if (mention?.surface !== text.slice(place.start, place.end)) throw changedMeanwhile();
+    const overrule = { article: this.record.id, entry, selector: select(text, place) };
+    // While the file is being written the text may go on changing, and the place with it.
+    this.notePlaces.set(placeOf(overrule), { state: 'exact', range: place });
+    await this.#rememberArticle();
+    return this.overrule(() => ({ add: { notHere: [overrule] } }));
+  }
+
+  /** A form means an entry from now on, also at a place for which the reader had decided otherwise. */
+  async overruleBy(form: string, entry: string, place: Range): Promise<OverruleChange> {
+    return this.overrule((kept) => {
+      const change = alwaysMeans(form, entry)(kept);
+      const notHere = this.#placedOverrules
+        .filter(({ overrule, anchor: { range } }) => {
+          return overrule.entry === entry && range && overlap(range, place);
+        })
+        .map(({ overrule }) => overrule);
+      return { ...change, remove: { ...change.remove, notHere } };
+    });
+  }
+
   override dispose(): void {
     clearTimeout(this.#refreshTimer);
-    clearTimeout(this.#reloadTimer);
     super.dispose();
   }
 
@@ -289,8 +347,18 @@ export class ReaderSession extends Disposable {
 
   #refresh(): void {
     this.#article = this.#readArticle();
-    this.#linking = this.services.glossaries.linker.link(this.#article);
+    this.#linking = this.#link();
     this.#changed();
+    void this.services.glossaries.ready(this.#article.language);
+  }
+
+  get #placedOverrules(): PlacedOverrule[] {
+    return placedOverrules(this.overruleStore.overrules, this.record.id, this.notePlaces);
+  }
+
+  #link(): Linking {
+    const overrules = overrulesInForce(this.overruleStore.overrules, this.#placedOverrules);
+    return this.services.glossaries.linker.link(this.#article, overrules);
   }
 
   #changed(): void {
@@ -299,10 +367,17 @@ export class ReaderSession extends Disposable {
   }
 
   async #saved(document: vscode.TextDocument): Promise<void> {
-    if (document !== this.document || this.store.notes.length === 0) return;
+    if (document !== this.document) return;
+    const places = [
+      ...this.notes.map(({ note, anchor }) => [note.id, anchor] as const),
+      ...this.#placedOverrules.map(
+        ({ overrule, anchor }) => [placeOf(overrule).id, anchor] as const,
+      ),
+    ];
+    if (places.length === 0) return;
     try {
       await this.#rememberArticle();
-      await this.cache.save(fingerprint(document.getText()), this.notes);
+      await this.cache.save(fingerprint(document.getText()), places);
     } catch (error) {
       void vscode.window.showErrorMessage(
         vscode.l10n.t(
@@ -314,16 +389,19 @@ export class ReaderSession extends Disposable {
     }
   }
 
-  #watchNotes(): void {
-    const pattern = new vscode.RelativePattern(this.store.folder, '*.json');
+  /** Does something when files have changed and rest again. */
+  #watch(folder: vscode.Uri, files: string, reload: () => Promise<void>): void {
+    const pattern = new vscode.RelativePattern(folder, files);
     const watcher = this.register(vscode.workspace.createFileSystemWatcher(pattern));
-    const reload = (): void => {
-      clearTimeout(this.#reloadTimer);
-      this.#reloadTimer = setTimeout(() => void this.#reloadNotes(), RELOAD_DELAY_MS);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const reloadSoon = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void reload(), RELOAD_DELAY_MS);
     };
-    this.register(watcher.onDidCreate(reload));
-    this.register(watcher.onDidChange(reload));
-    this.register(watcher.onDidDelete(reload));
+    this.register({ dispose: () => clearTimeout(timer) });
+    this.register(watcher.onDidCreate(reloadSoon));
+    this.register(watcher.onDidChange(reloadSoon));
+    this.register(watcher.onDidDelete(reloadSoon));
   }
 
   /** Takes over what others wrote; our own writes come back unchanged and cause nothing. */
@@ -339,6 +417,13 @@ export class ReaderSession extends Disposable {
     }
     if (!this.isDisposed && JSON.stringify(this.store.notes) !== before) this.#changed();
   }
+
+  async #reloadOverrules(): Promise<void> {
+    const before = JSON.stringify(this.overruleStore.overrules);
+    await this.overruleStore.load();
+    const isChanged = JSON.stringify(this.overruleStore.overrules) !== before;
+    if (!this.isDisposed && isChanged) this.#refresh();
+  }
 }
 
 /** Where a quoted passage is: at its place, or, if it occurs just once, wherever it has gone. */
@@ -346,7 +431,15 @@ function passageOf(text: string, place: Range, quote: string): Range {
   if (text.slice(place.start, place.end) === quote) return place;
   const start = text.indexOf(quote);
   if (start < 0 || text.includes(quote, start + 1)) {
-    throw new Error(vscode.l10n.t('The passage has changed meanwhile. Please select it again.'));
+    throw changedMeanwhile();
   }
   return { start, end: start + quote.length };
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return a.start < b.end && a.end > b.start;
+}
+
+function changedMeanwhile(): Error {
+  return new Error(vscode.l10n.t('The passage has changed meanwhile. Please select it again.'));
 }

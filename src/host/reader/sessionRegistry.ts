@@ -30,6 +30,13 @@ export class SessionRegistry extends Disposable {
     return this.#recent.at(-1);
   }
 
+  /** @throws if no article is open in a reader */
+  requireActive(): ReaderSession {
+    const { active } = this;
+    if (!active) throw new Error(vscode.l10n.t('No article is open in a reader.'));
+    return active;
+  }
+
   activate(session: ReaderSession): void {
     if (this.active === session) return;
     this.#recent = [...this.#recent.filter((other) => other !== session), session];

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Anchor, AnchoredNote, AnchorState } from '../../core/notes/note';
+import type { Anchor, AnchorState } from '../../core/notes/note';
 import { readText, writeText } from './files';
 import type { Library } from './library';
 
-/** Where the notes of an article were in a certain text of it. */
+/** Where the notes of an article, and what else is kept by its place, were in a certain text of it. */
 export interface CachedAnchors {
   /** `fingerprint` of that text. */
   readonly hash: string;
@@ -40,9 +40,8 @@ export class AnchorCache {
     return found;
   }
 
-  async save(hash: string, notes: readonly AnchoredNote[]): Promise<void> {
-    const placed = notes.filter(({ anchor }) => anchor.range !== undefined);
-    const anchors = Object.fromEntries(placed.map(({ note, anchor }) => [note.id, anchor]));
+  async save(hash: string, places: Iterable<readonly [string, Anchor]>): Promise<void> {
+    const anchors = Object.fromEntries([...places].filter(([, { range }]) => range !== undefined));
     const cached: CachedAnchors = { hash, anchors };
     if ((await readText(this.#ignore)) === undefined) await writeText(this.#ignore, 'cache/\n');
     await writeText(this.#uri, `${JSON.stringify(cached)}\n`);

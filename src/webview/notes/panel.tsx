@@ -8,6 +8,7 @@ import { FilterRow } from './filterRow';
 import { filterCounts, listing } from './items';
 import { NoteList } from './noteList';
 import type { PanelActions } from './panelActions';
+import { People } from './people';
 import { draftOf, type PanelState } from './panelState';
 import { useFollowing } from './useFollowing';
 import { useKeptFocus } from './useKeptFocus';
@@ -67,6 +68,15 @@ export function Panel({ state, actions, t }: PanelProps): VNode | null {
           t={t}
         />
       )}
+      <People
+        key={article.id}
+        people={model.people}
+        unknownNames={model.unknownNames}
+        language={article.language}
+        isOpen={state.arePeopleShown}
+        actions={actions}
+        t={t}
+      />
       {isEmpty && counts.all === 0 && !draft && <EmptyArticle t={t} />}
       {isEmpty && counts.all > 0 && <EmptyFilter filter={filter} t={t} />}
       <NoteList

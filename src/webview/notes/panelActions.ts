@@ -1,7 +1,7 @@
 import type { Range } from '../../core/article/article';
 import type { Translate } from '../../core/text/translate';
 import type { Channel } from '../../protocol/channel';
-import type { NoteView, toHost, toPanel } from '../../protocol/messages';
+import type { NoteView, toHost, toPanel, UnknownNameView } from '../../protocol/messages';
 import { announce } from '../shared/announce';
 import { noteKey, type Filter } from './items';
 import type { Draft, PanelEvent, PanelState } from './panelState';
@@ -11,6 +11,11 @@ export interface PanelActions {
   filter(filter: Filter): void;
   /** Shows a passage in the reader. */
   reveal(range: Range): void;
+  togglePeople(): void;
+  /** Begins an entry for a name that no entry goes by. */
+  addToGlossary(name: UnknownNameView): void;
+  /** Has a name that no entry goes by no longer taken for one. */
+  dismissName(form: string): void;
   openSample(): void;
   /** Asks for a form to write a translation note in. */
   compose(): void;
@@ -56,6 +61,13 @@ export function panelActions(context: PanelActionsContext): PanelActions {
   return {
     filter: (filter) => dispatch({ type: 'filtered', filter }),
     reveal: (range) => channel.post('reader/reveal', { range }),
+    togglePeople: () => dispatch({ type: 'peopleToggled' }),
+    addToGlossary({ form, type, places: [range] }) {
+      const language = state().model?.article?.language;
+      if (!range || language === undefined) return;
+      void attempt(channel.request('glossary/add', { form, language, type, range }));
+    },
+    dismissName: (form) => void attempt(channel.request('linking/never', { form })),
     openSample: () => void attempt(channel.request('panel/openSample', {})),
     compose: () => void attempt(channel.request('panel/compose', {})),
     draft: (body) => dispatch({ type: 'drafted', body }),

@@ -14,6 +14,7 @@ const kept = v.object({
   filter: v.picklist(FILTERS),
   drafts: v.record(v.string(), draft),
   edits: v.record(v.string(), v.string()),
+  arePeopleShown: v.optional(v.boolean(), false),
 });
 
 /** A note that is being written. */
@@ -41,6 +42,7 @@ export type PanelEvent =
   | { readonly type: 'shown'; readonly model: PanelModel }
   | { readonly type: 'moved'; readonly place: Range | undefined }
   | { readonly type: 'filtered'; readonly filter: Filter }
+  | { readonly type: 'peopleToggled' }
   | { readonly type: 'composed'; readonly target: ComposeTarget }
   | { readonly type: 'drafted'; readonly body: string }
   | { readonly type: 'draftClosed' }
@@ -53,13 +55,15 @@ export type PanelEvent =
 /** The state at the start of a page, from what an earlier one kept; anything else counts as nothing. */
 export function initialState(remembered: unknown): PanelState {
   const parsed = v.safeParse(kept, remembered);
-  const known: Kept = parsed.success ? parsed.output : { filter: 'all', drafts: {}, edits: {} };
+  const known: Kept = parsed.success
+    ? parsed.output
+    : { filter: 'all', drafts: {}, edits: {}, arePeopleShown: false };
   return { ...known, deleted: [], composed: 0, isHeld: false };
 }
 
 /** The part of a state to be kept. */
-export function keptOf({ filter, drafts, edits }: PanelState): Kept {
-  return { filter, drafts, edits };
+export function keptOf({ filter, drafts, edits, arePeopleShown }: PanelState): Kept {
+  return { filter, drafts, edits, arePeopleShown };
 }
 
 /** The note being written on the article that is shown. */
@@ -75,6 +79,8 @@ export function reduce(state: PanelState, event: PanelEvent): PanelState {
       return { ...state, place: event.place };
     case 'filtered':
       return { ...state, filter: event.filter };
+    case 'peopleToggled':
+      return { ...state, arePeopleShown: !state.arePeopleShown };
     case 'composed':
       return composed(state, event.target);
     case 'drafted': {

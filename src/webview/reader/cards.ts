@@ -2,6 +2,7 @@ import { Anchored, type Anchorage } from './anchored';
 import { passageText } from './passageText';
 import { isInView } from './view';
 import type { Mentions } from './mentions';
+import { showWhy, weightyWhy } from './why';
 
 export interface Point {
   readonly x: number;
@@ -17,7 +18,13 @@ export interface CardEvents {
 /** The cards of the entries that occur in the article, of which at most one is open. */
 export class Cards {
   #open:
-    | { readonly anchored: Anchored; readonly mention: HTMLElement; readonly line: number }
+    | {
+        readonly anchored: Anchored;
+        readonly mention: HTMLElement;
+        /** What the card is about. */
+        readonly entry: string;
+        readonly line: number;
+      }
     | undefined;
 
   constructor(
@@ -43,17 +50,24 @@ export class Cards {
   /**
    * Shows the card of a mention, beside the line that the pointer is on, or else its first.
    *
+   * @param entry of the entries that it may mean, the one whose card is shown
    * @returns whether the mention has a card
    */
-  show(mention: HTMLElement, held: boolean, at?: Point): boolean {
-    const card = this.#cardOf(mention);
+  show(
+    mention: HTMLElement,
+    held: boolean,
+    at?: Point,
+    entry = mention.dataset['entry'] ?? '',
+  ): boolean {
+    const card = this.#cardOf(entry);
     if (!card) return false;
     if (this.element === card) this.mention?.setAttribute('aria-expanded', 'false');
     else this.hide();
     const anchored = this.#open?.anchored ?? new Anchored(card, () => this.hide());
     const line = at ? nearest(this.mentions.boxes(mention), at) : 0;
-    this.#open = { anchored, mention, line };
+    this.#open = { anchored, mention, entry, line };
     mention.setAttribute('aria-expanded', 'true');
+    showWhy(card, mention);
     this.#markEnds(card, mention);
     // What is done now may add to the card, so it is placed afterwards.
     this.events.shown(card, mention, held);
@@ -77,19 +91,20 @@ export class Cards {
 
   /** To be called when blocks or cards have changed: the open card stays if its mention has. */
   refresh(): void {
-    const { mention, element } = this;
-    if (!mention || !element) return;
-    const card = this.#cardOf(mention);
-    if (!mention.isConnected || !card) this.hide();
-    else if (card !== element) this.show(mention, true);
+    const open = this.#open;
+    if (!open) return;
+    const { mention, entry } = open;
+    const card = this.#cardOf(entry);
+    if (this.mentions.at(mention) !== mention || !card) this.hide();
+    else if (card !== this.element) this.show(mention, true, undefined, entry);
     else {
       this.#markEnds(card, mention);
-      this.#open?.anchored.place();
+      open.anchored.place();
     }
   }
 
-  #cardOf(mention: HTMLElement): HTMLElement | undefined {
-    const card = document.getElementById(`card-${mention.dataset['entry'] ?? ''}`);
+  #cardOf(entry: string): HTMLElement | undefined {
+    const card = document.getElementById(`card-${entry}`);
     return card && this.container.contains(card) ? card : undefined;
   }
 
@@ -104,11 +119,12 @@ export class Cards {
 
   /** There is no previous mention at the first one, and no next at the last. */
   #markEnds(card: HTMLElement, mention: HTMLElement): void {
-    const same = this.mentions.ofEntry(mention.dataset['entry']);
-    const mark = (action: string, isEnd: boolean) =>
+    const mark = (action: string, step: 1 | -1) => {
+      const isEnd = !this.mentions.sameEntry(mention, step, card.dataset['entry']);
       card.querySelector(`[data-action="${action}"]`)?.setAttribute('aria-disabled', String(isEnd));
-    mark('previous-same', same[0] === mention);
-    mark('next-same', same.at(-1) === mention);
+    };
+    mark('previous-same', -1);
+    mark('next-same', 1);
   }
 }
 
@@ -120,7 +136,7 @@ function nearest(boxes: readonly DOMRect[], { x, y }: Point): number {
   return Math.max(0, distances.indexOf(Math.min(...distances)));
 }
 
-/** What a card says first: the name, and the first sentence of the description. */
+/** What a card says first: what is to be known before, the name, the description's first sentence. */
 export function summaryOf(card: HTMLElement): string {
   const name = document.getElementById(card.getAttribute('aria-labelledby') ?? '');
   const description = card.querySelector<HTMLElement>('.card-description');
@@ -131,5 +147,6 @@ export function summaryOf(card: HTMLElement): string {
     const [first] = segmenter.segment(passageText(description));
     parts.push(first?.segment ?? '');
   }
-  return parts.map((part) => part.trim()).join('. ');
+  const summary = parts.map((part) => part.trim()).join('. ');
+  return `${weightyWhy(card)?.firstElementChild?.textContent ?? ''} ${summary}`.trim();
 }

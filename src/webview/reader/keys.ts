@@ -25,6 +25,9 @@ const PLAIN: Readonly<Record<string, KeyAction>> = {
   ArrowDown: 'enterCard',
   m: 'addNote',
   t: 'addTranslationNote',
+  d: 'cycleDensity',
+  o: 'overrule',
+  l: 'linkSelection',
 };
 
 const SHIFTED: Readonly<Record<string, KeyAction>> = {

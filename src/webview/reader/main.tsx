@@ -15,7 +15,7 @@ const host: Host<typeof toReader> = connect(toReader, {
   'reader/show': (model: ReaderModel) => reader.update(model),
   'reader/reveal': ({ range }) => reader.reveal(range),
   'reader/do': ({ action }) => reader.perform(action),
-  'reader/settings': ({ hoverDelay }) => reader.setHoverDelay(hoverDelay),
+  'reader/settings': (settings) => reader.apply(settings),
 });
 
 const reader: Reader = new Reader(

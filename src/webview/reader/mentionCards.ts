@@ -80,7 +80,7 @@ export class MentionCards implements HoverSurface {
     const { mention, hasFocus } = this.cards;
     if (!mention) return false;
     this.cards.hide();
-    if (hasFocus) this.#giveBack(mention);
+    if (hasFocus) this.returnTo(mention);
     return true;
   }
 
@@ -126,7 +126,7 @@ export class MentionCards implements HoverSurface {
 
   #goToSame(step: 1 | -1): boolean {
     const from = this.cursor.focused ?? this.cards.mention ?? this.cursor.current;
-    return from ? this.#goTo(this.cursor.sameEntry(from, step)) : false;
+    return from ? this.#goTo(this.mentions.sameEntry(from, step)) : false;
   }
 
   /** The card appears without taking the focus, and is announced. */
@@ -136,7 +136,8 @@ export class MentionCards implements HoverSurface {
     if (card) announce(summaryOf(card));
   }
 
-  #giveBack(mention: HTMLElement): void {
+  /** Gives the focus back to a mention: its card does not open again. */
+  returnTo(mention: HTMLElement): void {
     this.#givesBack = true;
     this.cursor.focus(mention);
     this.#givesBack = false;
@@ -180,13 +181,20 @@ export class MentionCards implements HoverSurface {
   }
 
   #cardClicked(event: MouseEvent): void {
-    const button = event.target instanceof Element && event.target.closest('[data-action]');
-    const { mention } = this.cards;
-    if (!(button instanceof HTMLElement) || !mention) return;
-    const { action } = button.dataset;
+    const selector = '[data-action], [data-guess]';
+    const control = event.target instanceof Element && event.target.closest(selector);
+    const { mention, element } = this.cards;
+    if (!(control instanceof HTMLElement) || !mention) return;
+    const { action, guess } = control.dataset;
+    const { entry } = element?.dataset ?? {};
     if (action === 'close') this.close();
-    else if (action === 'previous-same') this.#turnTo(this.cursor.sameEntry(mention, -1));
-    else if (action === 'next-same') this.#turnTo(this.cursor.sameEntry(mention, 1));
+    else if (action === 'previous-same') this.#turnTo(this.mentions.sameEntry(mention, -1, entry));
+    else if (action === 'next-same') this.#turnTo(this.mentions.sameEntry(mention, 1, entry));
+    if (guess === undefined) return;
+    // Neither the page nor VS Code is to follow the link.
+    event.preventDefault();
+    event.stopPropagation();
+    if (this.cards.show(mention, true, undefined, guess)) this.cards.enter();
   }
 
   /** The open card goes along to another mention of its entry; the focus stays on its button. */
@@ -207,7 +215,7 @@ export class MentionCards implements HoverSurface {
     if (!leaves) return;
     // The card stands elsewhere in the document: Tab leads back to where it was opened.
     event.preventDefault();
-    if (event.shiftKey) this.#giveBack(mention);
+    if (event.shiftKey) this.returnTo(mention);
     else this.close();
   }
 

@@ -69,12 +69,6 @@ export class MentionCursor {
     return all[step === 1 ? after : after - 1];
   }
 
-  /** The next or previous mention of the same entry as `from`. */
-  sameEntry(from: HTMLElement, step: 1 | -1): HTMLElement | undefined {
-    const same = this.mentions.ofEntry(from.dataset['entry']);
-    return same[same.indexOf(from) + step];
-  }
-
   /** Moves the keyboard to a mention. */
   focus(mention: HTMLElement): void {
     // Only then may the one before lose its tab index: with it goes the focus.

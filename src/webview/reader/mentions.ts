@@ -1,6 +1,11 @@
+/** What the density leaves out: as in media/article.css. */
+const HIDDEN =
+  '[data-density="section"] :not([data-first]), [data-density="article"] :not([data-first="article"])';
+
 /**
- * The article's mentions in the order of the text. A mention that inline markup splits has more than
- * one part: the link, and the spans that continue it.
+ * The article's mentions in the order of the text, without those that the density hides: they are text
+ * like any other. A mention that inline markup splits has more than one part: the link, and the spans
+ * that continue it.
  */
 export class Mentions {
   #all: readonly HTMLElement[] = [];
@@ -15,15 +20,18 @@ export class Mentions {
     return this.#all;
   }
 
-  /** To be called whenever the article's blocks have changed. */
+  /** To be called whenever the article's blocks or the density have changed. */
   refresh(): void {
     this.#parts.clear();
     this.#owners.clear();
     let owner: HTMLElement | undefined;
     for (const part of this.article.querySelectorAll<HTMLElement>('.mention')) {
-      if (!('continued' in part.dataset)) owner = part;
+      if (!('continued' in part.dataset)) {
+        const isShown = !part.matches(HIDDEN);
+        setLink(part, isShown);
+        owner = isShown ? part : undefined;
+      }
       if (!owner) continue;
-      plainLink(part);
       this.#owners.set(part, owner);
       const parts = this.#parts.get(owner);
       if (parts) parts.push(part);
@@ -55,21 +63,32 @@ export class Mentions {
     return range;
   }
 
-  ofEntry(entry: string | undefined): HTMLElement[] {
-    return this.#all.filter((mention) => mention.dataset['entry'] === entry);
+  /** The next or previous mention of an entry: of that of `from`, if no other is given. */
+  sameEntry(
+    from: HTMLElement,
+    step: 1 | -1,
+    entry = from.dataset['entry'],
+  ): HTMLElement | undefined {
+    let at = this.#all.indexOf(from) + step;
+    while (this.#all[at] && this.#all[at]?.dataset['entry'] !== entry) at += step;
+    return this.#all[at];
   }
 }
 
 /**
- * Takes from a mention what is there for pages without a script. In Chromium no selection can begin
- * inside a link that leads somewhere (`HTMLAnchorElement::CanStartSelection`), nor at the beginning of
- * anything that a press of the button focuses.
+ * Makes a mention a link for screen readers, or no link, and takes from it what is there for pages
+ * without a script. In Chromium no selection can begin inside a link that leads somewhere
+ * (`HTMLAnchorElement::CanStartSelection`), nor at the beginning of anything that a press of the button
+ * focuses.
  */
-function plainLink(part: HTMLElement): void {
-  if (!part.hasAttribute('href')) return;
-  part.removeAttribute('href');
-  // VS Code shows where a link leads by its title; a mention has a card for that.
-  part.removeAttribute('title');
-  part.removeAttribute('tabindex');
-  part.role = 'link';
+function setLink(part: HTMLElement, isLink: boolean): void {
+  if (part.hasAttribute('href')) {
+    part.removeAttribute('href');
+    // VS Code shows where a link leads by its title; a mention has a card for that.
+    part.removeAttribute('title');
+    part.removeAttribute('tabindex');
+  } else if (part.hasAttribute('role') === isLink) return;
+  part.role = isLink ? 'link' : null;
+  part.ariaHasPopup = isLink ? 'dialog' : null;
+  if (!isLink) part.ariaExpanded = null;
 }

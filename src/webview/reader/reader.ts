@@ -1,20 +1,25 @@
 import type { Range as SourceRange } from '../../core/article/article';
 import type { NoteKind } from '../../core/notes/note';
+import { DENSITIES, type Density } from '../../core/rendering/density';
 import type { Translate } from '../../core/text/translate';
 import type {
   NoteView as Note,
   ReaderAction,
   ReaderBoot,
   ReaderModel,
+  ReaderSettings,
   toReader,
 } from '../../protocol/messages';
 import { announce } from '../shared/announce';
-import type { Host } from '../shared/host';
+import { wordsOf, type Host } from '../shared/host';
+import { CardChoices } from './cardChoices';
 import { CardNotes } from './cardNotes';
 import { debounced } from './debounced';
 import { HoverIntent } from './hoverIntent';
 import { KeptState } from './keptState';
 import { bindKeys, type Actions } from './keys';
+import { linkChoices, type Choice } from './linkChoices';
+import { linkedPlace } from './linkedPlace';
 import { openLinksBy } from '../shared/links';
 import { MentionCards, type Page } from './mentionCards';
 import { NoteLayer } from './noteLayer';
@@ -26,11 +31,14 @@ import { SelectionToolbar } from './selectionToolbar';
 import { SentenceCursor } from './sentenceCursor';
 import { SourceMap, type Excerpt } from './sourceMap';
 import { TIMERS } from './timers';
+import { Toast } from './toast';
 import { reducesMotion } from './view';
 import { Writing } from './writing';
 
 /** How long scrolling or selecting must rest before the host is told, in milliseconds. */
 const REPORT_DELAY = 200;
+/** A longer selection is no name: as many characters as a glossary allows. */
+const LONGEST_NAME = 200;
 
 export interface ReaderPage extends Page {
   readonly overlay: HTMLElement;
@@ -46,6 +54,8 @@ export class Reader {
   readonly #writing: Writing;
   readonly #mentions: MentionCards;
   readonly #cardNotes: CardNotes;
+  readonly #choices: CardChoices;
+  readonly #toast: Toast;
   readonly #notePopover: NotePopover;
   readonly #sentences: SentenceCursor;
   readonly #toolbar: SelectionToolbar;
@@ -58,6 +68,7 @@ export class Reader {
     private readonly t: Translate,
   ) {
     const { article, overlay } = page;
+    article.dataset['density'] = boot.settings.density;
     this.#kept = new KeptState(host);
     this.#map = new SourceMap(article);
     this.#place = new ReadingPlace(article, this.#map);
@@ -67,6 +78,7 @@ export class Reader {
     this.#layer = new NoteLayer(this.#map);
     this.#layer.set(boot.model.notes);
     this.#hover = new HoverIntent(boot.settings.hoverDelay, () => this.#closeCards(), TIMERS);
+    this.#toast = new Toast(overlay, t);
     this.#writing = new Writing(
       {
         article,
@@ -74,6 +86,7 @@ export class Reader {
         map: this.#map,
         layer: this.#layer,
         kept: this.#kept,
+        toast: this.#toast,
         reveal: (range) => this.reveal(range),
         closeCards: () => this.#closeCards(),
         cardHasFocus: () => this.#notePopover.hasFocus || this.#mentions.cards.hasFocus,
@@ -85,19 +98,26 @@ export class Reader {
     this.#mentions = new MentionCards(page, this.#hover, {
       shown: (card, mention) => {
         this.#notePopover.close();
-        this.#cardNotes.show(card, this.#notesOn(mention));
+        this.#annotate(card, mention);
       },
-      hidden: () => this.#cardNotes.remove(),
+      hidden: () => {
+        this.#cardNotes.remove();
+        this.#choices.remove();
+      },
     });
     this.#cardNotes = new CardNotes(t, this.#writing, () => {
       this.#hover.shown(this.#mentions.cards.mention, true);
+    });
+    this.#choices = new CardChoices(t, {
+      opens: () => this.#hover.shown(this.#mentions.cards.mention, true),
+      decides: (choice) => void this.#decide(choice),
     });
     this.#notePopover = new NotePopover(overlay, this.#layer, this.#hover, t, this.#writing, {
       opens: () => this.#mentions.cards.hide(),
       closed: () => this.#writing.markSubject(),
     });
     this.#sentences = new SentenceCursor(article, this.#map);
-    this.#toolbar = new SelectionToolbar(overlay, t, (kind) => this.#compose(kind));
+    this.#toolbar = new SelectionToolbar(overlay, t, (action) => this.perform(action));
 
     this.#actions = { ...this.#mentions.actions, ...this.#readerActions() };
     bindKeys(article, this.#actions);
@@ -113,6 +133,8 @@ export class Reader {
   update(model: ReaderModel): void {
     const { article, cards } = this.page;
     const hadFocus = article.contains(document.activeElement);
+    const { focused } = this.#mentions.cursor;
+    const place = focused && this.#placeOf(focused)?.range;
     this.#place.keepDuring(() => {
       article.lang = model.language;
       document.title = model.title;
@@ -124,10 +146,10 @@ export class Reader {
     this.#mentions.refresh();
     this.#notePopover.refresh();
     const { element, mention } = this.#mentions.cards;
-    if (element && mention) this.#cardNotes.show(element, this.#notesOn(mention));
+    if (element && mention) this.#annotate(element, mention);
     this.#writing.followText();
     // The element that had the focus may be gone; the keys are to go on working.
-    if (hadFocus && !article.contains(document.activeElement)) this.#focusArticle();
+    if (hadFocus && !article.contains(document.activeElement)) this.#resume(place);
     this.#reportPlace();
   }
 
@@ -150,8 +172,9 @@ export class Reader {
     this.#actions[action]?.();
   }
 
-  setHoverDelay(milliseconds: number): void {
-    this.#hover.delay = milliseconds;
+  apply({ hoverDelay, density }: ReaderSettings): void {
+    this.#hover.delay = hoverDelay;
+    this.#show(density);
   }
 
   #readerActions(): Actions {
@@ -164,6 +187,9 @@ export class Reader {
       closeCard: () => this.#closeTop(),
       addNote: () => this.#compose('personal'),
       addTranslationNote: () => this.#compose('translation'),
+      linkSelection: () => this.#linkSelection(),
+      overrule: () => this.#overrule(),
+      cycleDensity: () => this.#cycleDensity(),
     };
   }
 
@@ -178,6 +204,15 @@ export class Reader {
     const count = this.#notesHere().length;
     if (count > 0) announce(count === 1 ? this.t('1 note here') : this.t('{0} notes here', count));
     return true;
+  }
+
+  /** Goes on from a place in the source, where a mention had the focus. */
+  #resume(place: SourceRange | undefined): void {
+    const range = place && this.#map.rangesOf(place)[0];
+    const mention = range && this.#mentions.mentions.at(range.startContainer);
+    if (range) document.getSelection()?.collapse(range.startContainer, range.startOffset);
+    if (mention) this.#mentions.returnTo(mention);
+    else this.#focusArticle();
   }
 
   #focusArticle(): void {
@@ -202,6 +237,7 @@ export class Reader {
       if (hasFocus) this.#focusArticle();
       return true;
     }
+    if (this.#choices.close()) return true;
     return this.#mentions.close() || this.#writing.close() || this.#toolbar.hide();
   }
 
@@ -227,9 +263,72 @@ export class Reader {
     return excerpt ? this.#layer.on(excerpt.range) : [];
   }
 
-  #notesOn(mention: HTMLElement): Note[] {
-    const excerpt = this.#map.excerpt(this.#mentions.mentions.rangeOf(mention));
-    return excerpt ? this.#layer.on(excerpt.range) : [];
+  #placeOf(mention: HTMLElement): Excerpt | undefined {
+    return this.#map.excerpt(this.#mentions.mentions.rangeOf(mention));
+  }
+
+  /** Adds to a card what belongs to the place that it is open for. */
+  #annotate(card: HTMLElement, mention: HTMLElement): void {
+    const place = this.#placeOf(mention);
+    if (!place) return;
+    this.#cardNotes.show(card, this.#layer.on(place.range));
+    const linked = linkedPlace(card, mention, place, this.page.article.lang);
+    this.#choices.show(card, linkChoices(linked, this.t));
+  }
+
+  /** Opens what can be decided about the mention that the keyboard is at. */
+  #overrule(): boolean {
+    const { cards, cursor } = this.#mentions;
+    if (!cards.mention && !this.#mentions.openCard(cursor.focused ?? cursor.current)) return false;
+    this.#choices.open();
+    return true;
+  }
+
+  async #decide({ type, payload }: Choice): Promise<void> {
+    this.#mentions.close();
+    try {
+      await this.host.channel.request(type, payload);
+    } catch (error) {
+      this.#toast.show(this.t('Not saved: {0}', wordsOf(error)));
+    }
+  }
+
+  #linkSelection(): boolean {
+    const excerpt = this.#selected();
+    this.#toolbar.hide();
+    if (excerpt && canBeName(excerpt)) {
+      const { text: form, range } = excerpt;
+      this.host.channel.post('linking/choose', { form, range });
+    } else announce(this.t('Select a passage first'));
+    return true;
+  }
+
+  #cycleDensity(): boolean {
+    const { t } = this;
+    const current = DENSITIES.findIndex(
+      (density) => density === this.page.article.dataset['density'],
+    );
+    const density = DENSITIES[(current + 1) % DENSITIES.length] ?? 'all';
+    const labels: Record<Density, string> = {
+      all: t('Marked: every mention'),
+      section: t('Marked: the first mention in each section'),
+      article: t('Marked: the first mention in the article'),
+    };
+    this.#show(density);
+    this.#toast.show(labels[density]);
+    this.host.channel.post('reader/density', { density });
+    return true;
+  }
+
+  /** Marks more or fewer of the mentions. */
+  #show(density: Density): void {
+    const { article } = this.page;
+    if (article.dataset['density'] === density) return;
+    const { focused } = this.#mentions.cursor;
+    const place = focused && this.#placeOf(focused)?.range;
+    article.dataset['density'] = density;
+    this.#mentions.refresh();
+    if (focused && !this.#mentions.mentions.at(focused)) this.#resume(place);
   }
 
   /** Opens the composer on the selection, or else on the sentence being read. */
@@ -282,9 +381,10 @@ export class Reader {
 
   #offerNote(): void {
     const range = this.#selectedRange();
-    if (!range || this.#writing.isComposing || !this.#map.excerpt(range)) return;
+    const excerpt = range && this.#map.excerpt(range);
+    if (!excerpt || this.#writing.isComposing) return;
     this.#closeCards();
-    this.#toolbar.show(range);
+    this.#toolbar.show(range, canBeName(excerpt));
   }
 
   /** The keys of the article work as soon as the reader has VS Code's focus. */
@@ -295,4 +395,8 @@ export class Reader {
     window.addEventListener('focus', take);
     if (document.hasFocus()) take();
   }
+}
+
+function canBeName({ text }: Excerpt): boolean {
+  return text.length <= LONGEST_NAME && !text.includes('\n');
 }

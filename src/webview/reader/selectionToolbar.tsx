@@ -1,5 +1,5 @@
 import type { Translate } from '../../core/text/translate';
-import type { NoteKind } from '../../core/notes/note';
+import type { ReaderAction } from '../../protocol/messages';
 import { OverlayPanel } from './overlayPanel';
 import type { Anchorage } from './anchored';
 
@@ -10,7 +10,7 @@ export class SelectionToolbar {
   constructor(
     overlay: HTMLElement,
     private readonly t: Translate,
-    private readonly compose: (kind: NoteKind) => void,
+    private readonly perform: (action: ReaderAction) => void,
   ) {
     const label = t('Selected text');
     this.#panel = new OverlayPanel(overlay, 'selection-toolbar', { role: 'region', label }, () =>
@@ -21,15 +21,18 @@ export class SelectionToolbar {
     this.#panel.element.addEventListener('mousedown', (event) => event.preventDefault());
   }
 
-  show(range: Range): void {
+  /** @param canLink whether the selection may be a name */
+  show(range: Range, canLink: boolean): void {
+    const button = (action: ReaderAction, label: string) => (
+      <button type="button" class="button quiet" onClick={() => this.perform(action)}>
+        {label}
+      </button>
+    );
     this.#panel.show(
       <>
-        <button type="button" class="button quiet" onClick={() => this.compose('personal')}>
-          {this.t('Add Note')}
-        </button>
-        <button type="button" class="button quiet" onClick={() => this.compose('translation')}>
-          {this.t('Translation Note')}
-        </button>
+        {button('addNote', this.t('Add Note'))}
+        {button('addTranslationNote', this.t('Translation Note'))}
+        {canLink && button('linkSelection', this.t('Link to an Entry…'))}
       </>,
       [range],
       (boxes) => atEnd(boxes),

@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import type { Translate } from '../../core/text/translate';
+import { announce } from '../shared/announce';
 
 export interface ToastAction {
   readonly label: string;
@@ -14,12 +16,13 @@ export class Toast {
 
   constructor(
     overlay: HTMLElement,
-    private readonly dismissLabel: string,
+    private readonly t: Translate,
   ) {
     this.#element = document.createElement('div');
     this.#element.className = 'toast';
     this.#element.popover = 'manual';
-    this.#element.role = 'status';
+    this.#element.role = 'region';
+    this.#element.ariaLabel = t('Message');
     overlay.append(this.#element);
     // It does not vanish while someone is at it.
     for (const type of ['pointerenter', 'focusin']) {
@@ -31,6 +34,8 @@ export class Toast {
   }
 
   show(message: string, ...actions: readonly ToastAction[]): void {
+    // What appears together with its words is not read out everywhere: the page's status is.
+    announce(message);
     this.#element.showPopover();
     render(
       <>
@@ -51,7 +56,7 @@ export class Toast {
         <button
           type="button"
           class="icon-button"
-          aria-label={this.dismissLabel}
+          aria-label={this.t('Dismiss')}
           onClick={() => this.hide()}
         >
           ×

@@ -3,14 +3,14 @@ import type { NoteKind } from '../../core/notes/note';
 import type { Translate } from '../../core/text/translate';
 import type { NoteView as Note, toReader } from '../../protocol/messages';
 import { announce } from '../shared/announce';
-import type { Host } from '../shared/host';
+import { wordsOf, type Host } from '../shared/host';
 import { Composer, type Subject } from './composer';
 import { draftOf, withDraft, withoutDraft, type Draft } from './drafts';
 import type { KeptState } from './keptState';
 import type { NoteLayer } from './noteLayer';
 import type { NoteActions } from './notes';
 import type { SourceMap } from './sourceMap';
-import { Toast } from './toast';
+import type { Toast } from './toast';
 
 /** What writing needs of the page around it. */
 export interface WritingDesk {
@@ -19,6 +19,7 @@ export interface WritingDesk {
   readonly map: SourceMap;
   readonly layer: NoteLayer;
   readonly kept: KeptState;
+  readonly toast: Toast;
   reveal(range: SourceRange): void;
   closeCards(): void;
   /** Whether the focus is in a card or among notes. */
@@ -29,7 +30,6 @@ export interface WritingDesk {
 /** Notes are begun, changed, deleted and never lost: what is not saved is kept as a draft. */
 export class Writing implements NoteActions {
   readonly #composer: Composer;
-  readonly #toast: Toast;
 
   constructor(
     private readonly desk: WritingDesk,
@@ -52,7 +52,6 @@ export class Writing implements NoteActions {
         if (!saved) this.offerDraft();
       },
     });
-    this.#toast = new Toast(desk.overlay, t('Dismiss'));
   }
 
   get isComposing(): boolean {
@@ -67,14 +66,14 @@ export class Writing implements NoteActions {
 
   /** Closes the composer, or else the message at the foot of the window. */
   close(): boolean {
-    return this.#composer.close() || this.#toast.hide();
+    return this.#composer.close() || this.desk.toast.hide();
   }
 
   /** What was begun and not saved is offered again. */
   offerDraft(): void {
     const draft = this.desk.kept.drafts.findLast(({ note }) => note === undefined);
     if (!draft) return;
-    this.#toast.show(
+    this.desk.toast.show(
       this.t('An unfinished note is kept'),
       {
         label: this.t('Continue Writing'),
@@ -137,13 +136,13 @@ export class Writing implements NoteActions {
     try {
       await this.host.channel.request('note/delete', { id });
     } catch (error) {
-      this.#toast.show(this.t('Not deleted: {0}', wordsOf(error)));
+      this.desk.toast.show(this.t('Not deleted: {0}', wordsOf(error)));
       return;
     }
     this.desk.closeCards();
     const undo = { label: this.t('Undo'), run: () => void this.#restore(id) };
-    this.#toast.show(this.t('Note deleted'), undo);
-    if (byKey) this.#toast.focus();
+    this.desk.toast.show(this.t('Note deleted'), undo);
+    if (byKey) this.desk.toast.focus();
   }
 
   async #restore(id: string): Promise<void> {
@@ -152,12 +151,12 @@ export class Writing implements NoteActions {
       await this.host.channel.request('note/undoDelete', { id });
       announce(this.t('Note restored'));
     } catch (error) {
-      this.#toast.show(this.t('Not restored: {0}', wordsOf(error)));
+      this.desk.toast.show(this.t('Not restored: {0}', wordsOf(error)));
     }
   }
 
   #open(subject: Subject, kind: NoteKind, body?: string): void {
-    this.#toast.hide();
+    this.desk.toast.hide();
     this.desk.closeCards();
     this.#composer.open(subject, kind, body);
   }
@@ -186,8 +185,4 @@ function sourceOf({ range, quote }: Subject): {
 
 function draftFrom({ id, range, quote, kind, body }: Note): Draft | undefined {
   return range && { note: id, range, quote, kind, body };
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -40,3 +40,8 @@ export function connect<Incoming extends Table>(
     keep: (state) => api.setState(state),
   };
 }
+
+/** Why a request failed, as the other side says. */
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

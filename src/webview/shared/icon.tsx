@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 /** Strokes on a grid of 16 by 16. */
 const STROKES = {
   add: 'M8 3v10M3 8h10',
+  chevron: 'm6 3.5 4.5 4.5L6 12.5',
   close: 'm4.5 4.5 7 7m0-7-7 7',
   info: 'M8 7.2v4M8 5v.1M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0Z',
   warning: 'M8 6.3v3.2m0 2v.1M8 2.3 14.2 13H1.8L8 2.3Z',

@@ -43,6 +43,8 @@ describe('the command check', () => {
       'annotations/glossary/a.json': BROKEN,
       '.kunten/glossary/a.json': BROKEN,
       '.kunten/glossary/readme.txt': 'no glossary',
+      '.kunten/glossary/b.tsv': 'モスクワ\tMoscow\nモスクワ Moscow\n',
+      'loose.tbx': '<tbx><text><body><conceptEntry></conceptEntry></body></text></tbx>',
       [`.kunten/articles/${ARTICLE}.json`]: RECORD,
       '.kunten/articles/broken.json': RECORD.replace('"title"', '"tilte"'),
       [`.kunten/notes/${ARTICLE}/${ID}.json`]: NOTE,
@@ -56,8 +58,10 @@ describe('the command check', () => {
     const expected = [
       /^declared\.json:1:40: This is not valid JSON/,
       /^loose\.json:9:15: Entry “kasumigaseki”: /,
+      /^loose\.tbx:1:18: There is no term in this entry\./,
       /^annotations\/glossary\/a\.json:9:15: /,
       /^\.kunten\/glossary\/a\.json:9:15: /,
+      /^\.kunten\/glossary\/b\.tsv:2:1: A source and its translation are expected/,
       /^\.kunten\/articles\/broken\.json:1:1: “title” is missing/,
       /^\.kunten\/notes\/.*\/b\.json:\d+:\d+: This is not valid JSON/,
       /^\.kunten\/notes\/.*\/copy\.json:3:9: The file is not called after the id of its note, /,
@@ -71,7 +75,7 @@ describe('the command check', () => {
     expected.forEach((pattern, i) => {
       assert.match(lines[i] ?? '', pattern);
     });
-    assert.equal(stderr, '9 problems in 9 of 11 files.\n');
+    assert.equal(stderr, '11 problems in 11 of 14 files.\n');
 
     const fromOutside = kunten(['check', folder]);
     assert.equal(fromOutside.code, 1);

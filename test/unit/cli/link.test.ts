@@ -5,6 +5,7 @@ import { KASUMIGASEKI, folderWith, glossary, kunten } from './cli';
 interface Linked {
   readonly article: string;
   readonly mentions: readonly Record<string, unknown>[];
+  readonly candidates?: readonly Record<string, unknown>[];
 }
 
 function linked(args: readonly string[], cwd?: string): Linked {
@@ -13,29 +14,63 @@ function linked(args: readonly string[], cwd?: string): Linked {
   return JSON.parse(stdout) as Linked;
 }
 
+/** Where the mentions are and which entries they mean. */
+function places(mentions: Linked['mentions']): unknown[] {
+  return mentions.map(({ start, end, surface, entry, type }) => ({
+    start,
+    end,
+    surface,
+    entry,
+    type,
+  }));
+}
+
 describe('the command link', () => {
   it('prints the mentions of an article with the glossaries that come with Kunten', () => {
     const folder = folderWith({ 'a.txt': 'トランプ米大統領は記者団に語った。' });
-    assert.deepEqual(linked(['a.txt'], folder), {
+    const { article, mentions } = linked(['a.txt'], folder);
+    assert.equal(article, 'a.txt');
+    assert.deepEqual(places(mentions), [
+      { start: 0, end: 4, surface: 'トランプ', entry: 'donald-trump', type: 'person' },
+      { start: 4, end: 8, surface: '米大統領', entry: 'us-president', type: 'term' },
+      {
+        start: 9,
+        end: 16,
+        surface: '記者団に語った',
+        entry: 'tell-reporters',
+        type: 'expression',
+      },
+    ]);
+  });
+
+  it('says of each mention what it is and why it means its entry', () => {
+    const folder = folderWith({ 'a.txt': '霞が関', 'own.json': glossary(KASUMIGASEKI) });
+    assert.deepEqual(linked(['a.txt', '--glossary', 'own.json'], folder), {
       article: 'a.txt',
       mentions: [
-        { start: 0, end: 4, surface: 'トランプ', entry: 'donald-trump', type: 'person' },
-        { start: 4, end: 8, surface: '米大統領', entry: 'us-president', type: 'term' },
         {
-          start: 9,
-          end: 16,
-          surface: '記者団に語った',
-          entry: 'tell-reporters',
-          type: 'expression',
+          start: 0,
+          end: 3,
+          surface: '霞が関',
+          entry: 'kasumigaseki',
+          type: 'place',
+          kind: 'name',
+          reason: 'The glossary lists this name.',
         },
       ],
     });
   });
 
+  it('lists names that no entry goes by only when asked', () => {
+    const folder = folderWith({ 'a.txt': '霞が関', 'own.json': glossary(KASUMIGASEKI) });
+    const found = linked(['a.txt', '--glossary', 'own.json', '--candidates'], folder);
+    assert.deepEqual(found.candidates, []);
+  });
+
   it('counts UTF-16 code units without the byte-order mark, and keeps line endings', () => {
     const folder = folderWith({ 'a.txt': '\uFEFF𠮷田氏。\r\n\r\nロシア。\r\n' });
     const { mentions } = linked([path.join(folder, 'a.txt')]);
-    assert.deepEqual(mentions, [
+    assert.deepEqual(places(mentions), [
       { start: 9, end: 12, surface: 'ロシア', entry: 'russia', type: 'place' },
     ]);
   });
@@ -44,7 +79,7 @@ describe('the command link', () => {
     const folder = folderWith({
       'a.md': '```\nロシア\n```\n\n[ウクライナ](https://x.example/ロシア)\n',
     });
-    assert.deepEqual(linked([path.join(folder, 'a.md')]).mentions, [
+    assert.deepEqual(places(linked([path.join(folder, 'a.md')]).mentions), [
       { start: 14, end: 19, surface: 'ウクライナ', entry: 'ukraine', type: 'place' },
     ]);
   });
@@ -64,6 +99,27 @@ describe('the command link', () => {
     const entries = (args: string[]) => linked(['a.txt', ...args], folder).mentions.map(({ entry }) => entry); // prettier-ignore
     assert.deepEqual(entries(['--glossary', 'own.json']), ['kasumigaseki']);
     assert.deepEqual(entries(both), ['kasumigaseki', 'nagatacho']);
+  });
+
+  it('uses glossaries of the formats of translators', () => {
+    const folder = folderWith({
+      'a.txt': '霞が関、永田町、兜町',
+      'own/a.ja-en.tsv': '霞が関\tKasumigaseki\n',
+      'own/b.csv': 'ja,en\n永田町,Nagatacho\n',
+      'own/c.tbx':
+        '<tbx><body><conceptEntry><langSec xml:lang="ja"><termSec><term>兜町</term></termSec></langSec></conceptEntry></body></tbx>',
+    });
+    assert.deepEqual(
+      linked(['a.txt', '--glossary', 'own'], folder).mentions.map(({ entry }) => entry),
+      ['kasumigaseki', 'nagatacho', '兜町'],
+    );
+  });
+
+  it('knows the countries, languages and currencies of the world in the article’s language', () => {
+    const folder = folderWith({ 'a.ja.txt': 'ケニアのスワヒリ語', 'a.de.txt': 'In Österreich.' });
+    const entries = (file: string) => linked([file], folder).mentions.map(({ entry }) => entry);
+    assert.deepEqual(entries('a.ja.txt'), ['kenya', 'swahili-language']);
+    assert.deepEqual(entries('a.de.txt'), ['austria']);
   });
 
   it('names what is wrong in a glossary on standard error, and uses the rest', () => {

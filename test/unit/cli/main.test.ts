@@ -32,7 +32,7 @@ describe('the command line', () => {
     const folder = folderWith({
       'a.txt': '米国',
       'sjis.txt': Uint8Array.from([0x95, 0xc4, 0x8d, 0x91]),
-      'empty/nothing.txt': '',
+      'empty/nothing.md': '',
     });
     const article = path.join(folder, 'a.txt');
     const bad: readonly [string[], RegExp][] = [
@@ -50,7 +50,7 @@ describe('the command line', () => {
         ['link', article, '--glossary', path.join(folder, 'none.json')],
         /There is no “.*none\.json”/,
       ],
-      [['link', article, '--glossary', path.join(folder, 'empty')], /no \.json file/],
+      [['link', article, '--glossary', path.join(folder, 'empty')], /no glossary/],
       [['link', article, '--glossary', path.join(folder, 'sjis.txt')], /not UTF-8 text/],
       [['check', path.join(folder, 'none')], /There is no “.*none”/],
       [['check', article], /is not a folder/],

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Article } from '../../../src/core/article/article';
 import { parseArticle } from '../../../src/core/article/parse';
 import { passages } from '../../../src/core/article/passages';
-import type { Mention } from '../../../src/core/linking/mention';
+import type { Candidate, Linking, Mention } from '../../../src/core/linking/mention';
 import type { Element, Markup } from '../../../src/core/markup/element';
 import { toHtml } from '../../../src/core/markup/html';
 import { articleBlocks } from '../../../src/core/rendering/article';
@@ -14,8 +14,8 @@ const markdown = (text: string): Article =>
   parseArticle(text, { format: 'markdown', language: 'ja' });
 
 /** Mentions of one person, wherever a name stands in a passage's text. */
-function mentionsOf(article: Article, name: string): Mention[] {
-  return passages(article).flatMap((passage, index) =>
+function linkingOf(article: Article, name: string): Linking {
+  const mentions = passages(article).flatMap((passage, index) =>
     [...passage.text.matchAll(new RegExp(name, 'g'))].map(
       ({ 0: found, index: textStart }): Mention => {
         const textEnd = textStart + found.length;
@@ -37,12 +37,14 @@ function mentionsOf(article: Article, name: string): Mention[] {
       },
     ),
   );
+  return { mentions, candidates: [] };
 }
 
 const html = (article: Article, name = '(?!)'): string[] =>
-  articleBlocks(article, mentionsOf(article, name)).map(({ markup }) => toHtml(markup));
+  articleBlocks(article, linkingOf(article, name)).map(({ markup }) => toHtml(markup));
 
-const MENTION = 'class="mention person" data-entry="x"';
+const NOTHING: Linking = { mentions: [], candidates: [] };
+const MENTION = 'class="mention person" data-entry="x" data-first="article"';
 const LINK = `<a ${MENTION} href="#card-x" tabindex="-1" aria-haspopup="dialog">`;
 
 describe('the article on a page', () => {
@@ -79,13 +81,59 @@ describe('the article on a page', () => {
     );
   });
 
+  it('tells references and unknown names from names, and where to look up why', () => {
+    const article = markdown('同氏はロペス氏に会った。');
+    const [reference] = linkingOf(article, '同氏').mentions;
+    const [candidate] = linkingOf(article, 'ロペス').mentions;
+    assert.ok(reference && candidate);
+    const page = (guesses: readonly [string, ...string[]]): string[] => {
+      const { type, start, end, surface, passage, textStart, textEnd } = candidate;
+      const unknown: Candidate = {
+        ...{ type, start, end, surface, passage, textStart, textEnd },
+        reason: { kind: 'titled', title: '氏' },
+      };
+      return articleBlocks(article, {
+        mentions: [
+          { ...reference, kind: 'reference', reason: { kind: 'last', form: '甲' }, guesses },
+        ],
+        candidates: [unknown],
+      }).map(({ markup }) => toHtml(markup));
+    };
+    const [html = ''] = page(['x', 'y']);
+    assert.match(
+      html,
+      /<a class="mention reference person" data-entry="x" data-first="article" data-guesses="x y" data-why="[0-9a-f]{8}"/,
+    );
+    assert.match(
+      html,
+      /<a class="mention candidate person" data-entry="\?([0-9a-f]{8})" data-first="article" data-why="[0-9a-f]{8}" href="#card-\?\1"/,
+    );
+    assert.notEqual(page(['x', 'z'])[0]?.replace('x z', 'x y'), html);
+  });
+
+  it('says which mention of an entry is the first in the article, and in its section', () => {
+    const first = (text: string): (string | undefined)[] =>
+      html(markdown(text), '甲')
+        .flatMap((block) => [...block.matchAll(/<a [^>]*?(?:data-first="([a-z]+)" )?href/g)])
+        .map(([, value]) => value);
+    assert.deepEqual(first('甲。甲。\n\n甲。\n\n## 甲\n\n甲。\n\n## 乙\n\n- 甲\n- 甲'), [
+      'article',
+      undefined,
+      undefined,
+      'section',
+      undefined,
+      'section',
+      undefined,
+    ]);
+  });
+
   it('loses no line at the beginning of code, where an HTML parser drops one', () => {
     assert.deepEqual(html(markdown('```\n\nx\n```')), ['<pre data-at="4">\n\nx</pre>']);
   });
 
   it('keeps the key of a block as long as it looks the same, wherever it has moved', () => {
     const keys = (text: string): string[] =>
-      articleBlocks(markdown(text), []).map(({ key }) => key);
+      articleBlocks(markdown(text), NOTHING).map(({ key }) => key);
     const [first, second] = keys('一。\n\n**二**。');
     assert.deepEqual(keys('零。\n\n一。\n\n**二**。').slice(1), [first, second]);
     assert.notEqual(first, second);
@@ -94,7 +142,7 @@ describe('the article on a page', () => {
   it('holds the text of each passage, and no tag, attribute or address of its own', () => {
     fc.assert(
       fc.property(anyArticle, (article) => {
-        const blocks = articleBlocks(article, mentionsOf(article, 'トランプ|b'));
+        const blocks = articleBlocks(article, linkingOf(article, 'トランプ|b'));
         const shown = blocks.flatMap(({ markup }) => [...passageTexts(markup)]);
         assert.deepEqual(
           shown,
@@ -110,7 +158,7 @@ describe('the article on a page', () => {
           for (const [, name = ''] of page.matchAll(/ ([a-z-]+)="/g)) {
             assert.match(
               name,
-              /^(?:aria-haspopup|role|class|data-(?:at|runs|sentences|entry|continued)|href|rel|start|tabindex)$/,
+              /^(?:aria-haspopup|role|class|data-(?:at|runs|sentences|entry|first|continued)|href|rel|start|tabindex)$/,
             );
           }
           for (const [, address = ''] of page.matchAll(/ href="([^"]*)"/g)) {

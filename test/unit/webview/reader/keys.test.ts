@@ -8,6 +8,7 @@ describe('actionOf', () => {
     assert.equal(actionOf({ ...NONE, key: 'n' }), 'nextMention');
     assert.equal(actionOf({ ...NONE, key: 'ArrowLeft' }), 'previousMention');
     assert.equal(actionOf({ ...NONE, key: 't' }), 'addTranslationNote');
+    assert.equal(actionOf({ ...NONE, key: 'd' }), 'cycleDensity');
   });
 
   it('tells shifted letters apart, whatever Caps Lock does', () => {
