@@ -144,6 +144,7 @@ const testBuilds = () => [
     ...forNode,
     entryPoints: [
       ...['unit', 'webview', 'workbench', 'bench'].flatMap((suite) => testFiles(`test/${suite}`)),
+      'test/evaluation/linking.ts',
       'test/evaluation/references.ts',
     ],
     outbase: 'test',

@@ -74,7 +74,10 @@ function names(): string[] {
 }
 
 const long = parseArticle(prose(BYTES, names()), { format: 'plain', language: 'ja' });
-const sample = parseArticle(fs.readFileSync(SAMPLE, 'utf8'), { format: 'markdown', language: 'ja' });
+const sample = parseArticle(fs.readFileSync(SAMPLE, 'utf8'), {
+  format: 'markdown',
+  language: 'ja',
+});
 
 /** Links an article, prints how that went, and says how long it took. */
 function measure(name: string, article: Article, rounds: number): { match: number; link: number } {

@@ -46,23 +46,26 @@ class Tally {
   }
 }
 
-const readJson = <T>(...names: string[]): T =>
-  JSON.parse(fs.readFileSync(path.join(...names), 'utf8')) as T;
+const readJson = (...names: string[]): unknown =>
+  JSON.parse(fs.readFileSync(path.join(...names), 'utf8'));
 
-const world = readJson<WorldData>('dist', 'world.json');
+const world = readJson('dist', 'world.json') as WorldData;
 
 function evaluate(corpus: string, showsFailures: boolean): { all: Tally; worst: number } {
-  const { entries } = readJson<{ entries: Entry[] }>(FOLDER, corpus, 'glossary.json');
+  const { entries } = readJson(FOLDER, corpus, 'glossary.json') as { entries: Entry[] };
   const all = new Tally();
   let worst = 1;
   console.log(`\n${corpus}`.padEnd(25) + 'precision  recall   marked');
-  const files = fs.readdirSync(path.join(FOLDER, corpus)).filter((name) => name !== 'glossary.json');
+  const files = fs
+    .readdirSync(path.join(FOLDER, corpus))
+    .filter((name) => name !== 'glossary.json');
   for (const file of files) {
-    const { category, language, sentences } = readJson<Category>(FOLDER, corpus, file);
+    const { category, language, sentences } = readJson(FOLDER, corpus, file) as Category;
     const glossary = Glossary.from([worldEntries(world, [language, 'en', 'ja']), entries]);
     const linker = compileLinker(glossary);
     const tally = new Tally();
-    for (const sentence of sentences) tally.add(score(sentence, language, linker, glossary, showsFailures));
+    for (const sentence of sentences)
+      tally.add(score(sentence, language, linker, glossary, showsFailures));
     all.add(tally);
     worst = Math.min(worst, tally.precision, tally.recall);
     console.log(row(category, tally));
@@ -98,8 +101,10 @@ function score(
     }
   }
   tally.missed = left.size;
-  for (const { textStart, textEnd, entry } of left) failures.push(`- ${text.slice(textStart, textEnd)}=${entry}`);
-  if (showsFailures && failures.length > 0) console.log(`  ${id}: ${failures.join('; ')}\n    ${marked}`);
+  for (const { textStart, textEnd, entry } of left)
+    failures.push(`- ${text.slice(textStart, textEnd)}=${entry}`);
+  if (showsFailures && failures.length > 0)
+    console.log(`  ${id}: ${failures.join('; ')}\n    ${marked}`);
   return tally;
 }
 

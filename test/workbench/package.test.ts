@@ -29,8 +29,9 @@ describe('The package', function () {
     const size = (...parts: string[]) => fs.statSync(path.join(...parts)).size;
     assert.ok(size(vsix) < 1000 * KB, `the package has ${size(vsix)} bytes`);
     for (const [bundle, limit] of [
-      ['host.js', 150 * KB],
-      ['host.web.js', 150 * KB],
+      // Why so much: docs/architecture.md, “Decisions”.
+      ['host.js', 250 * KB],
+      ['host.web.js', 250 * KB],
       ['webview/reader.js', 80 * KB],
     ] as const) {
       const bytes = size(projectPath('dist', bundle));

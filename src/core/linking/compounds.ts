@@ -94,6 +94,9 @@ export function namesSomethingElse(
       isHan && (TURNS_BEFORE.test(text.charAt(start - 1)) || matchesAt(TURNS_AFTER, text, end))
     );
   }
+  // 3 tesla are a unit’s.
+  if (type === 'organization' && /\d ?$/.test(text.slice(Math.max(0, start - 2), start)))
+    return true;
   if (type !== 'place') return false;
   const form = text.slice(start, end);
   if (matchesAt(PEOPLE_OR_LANGUAGE, text, end)) return true;

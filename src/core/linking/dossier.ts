@@ -3,7 +3,7 @@ import { foldText } from '../text/foldText';
 import { allOffices, likeTitles } from './lexicon/titles';
 
 /** What an entry’s own words say about it: by them it is told who goes by a shared name. */
-export class Dossier {
+class Dossier {
   /** All that is said of it in whatever language, folded, in small letters. */
   readonly text: string;
   /** Its names, folded, in small letters; those too short to tell anything are left out. */

@@ -102,7 +102,7 @@ function thing(behind: string, { form }: Find): Hint {
 
 function hint(pattern: RegExp, text: string, weight: number): Hint {
   const word = pattern.exec(text)?.[0];
-  return word === undefined ? NOTHING : { weight, word };
+  return word === undefined ? NOTHING : { weight, word: word.trim() };
 }
 
 function isQuoted(before: string, behind: string): boolean {

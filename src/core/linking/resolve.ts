@@ -4,6 +4,7 @@ import { isCommon } from './lexicon/commonWords';
 import { isInDomain } from './lexicon/domains';
 import { isOffice } from './lexicon/titles';
 import { hintsAt } from './hints';
+import { profileOf } from './profile';
 import type { Reason } from './reason';
 
 /** A passage of an article: its text folded, and what may be a name in it. */
@@ -53,6 +54,7 @@ const WEIGHTS = {
   otherYear: -2,
   domain: 1,
   beside: 1.5,
+  gender: 0.75,
   otherSpelling: -3,
   word: 1,
   mostWords: 2.5,
@@ -151,7 +153,7 @@ function weighOne(
   const isPerson = entry.type === 'person';
   if (title && isPerson) {
     const why: Reason = { kind: 'title', title: title.text };
-    if (/夫人$/.test(title.text)) add(dossier.isWife ? WEIGHTS.wife : WEIGHTS.noWife, why);
+    if (title.text.endsWith('夫人')) add(dossier.isWife ? WEIGHTS.wife : WEIGHTS.noWife, why);
     else if (title.office === '') {
       add(
         /^(?:さん|ちゃん|くん|夫人)$/.test(title.text) ? WEIGHTS.familiarity : WEIGHTS.courtesy,
@@ -167,6 +169,10 @@ function weighOne(
     }
   } else if (title && isShared) add(WEIGHTS.otherTitle);
 
+  if (isPerson && title) {
+    const fit = genderFit(title.text, profileOf(entry).gender);
+    add(WEIGHTS.gender * fit);
+  }
   const where = { passage, start: find.start };
   const full = article.fullName(entry.id, where);
   if (full)
@@ -188,7 +194,7 @@ function weighOne(
   const isNamedByOthers = find.hypotheses.some(
     ({ owner }) => owner.entry !== entry && dossierOf(owner.entry).speaksOf(dossier),
   );
-  if (isNamedByOthers && !(title && /夫人$/.test(title.text))) add(WEIGHTS.prominent);
+  if (isNamedByOthers && title?.text.endsWith('夫人') !== true) add(WEIGHTS.prominent);
 
   const { text } = reads[passage] ?? { text: '' };
   const hint = hintsAt(text, find, entry, hypothesis.owner.form, language);
@@ -210,11 +216,11 @@ function weighOne(
   const words = dossier.words.filter(
     (word) =>
       around.includes(word) &&
-      !find.form.includes(word) &&
+      !find.form.toLowerCase().includes(word) &&
       title?.text.includes(word) !== true &&
       !(isGiven && isOffice(word)),
   );
-  if (isPerson && isInDomain(dossier.text, around)) add(WEIGHTS.domain);
+  if (isPerson && !isGiven && isInDomain(dossier.text, around)) add(WEIGHTS.domain);
   if (words.length > 0) {
     add(Math.min(WEIGHTS.mostWords, WEIGHTS.word * words.length), {
       kind: 'company',
@@ -295,6 +301,14 @@ function yearOf(
     return spans.some(([from, to]) => last >= from && Number(year) <= to);
   });
   return { year: inside ?? years[0], isInside: inside !== undefined };
+}
+
+/** Whether Mr or Frau fits what is known of someone: above zero if so, below if not, 0 if that is unknown. */
+function genderFit(title: string, gender: number): number {
+  if (/^(?:Mrs?|Ms|Miss|Herrn?|Frau|女史|女士|Sir|Lord|Lady|Dame)\.?$/.test(title)) {
+    return /^(?:Mr|Herrn?|Sir|Lord)/.test(title) && !/^Mrs/.test(title) ? gender : -gender;
+  }
+  return 0;
 }
 
 const AND = /^(?:・|と|、|や|及び|und | and |, | und )$/;

@@ -30,7 +30,11 @@ export class Ruling {
   /** The finds of a folded text, without what is never meant, and with what always is. */
   apply(text: string, { finds, bearers }: Finds): Finds {
     if (this.#never.size === 0 && this.#always.length === 0) return { finds, bearers };
-    const forced = this.#always.flatMap((owner) => placesOf(text, owner));
+    const always = this.#always.flatMap((owner) => placesOf(text, owner));
+    // A longer name stays: 佐伯凛 is not 佐伯.
+    const isLonger = (find: Find, other: Find): boolean =>
+      find.end - find.start > other.end - other.start && overlap(find, other);
+    const forced = always.filter((other) => !finds.some((find) => isLonger(find, other)));
     const left = finds.filter((find) => !forced.some((other) => overlap(find, other)));
     return {
       finds: [...left.flatMap((find) => this.#without(text, find)), ...forced].sort(

@@ -73,7 +73,7 @@ export function foldText(original: string): FoldedText {
   };
   const replace = (end: number, by: string): void => {
     text += by;
-    for (let i = 0; i < by.length; i++) {
+    for (let left = by.length; left > 0; left--) {
       starts[length] = taken;
       ends[length++] = end;
     }

@@ -31,9 +31,8 @@ const COUNTRIES: ReadonlyMap<string, string> = new Map(
 );
 
 export function countryCharacters(code: string | undefined): string[] {
-  return Array.from(
-    (code !== undefined && Object.hasOwn(CHARACTERS, code) && CHARACTERS[code]) || '',
-  );
+  const isKnown = code !== undefined && Object.hasOwn(CHARACTERS, code);
+  return isKnown ? Array.from(CHARACTERS[code] ?? '') : [];
 }
 
 /** ロ stands for Russia only where no other katakana follows: 英ロ首脳, but not 英ロック. */

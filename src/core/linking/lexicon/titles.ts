@@ -16,26 +16,26 @@ const OFFICES = [
   '大臣 相 閣僚 農相 法相 総務相 環境相 文科相 厚労相 経産相 国交相 minister ministerin ressortchef 大臣 部长',
   '議長 speaker chair chairman chairwoman 議院 议长 主席',
   '議員 上院議員 下院議員 代議士 衆院議員 参院議員 院内総務 senator congressman congresswoman representative lawmaker abgeordneter abgeordnete member_of_parliament politician 政治家 议员',
-  '知事 governor gouverneur landeshauptmann 州长 省长',
-  '市長 町長 村長 区長 mayor bürgermeister bürgermeisterin oberbürgermeister 市长',
-  '党首 代表 委員長 幹事長 党総裁 共同代表 書記局長 陣営 party_leader leader parteichef parteichefin parteivorsitzender parteivorsitzende vorsitzende vorsitzender 党魁 领导人',
+  '知事 副知事 総督 governor gouverneur landeshauptmann 州长 省长',
+  '市長 副市長 町長 村長 区長 mayor bürgermeister bürgermeisterin oberbürgermeister 市长',
+  '党首 代表 国対委員長 政調会長 総務会長 幹事 副委員長 第一書記 委員長 幹事長 党総裁 共同代表 書記局長 陣営 party_leader leader parteichef parteichefin parteivorsitzender parteivorsitzende vorsitzende vorsitzender 党魁 领导人',
   '報道官 press_secretary spokesman spokeswoman spokesperson sprecher sprecherin 发言人',
-  '補佐官 特使 大使 公使 領事 外交官 adviser advisor envoy ambassador diplomat botschafter botschafterin berater beraterin 特使 大使 顾问',
+  '補佐官 首席補佐官 秘書官 顧問 特別代表 報道担当 特使 大使 公使 領事 外交官 adviser advisor envoy ambassador diplomat botschafter botschafterin berater beraterin 特使 大使 顾问',
   '事務総長 事務局長 総長 secretary-general director-general_secretary_general director_general generalsekretär generalsekretärin 秘书长 总干事',
-  '国王 王 女王 皇帝 天皇 陛下 大王 king queen emperor könig königin kaiser kaiserin 国王 女王 皇帝',
-  '皇太子 王子 王女 王妃 妃 殿下 公 crown_prince prince princess prinz prinzessin kronprinz 王储 王子 公主 王妃',
-  '法王 教皇 枢機卿 大司教 司教 総主教 牧師 神父 師 pope cardinal bishop archbishop reverend papst kardinal bischof pfarrer 教皇 牧师 主教',
-  '最高経営責任者 CEO 社長 会長 副社長 頭取 創業者 専務 常務 取締役 経営者 実業家 chief_executive ceo founder businessman entrepreneur chairman unternehmer chef vorstandschef firmenchef 首席执行官 董事长 总裁 创始人 企业家',
+  '国王 王 女王 皇帝 天皇 陛下 大王 皇后 皇太后 王太后 総統 首長 最高指導者 king queen emperor könig königin kaiser kaiserin 国王 女王 皇帝',
+  '皇太子 皇太子妃 王子 王女 王妃 妃 殿下 公 親王 内親王 大公 公爵 侯爵 伯爵 子爵 男爵 卿 閣下 crown_prince prince princess prinz prinzessin kronprinz 王储 王子 公主 王妃',
+  '法王 教皇 枢機卿 大司教 上人 和尚 導師 師 司教 総主教 牧師 神父 師 pope cardinal bishop archbishop reverend papst kardinal bischof pfarrer 教皇 牧师 主教',
+  '最高経営責任者 CEO 社長 会長 名誉会長 相談役 副会長 支配人 オーナー 副社長 頭取 創業者 専務 常務 取締役 経営者 実業家 chief_executive ceo founder businessman entrepreneur chairman unternehmer chef vorstandschef firmenchef 首席执行官 董事长 总裁 创始人 企业家',
   '総裁 president governor chief präsident 总裁 行长',
   '最高財務責任者 CFO 最高執行責任者 COO 最高技術責任者 CTO chief_financial_officer',
   '教授 准教授 博士 学長 研究員 研究者 物理学者 化学者 科学者 学者 発明家 細菌学者 医師 professor professorin doctor scientist physicist chemist researcher economist wissenschaftler wissenschaftlerin physiker physikerin forscher forscherin arzt ärztin 教授 博士 院士 科学家',
-  '選手 投手 捕手 内野手 外野手 打者 主将 騎手 力士 横綱 関 player striker captain pitcher footballer athlete stürmer stürmerin spieler spielerin torwart 球员 选手',
+  '選手 投手 捕手 内野手 外野手 遊撃手 大関 関脇 親方 キャプテン 打者 主将 騎手 力士 横綱 関 player striker captain pitcher footballer athlete stürmer stürmerin spieler spielerin torwart 球员 选手',
   '監督 コーチ ヘッドコーチ coach manager trainer trainerin 教练 主帅',
   '映画監督 director filmmaker regisseur regisseurin 导演',
   '作家 小説家 詩人 脚本家 先生 劇作家 author writer novelist poet schriftsteller schriftstellerin autor autorin dichter dichterin 作家 诗人',
   '記者 編集長 ジャーナリスト キャスター journalist reporter journalistin 记者',
-  '俳優 女優 歌手 画家 指揮者 作曲家 芸術家 actor actress singer painter composer conductor schauspieler schauspielerin sänger sängerin maler malerin komponist komponistin 演员 歌手 画家',
-  '将軍 元帥 大将 中将 少将 准将 大佐 中佐 少佐 大尉 司令官 提督 general admiral colonel commander 将军 上将 司令',
+  '俳優 女優 歌手 画家 ピアニスト バイオリニスト 演出家 振付師 建築家 写真家 彫刻家 翻訳家 指揮者 作曲家 芸術家 actor actress singer painter composer conductor schauspieler schauspielerin sänger sängerin maler malerin komponist komponistin 演员 歌手 画家',
+  '将軍 総司令官 最高司令官 参謀長 中尉 少尉 軍曹 隊長 団長 艦長 船長 機長 元帥 大将 中将 少将 准将 大佐 中佐 少佐 大尉 司令官 提督 general admiral colonel commander 将军 上将 司令',
   '判事 裁判長 裁判官 検事 検察官 弁護士 judge justice prosecutor lawyer attorney richter richterin anwalt anwältin 法官 律师',
   '容疑者 被告 受刑者 死刑囚 元受刑者 suspect defendant',
   '理事長 館長 所長 院長 校長 園長 局長 部長 課長 次官 審議官 編集委員 論説委員 市議 県議 都議 区議 棋士 名人 竜王 九段 八段 七段 六段 五段 四段 初段 head leiter leiterin 主任 局长 院长 校长 馆长',
@@ -58,7 +58,37 @@ for (const group of OFFICES) {
 }
 
 const COURTESY: ReadonlySet<string> = new Set(HONORIFICS.split(' '));
-const LONGEST_OFFICE = Math.max(...Array.from(GROUPS.keys(), (office) => office.length));
+
+/** How long the words are that begin, or end, with a character: longest first. */
+type Lengths = ReadonlyMap<string, readonly number[]>;
+
+function lengthsBy(characterOf: (word: string) => string, words: readonly string[]): Lengths {
+  const lengths = new Map<string, number[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const character = characterOf(word);
+    const known = lengths.get(character);
+    if (!known) lengths.set(character, [word.length]);
+    else if (!known.includes(word.length)) known.push(word.length);
+  }
+  return lengths;
+}
+
+const BEGINNING = lengthsBy(
+  (word) => word.charAt(0),
+  [...GROUPS.keys(), ...COURTESY, ...BELONGINGS],
+);
+const ENDING = lengthsBy((word) => word.slice(-1), [...GROUPS.keys()]);
+const NO_LENGTHS: readonly number[] = [];
+
+/** The lengths of the words that may begin at an offset of a text. */
+function lengthsFrom(text: string, start: number): readonly number[] {
+  return BEGINNING.get(text.charAt(start).toLowerCase()) ?? NO_LENGTHS;
+}
+
+/** The lengths of the offices that may end at an offset of a text. */
+function lengthsTo(text: string, end: number): readonly number[] {
+  return ENDING.get(text.charAt(end - 1).toLowerCase()) ?? NO_LENGTHS;
+}
 
 /** The titles that may mean the same as this one, itself included. */
 export function likeTitles(office: string): readonly string[] {
@@ -94,11 +124,13 @@ export function titleAfter(text: string, end: number): Title | undefined {
   const beside = BESIDE_NAME.exec(text)?.[0];
   if (beside === undefined || REGION.test(beside)) return undefined;
   for (let at = 0; at < beside.length; at++) {
-    for (let to = Math.min(beside.length, at + LONGEST_OFFICE); to > at; to--) {
-      const word = beside.slice(at, to);
-      if (at === 0 && COURTESY.has(word)) return { text: word, office: '' };
-      if (at === 0 && BELONGINGS.has(word)) return { text: word, office: '' };
-      if (isOffice(word)) return lastOffice(beside, at, to);
+    for (const length of lengthsFrom(beside, at)) {
+      if (at + length > beside.length) continue;
+      const word = beside.slice(at, at + length);
+      if (at === 0 && (COURTESY.has(word) || BELONGINGS.has(word))) {
+        return { text: word, office: '' };
+      }
+      if (isOffice(word)) return lastOffice(beside, at, at + length);
     }
   }
   return undefined;
@@ -106,9 +138,11 @@ export function titleAfter(text: string, end: number): Title | undefined {
 
 /** Offices may follow each other, and the last one counts: 大統領補佐官, 大統領夫人. */
 function lastOffice(beside: string, from: number, to: number): Title {
-  for (let end = beside.length; end > to; end--) {
-    const next = beside.slice(to, end);
-    if (isOffice(next)) return lastOffice(beside, to, end);
+  for (const length of lengthsFrom(beside, to)) {
+    const end = to + length;
+    if (end <= beside.length && isOffice(beside.slice(to, end))) {
+      return lastOffice(beside, to, end);
+    }
   }
   return { text: beside.slice(0, to), office: beside.slice(from, to) };
 }
@@ -116,9 +150,10 @@ function lastOffice(beside: string, from: number, to: number): Title {
 /** The title before a name in Chinese or Japanese: 总统特朗普, 大統領のトランプ. */
 export function titleBefore(text: string, start: number): Title | undefined {
   const to = text.charAt(start - 1) === 'の' ? start - 1 : start;
-  for (let from = Math.max(0, to - LONGEST_OFFICE); from < to - 1; from++) {
-    const word = text.slice(from, to);
-    if (isOffice(word)) return { text: text.slice(from, start), office: word };
+  for (const length of lengthsTo(text, to)) {
+    if (length < 2 || length > to) continue;
+    const word = text.slice(to - length, to);
+    if (isOffice(word)) return { text: text.slice(to - length, start), office: word };
   }
   return undefined;
 }
@@ -133,8 +168,9 @@ export function titleAmong(words: readonly string[]): Title | undefined {
   }
   // Germans join what someone is with whose: CDU-Chefin, Außenministerin.
   const [last = ''] = words.slice(-1);
-  for (let from = 1; from < last.length - 3; from++) {
-    const office = last.slice(from).toLowerCase();
+  for (const length of lengthsTo(last, last.length)) {
+    if (length < 4 || length >= last.length) continue;
+    const office = last.slice(-length).toLowerCase();
     if (isOffice(office)) return { text: last, office };
   }
   return undefined;
