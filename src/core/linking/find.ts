@@ -58,7 +58,7 @@ interface Hits {
 }
 
 class Finder {
-  readonly finds: Find[] = [];
+  finds: Find[] = [];
   readonly bearers: Bearer[] = [];
   #done = 0;
 
@@ -81,6 +81,9 @@ class Finder {
     });
     this.#take(hits);
     if (this.index.hasVariants) this.#findVariants();
+    // Given names before a surname may have been a find of their own.
+    this.finds.sort((a, b) => a.start - b.start);
+    this.finds = this.finds.filter(({ start }, i) => start >= (this.finds[i - 1]?.end ?? 0));
   }
 
   /** The longest form that holds there is taken. */
@@ -235,7 +238,7 @@ class Finder {
       for (let at = start; at < end; at++) taken.add(at);
     }
     for (const { start, end } of katakanaRuns(text)) {
-      if (taken.has(start) || end - start < 2) continue;
+      if (taken.has(start) || taken.has(end - 1) || end - start < 2) continue;
       const form = text.slice(start, end);
       const owners = index.variants(skeleton(form));
       if (owners.length === 0 || !isScriptBoundary(text, start) || !isScriptBoundary(text, end)) {
@@ -245,7 +248,6 @@ class Finder {
       if (!this.#tryPlace(start, end, form, owners, 'variant')) continue;
       for (let at = start; at < end; at++) taken.add(at);
     }
-    this.finds.sort((a, b) => a.start - b.start);
   }
 }
 
