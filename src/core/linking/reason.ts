@@ -19,8 +19,6 @@ export type Reason =
   | { readonly kind: 'company'; readonly words: readonly string[] }
   /** A single character is a country only beside certain words: 米 in 米大統領. */
   | { readonly kind: 'beside'; readonly word: string }
-  /** The first of several entries that go by this name, with nothing else to tell. */
-  | { readonly kind: 'first' }
   /** The reader has said so. */
   | { readonly kind: 'overruled' }
   /** A reference, to whom or what the sentence before is about: its topic, marked by は. */

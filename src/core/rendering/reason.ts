@@ -24,8 +24,6 @@ export function explain(reason: Reason, form: string, t: Translate): string {
       return t('“{0}” stands near words that go with it: {1}.', form, list(reason.words, t));
     case 'beside':
       return t('“{0}” stands for a country when it is beside “{1}”.', form, reason.word);
-    case 'first':
-      return t('Several entries go by “{0}”, and nothing tells which: this is the first.', form);
     case 'overruled':
       return t('You decided what “{0}” means.', form);
     case 'topic':

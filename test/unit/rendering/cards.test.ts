@@ -46,7 +46,7 @@ const shared: Mention = {
   kind: 'name',
   entry: 'gordon-brown',
   type: 'person',
-  reason: { kind: 'first' },
+  reason: { kind: 'company', words: ['内閣'] },
   others: ['dan-brown'],
 };
 const reference: Mention = {
@@ -84,7 +84,7 @@ describe('the cards of an article', () => {
     const [card = ''] = cards(mentions);
     const [block = ''] = articleBlocks(article, { mentions, candidates: [] }).map(({ markup }) => toHtml(markup)); // prettier-ignore
     const [, key = ''] = /data-why="([0-9a-f]+)"[^>]*>ブラウン/.exec(block) ?? [];
-    assert.match(card, new RegExp(`<li class="weighty" data-why="${key}"><p>Why: Several entries go by`)); // prettier-ignore
+    assert.match(card, new RegExp(`<li class="weighty" data-why="${key}"><p>Why: “ブラウン” stands near words`)); // prettier-ignore
     assert.doesNotMatch(block, /data-why[^>]*>氏/);
     assert.match(card, /<li data-why=""><p>Why: The glossary lists this name\./);
     assert.match(card, /2 mentions here/);

@@ -19,7 +19,6 @@ const REASONS: { readonly [K in Reason['kind']]: Extract<Reason, { kind: K }> } 
   'in-full': { kind: 'in-full', form: 'マーク・フォーゲル' },
   company: { kind: 'company', words: ['国防長官', '米軍'] },
   beside: { kind: 'beside', word: '大統領' },
-  first: { kind: 'first' },
   overruled: { kind: 'overruled' },
   topic: { kind: 'topic', form: '甲氏' },
   subject: { kind: 'subject', form: '甲氏' },
