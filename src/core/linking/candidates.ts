@@ -115,7 +115,11 @@ const LATIN = new RegExp(
   'gu',
 );
 
+/** Most passages in Chinese or Japanese have no word like this. */
+const CAPITALIZED = /[A-Z][a-z]/;
+
 function* latinNames(text: string): Generator<UnknownName> {
+  if (!CAPITALIZED.test(text)) return;
   for (const { 0: whole, 1: title = '', 2: name = '', index } of text.matchAll(LATIN)) {
     // Mr President.
     if (isOffice(name.split(' ')[0] ?? '')) continue;

@@ -49,7 +49,7 @@ const OTHER_PARTS =
   /(?:南北|[南北中])(?:アメリカ|米)$|ラテンアメリカ$|[東西](?:ドイツ|独)$|中央アフリカ$/;
 /** Universities, streets and prizes bear names of people, and so do many things. */
 const CALLED_AFTER_PEOPLE =
-  /^(?:大学|大(?!統領|臣|使|佐|将|尉|関)|通り|賞|病院|財団|号|島|州|市|線|研究所|研究室|記念|カップ|杯|ホール|空港|橋|駅|公園|像|広場|タワー|の定理|の法則|症|病|反応|図書館|文庫|美術館|博物館|石|川|山|湖|湾)/;
+  /^(?:大学|大(?!統領|臣|使|佐|将|尉|関)|通り|賞|病院|財団|号|島|州|市(?!長)|線|研究所|研究室|記念|カップ|杯|ホール|空港|橋|駅|公園|像|広場|タワー|の定理|の法則|症|病|反応|図書館|文庫|美術館|博物館|石|川|山|湖|湾)/;
 
 /** Whether a surname is only what something is called after: ブラウン大学. */
 export function isCalledAfter(text: string, end: number): boolean {
@@ -77,6 +77,8 @@ export function isAdjective(text: string, start: number, end: number, language: 
 /** What a term means is turned round by these: 仮釈放, 非同盟. */
 const TURNS_BEFORE = /[仮副不未非無反脱準]$/;
 const TURNS_AFTER = /[力性的者学論罪率権](?!\p{Script=Han})/uy;
+/** Brazil nuts, Panama hats and guinea pigs come from elsewhere. */
+const NAMED_THING = /^ (?:nuts?|hats?|pigs?|syndrome|dressing|toast|fries|roses?|blue|red|grey)\b/;
 const DIRECTIONS =
   /(?:^|\s)(?:South|North|East|West|Southern|Northern|Eastern|Western|Central|Latin|New|Nord|Süd|Sud|Ost|West|Neu)[ -]$/;
 
@@ -104,6 +106,7 @@ export function namesSomethingElse(
   if (form === '日本' && matchesAt(JAPANESE, text, end)) return true;
   if (form === '中国' && matchesAt(CHINESE, text, end)) return true;
   if (OTHER_PARTS.test(text.slice(Math.max(0, start - 3), end))) return true;
+  if (NAMED_THING.test(text.slice(end, end + 12))) return true;
   return DIRECTIONS.test(text.slice(Math.max(0, start - 9), start));
 }
 

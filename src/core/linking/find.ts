@@ -192,7 +192,8 @@ class Finder {
         return owner.hasSurname(last) ? undefined : 'other';
       }
       if (beside.isLonger && !(role === 'listed' && owner.form.length > 4)) return 'other';
-      return this.#isPersonThere(owner, start, end, title) ? {} : undefined;
+      if (this.#isPersonThere(owner, start, end, title)) return {};
+      return role === 'surname' && isOthersName(text, end) ? 'other' : undefined;
     }
     if (isProper(owner) && beside.names.length > 0 && owner.isOneWord) return 'other';
     if (entry.type === 'place' && beside.isLonger && !(owner.isCountry && beside.isKatakana)) {
@@ -233,12 +234,10 @@ class Finder {
   #findVariants(): void {
     const { text, index } = this;
     const exact = [...this.finds];
-    const taken = new Set<number>();
-    for (const { start, end } of [...exact, ...this.bearers]) {
-      for (let at = start; at < end; at++) taken.add(at);
-    }
+    const taken = new Uint8Array(text.length);
+    for (const { start, end } of [...exact, ...this.bearers]) taken.fill(1, start, end);
     for (const { start, end } of katakanaRuns(text)) {
-      if (taken.has(start) || taken.has(end - 1) || end - start < 2) continue;
+      if (taken[start] || taken[end - 1] || end - start < 2) continue;
       const form = text.slice(start, end);
       const owners = index.variants(skeleton(form));
       if (owners.length === 0 || !isScriptBoundary(text, start) || !isScriptBoundary(text, end)) {
@@ -246,7 +245,7 @@ class Finder {
       }
       this.#done = 0;
       if (!this.#tryPlace(start, end, form, owners, 'variant')) continue;
-      for (let at = start; at < end; at++) taken.add(at);
+      taken.fill(1, start, end);
     }
   }
 }
@@ -258,6 +257,14 @@ function isProper({ entry: { type } }: Owner): boolean {
 /** Whether nothing stands between a name and a title but when it was held, and the country. */
 function isTitleOnly({ text, office }: Title): boolean {
   return office === '' || /^[前元次期故現新旧米英仏独露中韓]*$/.test(text.slice(0, -office.length));
+}
+
+/** A given name in kanji with さん or a title behind it: 湯川房江さん is not 湯川 of the glossary. */
+function isOthersName(text: string, end: number): boolean {
+  const given = /^\p{Script=Han}{1,3}?(?=さん|氏|選手|容疑者|被告|[（(][0-9０-９])/u.exec(
+    text.slice(end, end + 8),
+  )?.[0];
+  return given !== undefined && !titleAfter(text, end);
 }
 
 function isLanguageName({ entry }: Owner): boolean {

@@ -38,14 +38,19 @@ export class Owner {
    * spelt, or all are initials, the first of them its own.
    */
   acceptsGiven(names: readonly string[]): boolean {
-    this.#givens ??= new Set(this.givenForms.flatMap((given) => [given, skeleton(given)]));
+    this.#givens ??= new Set(this.givenForms.map(soundOfGiven));
     const givens = this.#givens;
-    if (names.some((name) => givens.has(name) || givens.has(skeleton(name)))) return true;
+    if (names.some((name) => givens.has(soundOfGiven(name)))) return true;
     const [first = ''] = names;
-    return (
-      names.every(isInitial) && this.givenForms.some((given) => given.startsWith(first.charAt(0)))
-    );
+    const { names: listed, aliases = [] } = this.entry;
+    const full = [...Object.values(listed), ...aliases];
+    return names.every(isInitial) && full.some(({ name }) => name.startsWith(first.charAt(0)));
   }
+}
+
+/** シュテフィー is シュテフィ. */
+function soundOfGiven(name: string): string {
+  return skeleton(name).replace(/ー$/, '');
 }
 
 /** The forms of a glossary, compiled for finding them. */

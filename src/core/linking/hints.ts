@@ -18,7 +18,7 @@ const PLACE_BEHIND =
   /^(?:市|町|村|県|府|都|行き|発|着|入り|帰り|近郊|郊外|滞在|在住|生まれ|出身|で(?!す|あ|も)|へ|から|に(?:住|到着|着|入|向|行|戻|ある|滞在|飛)|の(?:海|街|町|市|郊外|広場|住民|空港|川|首都|流域|熱帯|病院|大学|通り)|流域|支局|土産)/;
 const PLACE_BEFORE = /(?:[地市町港島都県]|都市|首都|保養地|観光地)の?$/;
 const PLACE_BEFORE_LATIN =
-  /(?:^|[^\p{L}])(?:in|nach|aus|bei|von|um|from|to|near|across|at|of|outside|around) $/iu;
+  /(?:^|[^\p{L}])(?:in|im|am|nach|aus|bei|von|vom|um|zum|zwischen|between|from|to|near|across|at|of|outside|around) $/iu;
 const ORGANIZATION_BEHIND =
   /^(?:製|社(?!会)|株|側|本社|で.{0,8}(?:買|売|注文|購入|働)|(?:の|が|は|も|と|、).{0,16}(?:株価|株式|決算|発表|買収|工場|製品|新車|端末|通販|サービス|労組|取締役|最高経営|社員|店舗|部品|アプリ|クラウド|車載|端末|スマートフォン|提携|出資|減益|増益|赤字|黒字))/;
 const ORGANIZATION_BEFORE = /(?:大手の?|メーカーの?|企業の?|会社の?|運営する|傘下の)$/;
@@ -27,7 +27,7 @@ const PERSON_BEHIND =
 const PERSON_BEFORE_LATIN =
   /(?:sagte|erklärte|betonte|forderte|meinte|warnte|kritisierte|sprach|antwortete|fragte|schrieb|versprach|said|says|told|asked|replied) $/i;
 const PERSON_BEHIND_LATIN =
-  /^(?: (?:said|says|told|asked|replied|wrote|sagte|erklärte|betonte|forderte|schrieb|spielte|schoss|sprach)\b|,? (?:who|der|die) )/;
+  /^(?: (?:said|says|told|asked|replied|wrote|sagte|erklärte|betonte|forderte|schrieb|spielte|schoss|sprach)\b|,? who )/;
 const PERSON_BEFORE = /(?:宰相|首相|大統領|文豪|作家|画家|詩人|監督|選手|主将|博士)(?:の|・|、)?$/;
 /** What is done to and with things that share a name with people: トランプをする, マスクを外す. */
 const THING_BEHIND =
@@ -74,6 +74,14 @@ export function hintsAt(
         ? hint(PERSON_BEFORE, before, 1.5)
         : hint(PERSON_BEHIND, behind, 1);
       if (said.weight > 0) return said;
+      // Kohls Plan: what a person has follows at once.
+      if (
+        language.startsWith('de') &&
+        text.charAt(find.end - 1) === 's' &&
+        !find.form.endsWith('s')
+      ) {
+        if (/^ \p{Lu}/u.test(behind)) return { weight: 1.2, word: undefined };
+      }
       const latin = hint(PERSON_BEFORE_LATIN, before, 1.2);
       if (latin.weight > 0) return latin;
       if (PERSON_BEHIND_LATIN.test(behind)) return { weight: 1.2, word: undefined };

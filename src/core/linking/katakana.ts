@@ -7,7 +7,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/ヴィ|ウィ/g, 'ビ'],
   [/ヴェ|ウェ/g, 'ベ'],
   [/ヴォ|ウォ/g, 'ボ'],
-  [/ヴュ/g, 'ビュ'],
+  [/ヴ(?=[ャュョ])/g, 'ビ'],
   [/ヴ/g, 'ブ'],
   [/ディ|ヂ/g, 'ジ'],
   [/ティ/g, 'チ'],
@@ -32,13 +32,22 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/([イキギシジチニヒビピミリ])ヤ/g, '$1ア'],
   // Long vowels are written, or not, or by the vowel itself; so are double consonants.
   [/([イキギシジチニヒビピミリエケゲセゼテデネヘベペメレ])イ(?=.)/g, '$1'],
-  [/([オコゴソゾトドノホボポモヨロョ])ウ(?=.)/g, '$1'],
+  [/([オコゴソゾトドノホボポモヨロョウクスツヌフムユルュ])ウ(?=.)/g, '$1'],
   [/(?<=[キギシジチニヒビピミリエケゲセゼテデネヘベペメレ])イ$/, 'ー'],
   [/[ッ・]|(?<=.)ー(?=.)/g, ''],
   [/(.)\1+/g, '$1'],
 ];
 
+/** How many skeletons are remembered: an article has the same words again and again. */
+const MOST_SKELETONS = 20_000;
+const skeletons = new Map<string, string>();
+
 /** What spellings of one name in katakana have in common. */
 export function skeleton(katakana: string): string {
-  return RULES.reduce((name, [spelling, read]) => name.replace(spelling, read), katakana);
+  const known = skeletons.get(katakana);
+  if (known !== undefined) return known;
+  const read = RULES.reduce((name, [spelling, read]) => name.replace(spelling, read), katakana);
+  if (skeletons.size >= MOST_SKELETONS) skeletons.clear();
+  skeletons.set(katakana, read);
+  return read;
 }

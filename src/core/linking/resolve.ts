@@ -27,6 +27,7 @@ const MARGIN = 0.5;
 /** How much a kind of evidence counts. Found by trial on test/fixtures/linking/corpus. */
 const WEIGHTS = {
   listed: 3,
+  phrase: 0.2,
   surname: 2,
   commonSurname: 0,
   oneCharacterSurname: -1,
@@ -68,17 +69,22 @@ const WEIGHTS = {
  * elsewhere in the article, years and words that the entry’s description has too, and entries that belong
  * together. Where nothing tells, nothing is linked.
  *
+ * @param known the decisions on a passage, if they have been taken already
  * @returns for each passage its decisions, in order
  */
-export function resolve(reads: readonly Read[], language: string): Decision[][] {
+export function resolve(
+  reads: readonly Read[],
+  language: string,
+  known: (passage: number) => readonly Decision[] | undefined,
+): (readonly Decision[])[] {
   const article = new ArticleNames(reads, language);
-  return reads.map(({ finds: { finds } }, passage) =>
+  const decide = (passage: number, finds: readonly Find[]): Decision[] =>
     finds.flatMap((find, index): Decision[] => {
       const decision =
         certain(find, language) ?? weigh(find, index, passage, reads, article, language);
       return decision ? [decision] : [];
-    }),
-  );
+    });
+  return reads.map(({ finds: { finds } }, passage) => known(passage) ?? decide(passage, finds));
 }
 
 /** The decision on a find that leaves no doubt. */
@@ -102,7 +108,8 @@ function needsEvidence({ owner: { entry, form } }: Hypothesis, language: string)
 
 /** A title or an event that is made of ordinary words: 戦争と平和, プラハの春, こころ. */
 function isPhrase(type: string, form: string): boolean {
-  return (type === 'work' || type === 'event') && /^\p{Script=Hiragana}+$|[のと与之]/u.test(form);
+  if (type === 'work') return !/^\p{Lu}.* /u.test(form);
+  return type === 'event' && /[のと与之]/.test(form);
 }
 
 interface Weighed {
@@ -165,13 +172,14 @@ function weighOne(
       if (fit === 2) add(WEIGHTS.exactTitle, why);
       else if (fit === 1) add(WEIGHTS.title, why);
       else if (!dossier.hasOffice) add(WEIGHTS.anyTitle, why);
-      else add(WEIGHTS.otherTitle);
+      else add(isCommon(find.form, language) ? WEIGHTS.otherTitle : WEIGHTS.otherTitle / 2);
     }
   } else if (title && isShared) add(WEIGHTS.otherTitle);
 
   if (isPerson && title) {
     const fit = genderFit(title.text, profileOf(entry).gender);
-    add(WEIGHTS.gender * fit);
+    // What a given name sounds like is no evidence against someone.
+    if (Math.abs(fit) > 1) add(WEIGHTS.gender * fit);
   }
   const where = { passage, start: find.start };
   const full = article.fullName(entry.id, where);
@@ -201,7 +209,8 @@ function weighOne(
   add(hint.weight, hint.word === undefined ? undefined : { kind: 'company', words: [hint.word] });
 
   const window = text.slice(Math.max(0, find.start - REACH), find.end + REACH).toLowerCase();
-  if (entry.type === 'work' && needsEvidence(hypothesis, language) && hint.weight === 0) score -= 5;
+  // Unquoted, a short title is a word like any other.
+  if (entry.type === 'work' && hint.weight === 0 && find.form.length < SHORT_TITLE) score -= 5;
   const years = yearOf(window, dossier.years);
   if (years)
     add(years.isInside ? WEIGHTS.year : isShared ? WEIGHTS.otherYear : 0, {
@@ -220,7 +229,8 @@ function weighOne(
       title?.text.includes(word) !== true &&
       !(isGiven && isOffice(word)),
   );
-  if (isPerson && !isGiven && isInDomain(dossier.text, around)) add(WEIGHTS.domain);
+  if ((isPerson || entry.type === 'organization') && !isGiven && isInDomain(dossier.text, around))
+    add(WEIGHTS.domain);
   if (words.length > 0) {
     add(Math.min(WEIGHTS.mostWords, WEIGHTS.word * words.length), {
       kind: 'company',
@@ -243,6 +253,8 @@ function weighOne(
   return { hypothesis, score, reason };
 }
 
+/** Titles of fewer characters are quoted where they are meant. */
+const SHORT_TITLE = 5;
 /** How far the words around a find may speak for it, in UTF-16 code units. */
 const REACH = 90;
 /** How many finds before and behind it. */
@@ -267,6 +279,9 @@ function baseOf(
   switch (role) {
     case 'listed':
     case 'capitals':
+      if (owner.entry.type === 'work' || owner.entry.type === 'event') {
+        return { score: common ? WEIGHTS.phrase : WEIGHTS.listed, reason };
+      }
       return { score: common ? 0 : WEIGHTS.listed, reason };
     case 'character':
       return { score: WEIGHTS.character, reason };
@@ -306,7 +321,7 @@ function yearOf(
 /** Whether Mr or Frau fits what is known of someone: above zero if so, below if not, 0 if that is unknown. */
 function genderFit(title: string, gender: number): number {
   if (/^(?:Mrs?|Ms|Miss|Herrn?|Frau|女史|女士|Sir|Lord|Lady|Dame)\.?$/.test(title)) {
-    return /^(?:Mr|Herrn?|Sir|Lord)/.test(title) && !/^Mrs/.test(title) ? gender : -gender;
+    return /^(?:Mr|Herrn?|Sir|Lord)/.test(title) && !title.startsWith('Mrs') ? gender : -gender;
   }
   return 0;
 }
@@ -356,6 +371,44 @@ interface Full extends Where {
   readonly form: string;
 }
 
+/** What a passage tells the others: a name in full, an entry’s or another’s, or a surname beyond doubt. */
+export interface Told {
+  readonly what: 'full' | 'established' | 'namesake';
+  /** The id of the entry; the form that a namesake goes by. */
+  readonly of: string;
+  readonly start: number;
+  /** What is written. */
+  readonly form: string;
+}
+
+const told = new WeakMap<Read, readonly Told[]>();
+
+/** @param language always that of the passage */
+export function toldBy(read: Read, language: string): readonly Told[] {
+  let all = told.get(read);
+  if (!all) told.set(read, (all = readTold(read, language)));
+  return all;
+}
+
+function readTold({ text, finds: { finds, bearers } }: Read, language: string): Told[] {
+  const all: Told[] = [];
+  for (const { start, end, hypotheses } of finds) {
+    if (hypotheses.length > 1) continue;
+    const [hypothesis] = hypotheses;
+    const { owner, way } = hypothesis;
+    const tell = (what: Told['what']): void => {
+      all.push({ what, of: owner.entry.id, start, form: text.slice(start, end) });
+    };
+    if (owner.role === 'surname' && !isCommon(owner.form, language)) tell('established');
+    const isListed = way === 'exact' && owner.role === 'listed';
+    if (way === 'extended' || (isListed && !needsEvidence(hypothesis, language))) tell('full');
+  }
+  for (const { start, end, form } of bearers) {
+    all.push({ what: 'namesake', of: form, start, form: text.slice(start, end) });
+  }
+  return all;
+}
+
 /** Where an article gives names in full: those of entries, and those of others who share a surname. */
 class ArticleNames {
   readonly #full = new Map<string, Full[]>();
@@ -363,20 +416,10 @@ class ArticleNames {
   readonly #established = new Set<string>();
 
   constructor(reads: readonly Read[], language: string) {
-    reads.forEach(({ text, finds: { finds, bearers } }, passage) => {
-      for (const { start, end, hypotheses } of finds) {
-        const [{ owner, way }] = hypotheses;
-        const isFull =
-          way === 'extended' ||
-          (way === 'exact' && owner.role === 'listed' && !needsEvidence(hypotheses[0], language));
-        if (hypotheses.length > 1) continue;
-        if (owner.role === 'surname' && !isCommon(owner.form, language))
-          this.#established.add(owner.entry.id);
-        if (!isFull) continue;
-        append(this.#full, owner.entry.id, { passage, start, form: text.slice(start, end) });
-      }
-      for (const { start, end, form } of bearers) {
-        append(this.#namesakes, form, { passage, start, form: text.slice(start, end) });
+    reads.forEach((read, passage) => {
+      for (const { what, of, start, form } of toldBy(read, language)) {
+        if (what === 'established') this.#established.add(of);
+        else append(what === 'full' ? this.#full : this.#namesakes, of, { passage, start, form });
       }
     });
   }

@@ -43,6 +43,9 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
       if (kind !== 'full' && kind !== 'variant') continue;
       const { surnames, givens } = nameParts(form, reading, isEastAsian && hasKanjiName(entry));
       for (const surname of surnames) add(surname, 'surname', name);
+      // ガルシア＝マルケス is one surname of two names.
+      const joined = /[・ ]([^・ ]+[=＝゠][^・ ]+)$/.exec(name)?.[1];
+      if (joined !== undefined) add(foldText(joined).text, 'surname', name);
       for (const given of givens) add(given, 'given', name);
     }
   }

@@ -4,6 +4,7 @@ import { parseArticle } from '../../../src/core/article/parse';
 import type { Entry } from '../../../src/core/glossary/entry';
 import { compileLinker } from '../../../src/core/linking/link';
 import type { Mention } from '../../../src/core/linking/mention';
+import { NO_OVERRULES, type Overrules } from '../../../src/core/linking/overrules';
 import { entry } from './entries';
 
 const ENTRIES = [
@@ -273,6 +274,57 @@ describe('mentions of any text', () => {
           assert.deepEqual(compileLinker(other).link(read).mentions, mentions);
         },
       ),
+    );
+  });
+
+  it('are after each edit what they would be in a new article', () => {
+    const bushes = [
+      entry('bush-h', 'person', 'ジョージ・H・ブッシュ', 'ブッシュ'),
+      entry('bush-w', 'person', 'ジョージ・W・ブッシュ', 'ブッシュ'),
+    ];
+    const entries = [...odd, ...bushes];
+    const piece = fc.constantFrom(
+      ...pieces,
+      ...[
+        '\n\n',
+        'ブッシュ',
+        'ブッシュ氏',
+        'ジョージ・W・ブッシュ',
+        'ジェブ・ブッシュ',
+        '同氏は',
+        '両国',
+      ],
+      ...['マリア・カラス氏', '大統領'],
+    );
+    const text = fc.array(piece, { maxLength: 40 }).map((all) => all.join(''));
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      gone: fc.nat(8),
+      piece,
+    });
+    const overrules = fc.constantFrom<Overrules>(
+      NO_OVERRULES,
+      NO_OVERRULES,
+      { ...NO_OVERRULES, never: [{ form: 'トランプ' }] },
+      { ...NO_OVERRULES, always: [{ form: 'ブッシュ', entry: 'bush-w' }] },
+      { ...NO_OVERRULES, notHere: [{ start: 0, end: 20, entry: 'bush-w' }] },
+    );
+    const edits = fc.array(fc.tuple(edit, overrules), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(text, edits, fc.boolean(), (original, edits, isMarkdown) => {
+        const linker = compileLinker(entries);
+        const format = isMarkdown ? 'markdown' : 'plain';
+        let edited = original;
+        for (const [{ at, gone, piece }, overrules] of edits) {
+          const start = Math.floor(at * edited.length);
+          edited = edited.slice(0, start) + piece + edited.slice(start + gone);
+          const article = parseArticle(edited, { format, language: 'ja' });
+          assert.deepEqual(
+            linker.link(article, overrules),
+            compileLinker(entries).link(article, overrules),
+          );
+        }
+      }),
     );
   });
 });

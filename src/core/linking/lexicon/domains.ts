@@ -1,24 +1,40 @@
-/** What people are known for, and the words that go with it. */
+/** What people and groups are known for, and the words that go with it. */
 const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   [
-    /選手|監督|サッカー|野球|テニス|バスケット|力士|player|football|tennis|basketball|athlete|spieler|球员|选手/,
-    /試合|決勝|得点|ゴール|背番号|打席|打者|シュート|優勝|中盤|本塁打|先発|移籍|メダル|コート上|マウンド|scored|goal|match|tournament|striker|tor\b|spiel|meister|进球|比赛|决赛/,
+    /選手|監督|サッカー|野球|テニス|バスケット|陸上|短距離|力士|ゴルフ|レーサー|騎手|player|football|tennis|basketball|athlete|sprinter|racer|rider|golfer|spieler|sportler|球员|选手|运动员/,
+    /試合|決勝|得点|ゴール|背番号|打席|打者|シュート|優勝|首位|中盤|本塁打|先発|移籍|メダル|マウンド|選手権|世界新|圧勝|完走|最終周|グランプリ|引退試合|\bgoals?\b|\bmatch|tournament|striker|championship|finale|\bsätze|gewann|meisterschaft|trikot|进球|比赛|决赛|冠军/,
   ],
   [
-    /大統領|首相|政治家|大臣|議員|知事|長官|党首|主席|president|minister|politician|chancellor|senator|总统|总理|政治/,
-    /政権|選挙|議会|支持率|辞任|外交|内閣|野党|与党|国会|法案|公約|組閣|首脳|会談|閣僚|election|parliament|vote|cabinet|summit|coalition|wahl|bundestag|koalition|regierung|选举|议会|内阁|峰会/,
+    /大統領|首相|政治家|大臣|議員|知事|市長|長官|党首|主席|president|minister|politician|chancellor|senator|mayor|总统|总理|政治/,
+    /政権|選挙|議会|支持率|辞任|外交|内閣|野党|与党|国会|法案|公約|組閣|首脳|会談|閣僚|election|parliament|commons|vote|cabinet|summit|coalition|wahl|bundestag|koalition|regierung|选举|议会|内阁|峰会/,
   ],
   [
-    /作家|小説家|詩人|画家|作曲|歌手|俳優|writer|novelist|author|poet|painter|singer|actor|composer|schriftsteller|dichter|maler|小说家|诗人|画家/,
-    /小説|短編|長編|作品|文学|文体|主人公|出版|詩集|戯曲|連載|映画|主演|novel|poem|book|stage|album|film|roman|buch|gedicht|小说|诗|作品|电影/,
+    /作家|小説家|詩人|劇作家|writer|novelist|author|poet|playwright|schriftsteller|dichter|小说家|诗人|作家/,
+    /小説|短編|長編|文学|文体|主人公|出版|詩集|戯曲|連載|愛読|書き上げ|文庫|novel|poem|\bbooks?\b|reader|roman\b|romans\b|buch|gedicht|小说|诗集|书/,
   ],
   [
-    /物理学者|化学者|科学者|医師|発明家|数学者|細菌学者|physicist|chemist|scientist|physician|inventor|mathematician|physiker|chemiker|forscher|arzt|物理学家|科学家/,
-    /発見|実験|研究|論文|理論|発明|顕微鏡|ノーベル|discover|experiment|laborator|theory|invent|nobel|entdeck|experiment|labor|发现|实验|理论/,
+    /画家|彫刻家|絵師|版画|painter|sculptor|artist|maler|画家/,
+    /油絵|三連画|絵画|肖像|展覧会|美術館|競売|描い|画風|painting|canvas|portrait|gallery|auction|gemälde|画作|画展/,
   ],
   [
-    /実業家|経営者|創業者|businessman|entrepreneur|founder|unternehmer|企业家/,
-    /株|決算|買収|新型車|経営|資産|投資|shares|company|invest|aktien|firma|konzern|公司|股/,
+    /作曲家|音楽家|指揮者|ピアニスト|歌手|ギタリスト|バンド|composer|musician|singer|pianist|conductor|guitarist|\bband\b|komponist|sänger|作曲家|歌手|乐队/,
+    /楽曲|演奏|交響|協奏|楽団|カンタータ|聖歌|組曲|公演|アルバム|コンサート|オペラ|歌声|舞台|ギター|album|concert|song|opera|symphony|orchestra|guitar|konzert|lied|演奏|专辑|演唱|组曲/,
+  ],
+  [
+    /俳優|女優|映画監督|actor|actress|filmmaker|film director|schauspieler|regisseur|演员|导演/,
+    /映画|主演|出演|新作|撮影|上映|封切|film|movie|screen|starring|premiere|电影|主演/,
+  ],
+  [
+    /物理学者|化学者|科学者|医師|発明家|数学者|細菌学者|博物学者|physicist|chemist|scientist|physician|inventor|mathematician|physiker|chemiker|forscher|arzt|物理学家|科学家/,
+    /発見|実験|研究|論文|理論|発明|顕微鏡|ノーベル|discover|experiment|laborator|theory|invent|nobel|entdeck|labor\b|发现|实验|理论/,
+  ],
+  [
+    /哲学者|思想家|philosopher|philosoph|哲学家/,
+    /哲学|思想|学問|理性|認識|道徳|著者|説い|論じ|philosoph|reason|treatise|vernunft|哲学|思想/,
+  ],
+  [
+    /実業家|経営者|創業者|企業|メーカー|会社|businessman|entrepreneur|founder|company|manufacturer|unternehmen|konzern|企业|公司/,
+    /株価|株式|決算|買収|新型車|経営|資産|投資|売上|工場|製品|店舗|通販|shares|invest|profit|customers|factory|aktien|umsatz|werk\b|公司|股价|财报/,
   ],
 ];
 

@@ -113,7 +113,7 @@ export interface Title {
 
 const BESIDE_NAME = /[\p{Script=Han}\p{Script=Katakana}ーA-Z]{1,20}|さん|さま|くん|ちゃん/uy;
 /** ワシントン州知事 is the governor of a state, nobody’s title. */
-const REGION = /^[州市県郡区町村島省都府]/u;
+const REGION = /^[州市県郡区町村島省都府](?!長)/u;
 
 /**
  * The title behind a name in Chinese or Japanese. Before the office may stand whether it still holds, the
