@@ -58,24 +58,23 @@ export function foldText(original: string): FoldedText {
   while (at < original.length && KINDS[original.charCodeAt(at)] === PLAIN) at++;
   if (at === original.length) return { text: original, places: undefined };
 
-  const starts = new Uint32Array(2 * original.length);
-  const ends = new Uint32Array(2 * original.length);
-  let length = 0;
+  const starts: number[] = [];
+  const ends: number[] = [];
   let text = '';
   /** Up to where the original has been taken over. */
   let taken = 0;
   const takeUpTo = (end: number): void => {
     text += original.slice(taken, end);
     for (; taken < end; taken++) {
-      starts[length] = taken;
-      ends[length++] = taken + 1;
+      starts.push(taken);
+      ends.push(taken + 1);
     }
   };
   const replace = (end: number, by: string): void => {
     text += by;
     for (let left = by.length; left > 0; left--) {
-      starts[length] = taken;
-      ends[length++] = end;
+      starts.push(taken);
+      ends.push(end);
     }
     taken = end;
   };
@@ -99,9 +98,9 @@ export function foldText(original: string): FoldedText {
     }
     at = end - 1;
   }
-  if (length === 0) return { text: original, places: undefined };
+  if (taken === 0) return { text: original, places: undefined };
   takeUpTo(original.length);
-  return { text, places: { starts: starts.subarray(0, length), ends: ends.subarray(0, length) } };
+  return { text, places: { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) } };
 }
 
 /** The range in the original of a range in the folded text, which is not empty. */

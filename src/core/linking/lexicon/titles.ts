@@ -49,11 +49,12 @@ const HONORIFICS =
 /** What a politician leads or a family shares is said with the surname alone: トランプ陣営. */
 const BELONGINGS = new Set('陣営 派 家 邸 側 節 路線 番 批判 外し 降ろし'.split(' '));
 
-const GROUPS = new Map<string, (readonly string[])[]>();
+/** By office, in small letters: all that are in a line with it. */
+const LIKE = new Map<string, readonly string[]>();
 for (const group of OFFICES) {
   for (const office of group) {
     const key = office.toLowerCase();
-    GROUPS.set(key, [...(GROUPS.get(key) ?? []), group]);
+    LIKE.set(key, [...(LIKE.get(key) ?? []), ...group]);
   }
 }
 
@@ -73,11 +74,8 @@ function lengthsBy(characterOf: (word: string) => string, words: readonly string
   return lengths;
 }
 
-const BEGINNING = lengthsBy(
-  (word) => word.charAt(0),
-  [...GROUPS.keys(), ...COURTESY, ...BELONGINGS],
-);
-const ENDING = lengthsBy((word) => word.slice(-1), [...GROUPS.keys()]);
+const BEGINNING = lengthsBy((word) => word.charAt(0), [...LIKE.keys(), ...COURTESY, ...BELONGINGS]);
+const ENDING = lengthsBy((word) => word.slice(-1), [...LIKE.keys()]);
 const NO_LENGTHS: readonly number[] = [];
 
 /** The lengths of the words that may begin at an offset of a text. */
@@ -92,15 +90,15 @@ function lengthsTo(text: string, end: number): readonly number[] {
 
 /** The titles that may mean the same as this one, itself included. */
 export function likeTitles(office: string): readonly string[] {
-  return (GROUPS.get(office.toLowerCase()) ?? [[office]]).flat();
+  return LIKE.get(office.toLowerCase()) ?? [office];
 }
 
 export function allOffices(): string[] {
-  return [...GROUPS.keys()];
+  return [...LIKE.keys()];
 }
 
 export function isOffice(word: string): boolean {
-  return GROUPS.has(word.toLowerCase());
+  return LIKE.has(word.toLowerCase());
 }
 
 /** A title or an honorific beside a name. */
