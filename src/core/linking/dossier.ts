@@ -1,5 +1,6 @@
 import type { Entry, Localized } from '../glossary/entry';
 import { foldText } from '../text/foldText';
+import { domainsOf } from './lexicon/domains';
 import { allOffices, likeTitles } from './lexicon/titles';
 
 /** What an entry’s own words say about it: by them it is told who goes by a shared name. */
@@ -9,6 +10,7 @@ class Dossier {
   /** Its names, folded, in small letters; those too short to tell anything are left out. */
   readonly names: readonly string[];
   #hasOffice: boolean | undefined;
+  #domains: readonly RegExp[] | undefined;
   #words: readonly string[] | undefined;
   #years: readonly (readonly [from: number, to: number])[] | undefined;
 
@@ -45,6 +47,12 @@ class Dossier {
     return other.names.some(
       (name) => /[・ ]|^\p{Script=Han}{3,}$/u.test(name) && this.text.includes(name),
     );
+  }
+
+  /** Whether a text speaks of what it is known for. */
+  isInDomain(text: string): boolean {
+    this.#domains ??= domainsOf(this.text);
+    return this.#domains.some((says) => says.test(text));
   }
 
   /** The words of its description that tell something. */

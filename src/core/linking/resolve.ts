@@ -1,7 +1,6 @@
 import type { Find, Finds, Hypothesis } from './find';
 import { dossierOf } from './dossier';
 import { isCommon } from './lexicon/commonWords';
-import { isInDomain } from './lexicon/domains';
 import { isOffice } from './lexicon/titles';
 import { hintsAt } from './hints';
 import { profileOf } from './profile';
@@ -229,7 +228,7 @@ function weighOne(
       title?.text.includes(word) !== true &&
       !(isGiven && isOffice(word)),
   );
-  if ((isPerson || entry.type === 'organization') && !isGiven && isInDomain(dossier.text, around))
+  if ((isPerson || entry.type === 'organization') && !isGiven && dossier.isInDomain(around))
     add(WEIGHTS.domain);
   if (words.length > 0) {
     add(Math.min(WEIGHTS.mostWords, WEIGHTS.word * words.length), {

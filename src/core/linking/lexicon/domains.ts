@@ -38,7 +38,7 @@ const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   ],
 ];
 
-/** Whether a text speaks of what someone is known for, given what is said of them. */
-export function isInDomain(said: string, text: string): boolean {
-  return DOMAINS.some(([describes, says]) => describes.test(said) && says.test(text));
+/** The words that go with what someone is known for, given all that is said of them. */
+export function domainsOf(said: string): readonly RegExp[] {
+  return DOMAINS.flatMap(([describes, says]) => (describes.test(said) ? [says] : []));
 }
