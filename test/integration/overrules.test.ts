@@ -113,6 +113,33 @@ describe('overrules', () => {
     });
   });
 
+  it('of one place stay with it when the article is changed outside VS Code', async () => {
+    const line = '佐伯氏が壇上に立ち、拍手を浴びた。';
+    const beside = [
+      '休憩のあいだに雨が上がり、ロビーでは地元の菓子と温かいお茶が来場者に配られていった。',
+      '最後に主催者が挨拶し、来年の秋にも同じ会館で催しを開く予定であることを明らかにした。',
+    ] as const;
+    const singing = '歌手の佐伯凛が歌い、会は始まった。';
+    const before = [singing, line, beside[0], line, beside[1], '終わり。'].join('\n\n');
+    const after = `号外。\n\n${before}`
+      .replace(beside[0], 'Tea and sweets were handed out.')
+      .replace(beside[1], 'They will meet again next year.');
+    const uri = await writeArticle(before);
+    const session = await open(uri);
+    await session.overruleHere(second(session), SINGER.id);
+    session.dispose();
+    const [article] = (await kept()).notHere.map((overrule) => overrule.article);
+    await until('the text is kept that the place counts in', () =>
+      readFile(kunten('cache', 'snapshots', `${article}.txt`)).then(
+        (snapshot) => snapshot === before,
+        () => false,
+      ),
+    );
+    await write(uri, after);
+    await until('VS Code has the new text', () => session.document.getText() === after);
+    assert.deepEqual(meant(await open(uri)), [SINGER.id, '-']);
+  });
+
   it('of one place are not made for a place that has changed', async () => {
     const session = await open(await writeArticle(TEXT));
     await session.overrule(neverMeans('佐伯', undefined));

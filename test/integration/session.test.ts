@@ -73,6 +73,87 @@ describe('an open article', () => {
     });
   });
 
+  describe('that is changed outside VS Code', () => {
+    const SAID = '首相は記者団の問いに答えなかった。';
+    const BESIDE = [
+      '夜になると雨が強まり、官邸の前に集まっていた人々も一人また一人と帰っていった。',
+      '与党の幹部はその晩、都内の料理店で二時間あまり顔を合わせ、今後の進め方を話し合った。',
+    ] as const;
+    const BEFORE = ['朝の会見。', SAID, '昼には党の会合があった。', BESIDE[0], SAID, BESIDE[1], '一日が終わった。'].join('\n\n'); // prettier-ignore
+
+    /** Writes a note on the last of a passage's occurrences; all is on disk, and closed, afterwards. */
+    async function noteOnLast(uri: vscode.Uri, quote: string): Promise<vscode.Uri> {
+      const session = await open(uri);
+      const text = session.document.getText();
+      const start = text.lastIndexOf(quote);
+      const range = { start, end: start + quote.length };
+      const id = await session.createNote(range, 'personal', '注');
+      session.dispose();
+      const [file] = await vscode.workspace.findFiles(`.kunten/notes/*/${id}.json`);
+      const article = file?.path.split('/').at(-2) ?? '';
+      const cache = vscode.Uri.joinPath(workspaceRoot(), '.kunten', 'cache');
+      const snapshot = vscode.Uri.joinPath(cache, 'snapshots', `${article}.txt`);
+      await until('the text is kept that the place counts in', () =>
+        readFile(snapshot).then(
+          (kept) => kept === text,
+          () => false,
+        ),
+      );
+      return snapshot;
+    }
+
+    async function reopen(uri: vscode.Uri, text: string): Promise<ReaderSession> {
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      const document = await vscode.workspace.openTextDocument(uri);
+      await until('VS Code has the new text', () => document.getText() === text);
+      return open(uri);
+    }
+
+    const AFTER = `号外。\n\n${BEFORE}`
+      .replace(BESIDE[0], 'The rain grew heavier towards the evening.')
+      .replace(BESIDE[1], 'Party leaders met for dinner to talk about what comes next.');
+
+    it('keeps a note on its one of two sentences alike', async () => {
+      const uri = await writeArticle(BEFORE);
+      await noteOnLast(uri, SAID);
+      const [note] = (await reopen(uri, AFTER)).notes;
+      const start = AFTER.lastIndexOf(SAID);
+      const range = { start, end: start + SAID.length };
+      assert.deepEqual(note?.anchor, { state: 'exact', range });
+    });
+
+    it('says of a note that its sentence has been rewritten in part', async () => {
+      const uri = await writeArticle(TEXT);
+      await noteOnLast(uri, PASSAGE);
+      const session = await reopen(uri, `号外。\n\n${TEXT.replace('一時間半に', '長時間に')}`);
+      assert.deepEqual(quoted(session), ['会談は長時間に及んだ。']);
+      assert.equal(session.notes[0]?.anchor.state, 'changed');
+    });
+
+    it('knows passages by their selectors alone where the earlier text is gone or another', async () => {
+      for (const spoil of [
+        (snapshot: vscode.Uri) =>
+          vscode.workspace.fs.delete(vscode.Uri.joinPath(snapshot, '..', '..'), {
+            recursive: true,
+          }),
+        (snapshot: vscode.Uri) =>
+          vscode.workspace.fs.writeFile(snapshot, new TextEncoder().encode(`嘘。${BEFORE}`)),
+        (snapshot: vscode.Uri) =>
+          vscode.workspace.fs.writeFile(snapshot, new Uint8Array([0xff, 0xfe, 0x41])),
+      ]) {
+        const uri = await writeArticle(BEFORE);
+        await spoil(await noteOnLast(uri, '昼には党の会合があった。'));
+        assert.deepEqual(quoted(await reopen(uri, `号外。\n\n${BEFORE}`)), [
+          '昼には党の会合があった。',
+        ]);
+        const other = await writeArticle(BEFORE);
+        await spoil(await noteOnLast(other, SAID));
+        const [note] = (await reopen(other, AFTER)).notes;
+        assert.notEqual(note?.anchor.range?.start, AFTER.lastIndexOf(SAID));
+      }
+    });
+  });
+
   it('lists a note whose passage is gone as an orphan, and takes it back when the text returns', async () => {
     const session = await open(await writeArticle(TEXT));
     await session.createNote(passage(session, PASSAGE), 'personal', '注');

@@ -6,6 +6,12 @@ import { shift, type Edit } from './shift';
 /** What has a place in an article: a note, or something else that is kept like one. */
 export type Placed = Pick<Note, 'id' | 'selector'>;
 
+/** Where notes, by their ids, were in a text. */
+export interface KnownPlaces {
+  readonly text: string;
+  readonly anchors: ReadonlyMap<string, Anchor>;
+}
+
 /** A note's place, changed in place: with thousands of notes every keystroke counts. */
 interface Place {
   readonly selector: Selector;
@@ -68,6 +74,37 @@ export class NotePlaces {
     this.#places.set(id, { selector, state, start: range.start, end: range.end });
   }
 
+  /**
+   * Takes over what is known of notes from an earlier text, or from this one. That decides: a passage that
+   * is gone from there is not looked for elsewhere, unless it had other words there than its note quotes.
+   */
+  takeOver(notes: readonly Placed[], { text, anchors }: KnownPlaces): void {
+    const known = notes.flatMap((note) => {
+      const { state, range } = anchors.get(note.id) ?? {};
+      return range && range.end <= text.length ? [{ note, before: state, range }] : [];
+    });
+    if (known.length === 0) return;
+    this.#anchoring ??= new Anchoring(this.text);
+    const ranges = known.map(({ range }) => range);
+    const found = this.#anchoring.findPassages(text, ranges);
+    known.forEach(({ note, before }, i) => {
+      const { state, range } = found[i] ?? { state: 'orphan' };
+      const hadOtherWords = before === 'changed';
+      if (!range) {
+        if (!hadOtherWords) this.set(note, { state });
+        return;
+      }
+      const moved = before === 'moved' || state === 'moved';
+      const unchanged = moved ? 'moved' : 'exact';
+      if (!hadOtherWords && state !== 'changed') {
+        this.set(note, { state: unchanged, range });
+        return;
+      }
+      const whole = wholeAround(this.text, range, note.selector.exact);
+      this.set(note, whole ? { state: unchanged, range: whole } : { state: 'changed', range });
+    });
+  }
+
   /** Forgets where a note is. */
   forget(id: string): void {
     this.#places.delete(id);
@@ -113,6 +150,13 @@ export function shiftAll(range: Range | undefined, edits: readonly Edit[]): Rang
   let shifted = range;
   for (const edit of edits) shifted &&= shift(shifted, edit);
   return shifted && shifted.end > shifted.start ? shifted : undefined;
+}
+
+/** Where a passage stands in full of which a range has a part. */
+function wholeAround(text: string, { start, end }: Range, exact: string): Range | undefined {
+  const from = Math.max(0, start - exact.length + 1);
+  const at = text.slice(from, end + exact.length - 1).indexOf(exact);
+  return at < 0 ? undefined : { start: from + at, end: from + at + exact.length };
 }
 
 /** Takes a place through edits. Most are far from it, and nearly all come one by one. */

@@ -15,7 +15,7 @@ import {
   type PlacedOverrule,
 } from '../../core/linking/placedOverrules';
 import type { ArticleRecord } from '../../core/notes/articleRecord';
-import type { AnchoredNote, Note, NoteKind } from '../../core/notes/note';
+import type { Anchor, AnchoredNote, Note, NoteKind } from '../../core/notes/note';
 import { fingerprint } from '../../core/text/hash';
 import { Disposable } from '../lifecycle';
 import { AnchorCache } from '../storage/anchorCache';
@@ -101,16 +101,12 @@ export class ReaderSession extends Disposable {
     const overrules = new OverruleStore(library, services.problems);
     await Promise.all([store.load(), overrules.load()]);
     const cache = new AnchorCache(record.id, library);
+    const known = await cache.load(document.getText());
+    // From here on there is no waiting: places that were known for a text hold for that text only.
     const text = document.getText();
     const hash = fingerprint(text);
-    const cached = await cache.load(hash);
-    // From here on there is no waiting: places that were known for a text hold for that text only.
-    const isSameText = document.getText() === text;
-    const places = new NotePlaces(document.getText(), isSameText && record.hash === hash);
-    for (const kept of [...store.notes, ...overrules.overrules.notHere.map(placeOf)]) {
-      const anchor = isSameText ? cached.get(kept.id) : undefined;
-      if (anchor) places.set(kept, anchor);
-    }
+    const places = new NotePlaces(text, record.hash === hash);
+    places.takeOver([...store.notes, ...overrules.overrules.notHere.map(placeOf)], known);
     const session = new ReaderSession(
       document,
       services,
@@ -202,6 +198,7 @@ export class ReaderSession extends Disposable {
       throw error;
     }
     this.#changed();
+    void this.#keepPlacesQuietly();
     return note.id;
   }
 
@@ -267,7 +264,9 @@ export class ReaderSession extends Disposable {
     // While the file is being written the text may go on changing, and the place with it.
     this.notePlaces.set(placeOf(overrule), { state: 'exact', range: place });
     await this.#rememberArticle();
-    return this.overrule(() => ({ add: { notHere: [overrule] } }));
+    const undo = await this.overrule(() => ({ add: { notHere: [overrule] } }));
+    void this.#keepPlacesQuietly();
+    return undo;
   }
 
   /** A form means an entry from now on, also at a place for which the reader had decided otherwise. */
@@ -322,6 +321,27 @@ export class ReaderSession extends Disposable {
     }
   }
 
+  /** Where everything is that is kept by its place. */
+  get #places(): (readonly [string, Anchor])[] {
+    return [
+      ...this.notes.map(({ note, anchor }) => [note.id, anchor] as const),
+      ...this.#placedOverrules.map(
+        ({ overrule, anchor }) => [placeOf(overrule).id, anchor] as const,
+      ),
+    ];
+  }
+
+  /** Stores the places in a text that is on disk; those in another are stored when it is saved. */
+  async #keepPlacesQuietly(): Promise<void> {
+    const { document, title } = this;
+    if (document.isDirty) return;
+    try {
+      await this.cache.save(document.getText(), this.#places);
+    } catch (error) {
+      this.services.log.warn(`The places on ${title} could not be stored: ${String(error)}`);
+    }
+  }
+
   #readArticle(): Article {
     const { uri } = this.document;
     const language = languageOf(uri.path);
@@ -368,16 +388,12 @@ export class ReaderSession extends Disposable {
 
   async #saved(document: vscode.TextDocument): Promise<void> {
     if (document !== this.document) return;
-    const places = [
-      ...this.notes.map(({ note, anchor }) => [note.id, anchor] as const),
-      ...this.#placedOverrules.map(
-        ({ overrule, anchor }) => [placeOf(overrule).id, anchor] as const,
-      ),
-    ];
+    const places = this.#places;
     if (places.length === 0) return;
     try {
-      await this.#rememberArticle();
-      await this.cache.save(fingerprint(document.getText()), places);
+      // The text may go on changing while files are written.
+      const text = document.getText();
+      await Promise.all([this.#rememberArticle(), this.cache.save(text, places)]);
     } catch (error) {
       void vscode.window.showErrorMessage(
         vscode.l10n.t(

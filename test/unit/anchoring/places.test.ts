@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { NotePlaces } from '../../../src/core/anchoring/places';
 import { select } from '../../../src/core/anchoring/select';
-import type { Anchor, Note } from '../../../src/core/notes/note';
+import type { Anchor, AnchorState, Note } from '../../../src/core/notes/note';
 
 const TEXT = '一つ目の文。二つ目の文。三つ目の文。';
 
@@ -144,5 +144,92 @@ describe('notes while the article is edited', () => {
       );
       for (const { range } of many.all(notes)) assert.ok(!range || range.end <= now.length);
     }
+  });
+});
+
+describe('notes on a text that was changed elsewhere', () => {
+  const SAID = '首相は記者団の問いに答えなかった。';
+  const BESIDE = [
+    '夜になると雨が強まり、官邸の前に集まっていた人々も一人また一人と帰っていった。',
+    '与党の幹部はその晩、都内の料理店で二時間あまり顔を合わせ、今後の進め方を話し合った。',
+  ] as const;
+  const BEFORE = ['朝の会見。', SAID, '昼には党の会合があった。', BESIDE[0], SAID, BESIDE[1], '一日が終わった。'].join('\n\n'); // prettier-ignore
+  const SECOND = BEFORE.lastIndexOf(SAID);
+
+  /** Where the note is that was on a stretch of `before`, once that has become `after`. */
+  function takenOver(
+    note: Note,
+    [before, start, end, state = 'exact']: [string, number, number, AnchorState?],
+    after: string,
+  ): { state: string; found?: string; start?: number } {
+    const places = new NotePlaces(after, false);
+    const anchors = new Map([[note.id, { state, range: { start, end } }]]);
+    places.takeOver([note], { text: before, anchors });
+    const { state: now, range } = places.of(note);
+    if (!range) return { state: now };
+    return { state: now, found: after.slice(range.start, range.end), start: range.start };
+  }
+
+  function noteOnSecond(): Note {
+    const range = { start: SECOND, end: SECOND + SAID.length };
+    return { ...noteOn(BEFORE, SAID), selector: select(BEFORE, range) };
+  }
+
+  it('stay on theirs of two sentences alike, though all beside it is new', () => {
+    const after = `号外。\n\n${BEFORE}`
+      .replace(BESIDE[0], 'The rain grew heavier towards the evening.')
+      .replace(BESIDE[1], 'Party leaders met for dinner to talk about what comes next.');
+    const note = noteOnSecond();
+    assert.notEqual(new NotePlaces(after, false).of(note).range?.start, after.lastIndexOf(SAID));
+    assert.deepEqual(takenOver(note, [BEFORE, SECOND, SECOND + SAID.length], after), {
+      state: 'exact',
+      found: SAID,
+      start: after.lastIndexOf(SAID),
+    });
+  });
+
+  it('do not go over to the other of two sentences alike when theirs is gone', () => {
+    const after = `${BEFORE.slice(0, SECOND)}一日が終わった。`;
+    const place: [string, number, number] = [BEFORE, SECOND, SECOND + SAID.length];
+    assert.deepEqual(takenOver(noteOnSecond(), place, after), { state: 'orphan' });
+  });
+
+  it('stay changed until their passage reads as they quote it', () => {
+    const rewritten = '昼には与党の集まりがあった。';
+    const before = BEFORE.replace('昼には党の会合があった。', rewritten);
+    const start = before.indexOf(rewritten);
+    const place: [string, number, number, AnchorState] = [
+      before,
+      start,
+      start + rewritten.length,
+      'changed',
+    ];
+    const note = noteOn(BEFORE, '昼には党の会合があった。');
+    const still = takenOver(note, place, `号外。\n\n${before}`);
+    assert.deepEqual([still.state, still.found], ['changed', rewritten]);
+    const again = takenOver(note, place, BEFORE);
+    assert.deepEqual([again.state, again.found], ['exact', '昼には党の会合があった。']);
+  });
+
+  it('are whole again with the part that had been cut from their passage', () => {
+    const note = noteOn(BEFORE, '昼には党の会合があった。');
+    const before = BEFORE.replace('昼には党の', '');
+    const start = before.indexOf('会合があった。');
+    const again = takenOver(note, [before, start, start + 7, 'changed'], BEFORE);
+    assert.deepEqual([again.state, again.found], ['exact', '昼には党の会合があった。']);
+  });
+
+  it('are found by what they quote where nothing is left of the other words', () => {
+    const note = noteOn(BEFORE, '昼には党の会合があった。');
+    const before = BEFORE.replace('昼には党の会合があった。', 'Nothing else happened.');
+    const start = before.indexOf('Nothing');
+    const again = takenOver(note, [before, start, start + 22, 'changed'], BEFORE);
+    assert.deepEqual([again.state, again.found], ['exact', '昼には党の会合があった。']);
+  });
+
+  it('are found by their selectors where what is known cannot be of that text', () => {
+    const note = noteOn(BEFORE, '昼には党の会合があった。');
+    const found = takenOver(note, ['短い', 0, 500], BEFORE);
+    assert.deepEqual([found.state, found.found], ['exact', '昼には党の会合があった。']);
   });
 });
