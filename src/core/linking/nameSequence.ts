@@ -25,9 +25,14 @@ interface Neighbours {
   readonly language: string;
 }
 
+/** Nobody has more names before the surname. */
+const MOST_NAMES = 6;
+
 /** Of several people or places named side by side: トランプ・プーチン会談. */
 const SIDE_BY_SIDE = /^(?:両|会談|戦|対|関係|間|各|ライン)/;
 
+/** How far a name is followed behind a form, in UTF-16 code units. */
+const LONGEST_REST = 60;
 /** ・ and a run of katakana, or an initial and what follows it. */
 const NEXT_PART = /^・(?:[\u30a1-\u30fa\u30fc-\u30ff]+|(?:[A-Z]\.?){1,2}(?=・))/;
 
@@ -43,7 +48,7 @@ export function besideKatakana(
   if (isKatakanaUnit(text.charCodeAt(start)) || /[A-Z]/.test(text.charAt(start))) {
     for (;;) {
       const part = partBefore(text, from);
-      if (!part || part.end === known) break;
+      if (!part || part.end === known || names.length === MOST_NAMES) break;
       names.unshift(text.slice(part.start, part.end));
       from = part.start;
     }
@@ -71,7 +76,7 @@ export function besideKatakana(
   }
   for (;;) {
     const next = NEXT_PART.exec(text.slice(to, to + 40))?.[0];
-    if (next === undefined || isNext(to + 1)) break;
+    if (next === undefined || to - end > LONGEST_REST || isNext(to + 1)) break;
     to += next.length;
   }
   const isLonger = to > end && !SIDE_BY_SIDE.test(text.slice(to, to + 3));

@@ -112,8 +112,10 @@ export class PassageReading {
         ? moved(last, place)
         : {
             mentions: placed(inOrder(names, meant), place),
-            candidates: placed(unknown, place).filter(
-              ({ surface }) => !rules.ruling.isNoName(surface),
+            // Before they are placed: what is written may hold markup.
+            candidates: placed(
+              unknown.filter(({ surface }) => !rules.ruling.isNoName(surface)),
+              place,
             ),
           };
     this.#placed = { from, place, linking };

@@ -405,7 +405,7 @@ function readTold({ text, finds: { finds, bearers } }: Read, language: string): 
   for (const { start, end, form } of bearers) {
     all.push({ what: 'namesake', of: form, start, form: text.slice(start, end) });
   }
-  return all;
+  return all.sort((a, b) => a.start - b.start);
 }
 
 /** Where an article gives names in full: those of entries, and those of others who share a surname. */
@@ -426,7 +426,7 @@ class ArticleNames {
   /** The nearest place before one that gives an entry’s name in full, or else the first behind it. */
   fullName(entry: string, where: Where): (Full & { readonly isBefore: boolean }) | undefined {
     const all = this.#full.get(entry);
-    const before = all?.findLast((full) => isLater(where, full));
+    const before = nearestBefore(all, where);
     const found =
       before ?? all?.find((full) => full.passage !== where.passage || full.start !== where.start);
     return found && { ...found, isBefore: before !== undefined };
@@ -439,8 +439,21 @@ class ArticleNames {
 
   /** The nearest place before one where someone else goes by a form. */
   namesake(form: string, where: Where): Full | undefined {
-    return this.#namesakes.get(form)?.findLast((full) => isLater(where, full));
+    return nearestBefore(this.#namesakes.get(form), where);
   }
+}
+
+/** The last of some places in order that comes before another. */
+function nearestBefore(all: readonly Full[] = [], where: Where): Full | undefined {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const full = all[middle];
+    if (full && isLater(where, full)) low = middle + 1;
+    else high = middle;
+  }
+  return all[low - 1];
 }
 
 function isLater(a: Where, b: Where): boolean {

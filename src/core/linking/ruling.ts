@@ -30,16 +30,16 @@ export class Ruling {
   /** The finds of a folded text, without what is never meant, and with what always is. */
   apply(text: string, { finds, bearers }: Finds): Finds {
     if (this.#never.size === 0 && this.#always.length === 0) return { finds, bearers };
-    const always = this.#always.flatMap((owner) => placesOf(text, owner));
+    const always = inOrder(this.#always.flatMap((owner) => placesOf(text, owner)));
     // A longer name stays: 佐伯凛 is not 佐伯.
-    const isLonger = (find: Find, other: Find): boolean =>
-      find.end - find.start > other.end - other.start && overlap(find, other);
-    const forced = always.filter((other) => !finds.some((find) => isLonger(find, other)));
-    const left = finds.filter((find) => !forced.some((other) => overlap(find, other)));
+    const forced = withoutOverlaps(
+      always,
+      finds,
+      (other, find) => lengthOf(find) > lengthOf(other),
+    );
+    const left = withoutOverlaps(finds, forced, () => true);
     return {
-      finds: [...left.flatMap((find) => this.#without(text, find)), ...forced].sort(
-        (a, b) => a.start - b.start,
-      ),
+      finds: inOrder([...left.flatMap((find) => this.#without(text, find)), ...forced]),
       bearers,
     };
   }
@@ -83,6 +83,34 @@ function placesOf(text: string, owner: Owner): Find[] {
   return found;
 }
 
-function overlap(a: Find, b: Find): boolean {
-  return a.start < b.end && b.start < a.end;
+function lengthOf({ start, end }: Find): number {
+  return end - start;
+}
+
+/** From left to right, none overlapping: where two do, the longer one at the earlier place stays. */
+function inOrder(finds: Find[]): Find[] {
+  finds.sort((a, b) => a.start - b.start || b.end - a.end);
+  let done = 0;
+  return finds.filter(({ start, end }) => {
+    const isFree = start >= done;
+    if (isFree) done = end;
+    return isFree;
+  });
+}
+
+/** The finds that no other overlaps that goes before them. Both lists are in order, without overlaps. */
+function withoutOverlaps(
+  finds: readonly Find[],
+  others: readonly Find[],
+  goesBefore: (find: Find, other: Find) => boolean,
+): Find[] {
+  let next = 0;
+  return finds.filter((find) => {
+    while ((others[next]?.end ?? Infinity) <= find.start) next++;
+    for (let i = next; (others[i]?.start ?? Infinity) < find.end; i++) {
+      const other = others[i];
+      if (other && goesBefore(find, other)) return false;
+    }
+    return true;
+  });
 }

@@ -8,6 +8,9 @@ export function isKatakanaUnit(unit: number): boolean {
   return (unit >= 0x30a1 && unit <= 0x30fa) || (unit >= 0x30fc && unit <= 0x30ff);
 }
 
+/** No name has more. */
+const MOST_PARTS = 6;
+
 /** The runs of katakana in a text, and of those that ・ joins: ウラジーミル, プーチン, ウラジーミル・プーチン, the longer first. */
 export function katakanaRuns(text: string): Stretch[] {
   const runs: Stretch[] = [];
@@ -22,8 +25,9 @@ export function katakanaRuns(text: string): Stretch[] {
       if (text.charAt(to) !== '・' || !isKatakanaUnit(text.charCodeAt(to + 1))) break;
       from = to + 1;
     }
-    if (parts.length > 1) runs.push({ start: parts[0]?.start ?? at, end: at });
-    runs.push(...parts);
+    if (parts.length > 1 && parts.length <= MOST_PARTS)
+      runs.push({ start: parts[0]?.start ?? at, end: at });
+    for (const part of parts) runs.push(part);
   }
   return runs;
 }

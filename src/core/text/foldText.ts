@@ -113,9 +113,12 @@ export function unfoldRange(
   return { start: places.starts[start] ?? start, end: places.ends[end - 1] ?? end };
 }
 
+/** Composing takes a time that grows with the square of the marks; no writing has so many. */
+const LONGEST_CLUSTER = 16;
+
 function afterCluster(text: string, at: number): number {
   let end = at + 1;
-  while (end < text.length && MARKS.test(text.charAt(end))) end++;
+  while (end < text.length && end - at < LONGEST_CLUSTER && MARKS.test(text.charAt(end))) end++;
   return end;
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { newGlossary } from '../../core/glossary/newEntry';
 import { Disposable } from '../lifecycle';
 import { orSayWhy } from '../orSayWhy';
-import { writeText } from '../storage/files';
+import { readText, writeText } from '../storage/files';
 import {
   disabledGlossaries,
   userGlossaries,
@@ -98,7 +98,8 @@ export class GlossaryCommands extends Disposable {
       );
     }
     const uri = vscode.Uri.joinPath(folder.uri, WORKSPACE_GLOSSARIES, 'workspace.json');
-    await writeText(uri, newGlossary([]));
+    // It may be there though it could not be loaded.
+    if ((await readText(uri)) === undefined) await writeText(uri, newGlossary([]));
     await vscode.window.showTextDocument(uri);
   }
 }

@@ -35,10 +35,19 @@ export function listedGlossaries(): vscode.Uri[] {
   const paths = vscode.workspace.getConfiguration('kunten').get<unknown>('glossaries');
   const listed = Array.isArray(paths) ? paths.filter((path) => typeof path === 'string') : [];
   return listed.flatMap((path) => {
-    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) return vscode.Uri.parse(path);
+    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) return parsed(path);
     if (/^(?:[/\\]|[a-z]:)/i.test(path)) return vscode.Uri.file(path);
     return workspaceFolders().map((folder) => vscode.Uri.joinPath(folder, path));
   });
+}
+
+/** An address that cannot be one is taken for a file, which will be reported as missing. */
+function parsed(address: string): vscode.Uri {
+  try {
+    return vscode.Uri.parse(address, true);
+  } catch {
+    return vscode.Uri.file(address);
+  }
 }
 
 /** The names of the glossaries that are switched off here. */

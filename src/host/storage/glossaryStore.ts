@@ -69,7 +69,8 @@ export class GlossaryStore extends Disposable {
     const isKnown = language === undefined || this.#languages.has(language);
     if (!isKnown) this.#languages.add(language);
     if (!this.#loading) this.#loading = this.#start();
-    else if (!isKnown) this.#loading = this.#loading.then(() => this.#load());
+    else if (!isKnown)
+      this.#loading = this.#loading.catch(() => undefined).then(() => this.#load());
     return this.#loading;
   }
 
@@ -101,7 +102,7 @@ export class GlossaryStore extends Disposable {
   #reloadSoon(): void {
     clearTimeout(this.#reloadTimer);
     this.#reloadTimer = setTimeout(() => {
-      this.#loading = this.#loading?.then(() => this.#load());
+      this.#loading = this.#loading?.catch(() => undefined).then(() => this.#load());
     }, RELOAD_DELAY_MS);
   }
 

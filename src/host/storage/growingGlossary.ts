@@ -28,7 +28,8 @@ export async function addToGlossary(uri: vscode.Uri, entry: Entry): Promise<() =
   const before = await readText(uri);
   const text = appendEntry(before, entry);
   const { entries, problems } = parseGlossary(text);
-  if (!entries.some(({ id }) => id === entry.id)) {
+  const known = before === undefined ? [] : parseGlossary(before).entries;
+  if (entries.length <= known.length || !entries.some(({ id }) => id === entry.id)) {
     throw new Error(
       vscode.l10n.t('Nothing was added to {0}: {1}', relative(uri), problems[0]?.message ?? ''),
     );

@@ -11,11 +11,16 @@ import { readText, recover, writeText } from './files';
 import type { Library } from './library';
 import { unreadable, type FileProblems } from './problems';
 
+/** How long a file may be gone while it is replaced: VS Code deletes what it renames over. */
+const REPLACING_MS = 60;
+
 /** The overrules of a library, in `.kunten/overrules.json`. */
 export class OverruleStore {
   readonly uri: vscode.Uri;
   #overrules = parseOverrules(undefined).overrules;
   #last: Promise<unknown> = Promise.resolve();
+  /** Whether the file was there when it was last read. */
+  #hasFile = false;
 
   constructor(
     private readonly library: Library,
@@ -47,6 +52,7 @@ export class OverruleStore {
    */
   change(overruling: Overruling): Promise<OverruleChange> {
     return this.#inTurn(async () => {
+      await recover(this.library.home.kunten);
       const file = await this.#read();
       this.#take(file);
       const [problem] = file.problems;
@@ -69,10 +75,19 @@ export class OverruleStore {
 
   async #read(): Promise<OverruleFile> {
     try {
-      return parseOverrules(await readText(this.uri));
+      const text = await readText(this.uri);
+      if (text !== undefined || !this.#hasFile) return this.#parsed(text);
+      // Another window may be replacing it at this moment.
+      await new Promise((resolve) => setTimeout(resolve, REPLACING_MS));
+      return this.#parsed(await readText(this.uri));
     } catch (error) {
       return { overrules: this.#overrules, problems: [unreadable(error)] };
     }
+  }
+
+  #parsed(text: string | undefined): OverruleFile {
+    this.#hasFile = text !== undefined;
+    return parseOverrules(text);
   }
 
   #take({ overrules, problems, content }: OverruleFile): void {

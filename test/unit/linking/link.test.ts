@@ -172,6 +172,47 @@ describe('linking', () => {
     assert.deepEqual(linked('x __proto__ toString (?:.*)*$', odd).length, 3);
   });
 
+  it('never lets two decisions of the reader overlap; the longer one holds', () => {
+    const both = [entry('rin', 'person', '佐伯凛'), entry('saeki', 'place', '佐伯')];
+    const read = parseArticle('きょう佐伯凛は来た。', { format: 'plain', language: 'ja' });
+    const { mentions } = compileLinker(both).link(read, {
+      never: [],
+      notHere: [],
+      always: [
+        { form: '佐伯', entry: 'saeki' },
+        { form: '佐伯凛', entry: 'rin' },
+        { form: '佐伯', entry: 'rin' },
+      ],
+    });
+    assert.deepEqual(
+      mentions.map(({ surface, entry: id }) => `${surface}=${id}`),
+      ['佐伯凛=rin'],
+    );
+  });
+
+  it('takes what is no name for none, though markup stands in it', () => {
+    const read = parseArticle('きのうデボラ・**ホワイト**さんが来た。', {
+      format: 'markdown',
+      language: 'ja',
+    });
+    const linker = compileLinker(ENTRIES);
+    assert.equal(linker.link(read).candidates.length, 1);
+    const never = [{ form: 'デボラ・ホワイト' }];
+    assert.deepEqual(linker.link(read, { never, always: [], notHere: [] }).candidates, []);
+  });
+
+  it('is not held up by names without end, nor by marks', function () {
+    this.timeout(30_000);
+    for (const text of [
+      'アイ・'.repeat(200_000),
+      `ゾルゲ・${'トランプ・'.repeat(20_000)}`,
+      `a${'\u0301\u0316'.repeat(100_000)}`,
+      'トランプ氏は、'.repeat(20_000),
+    ]) {
+      assert.ok(link(text));
+    }
+  });
+
   it('takes a time linear in the text, whatever the forms', () => {
     const forms = Array.from({ length: 200 }, (_, i) => `${'あ'.repeat(i)}い`);
     const [name = '', ...aliases] = forms;

@@ -76,9 +76,9 @@ function rowOf(
   complaints: Complaints,
 ): Row | undefined {
   const columns = new Map<string, string>();
-  for (const [i, head] of heads.entries()) {
-    const cell = cells[i]?.trim() ?? '';
-    if (cell !== '' && !columns.has(head)) columns.set(head, cell);
+  for (const [i, text] of cells.entries()) {
+    const [head, cell] = [heads[i], text.trim()];
+    if (head !== undefined && cell !== '' && !columns.has(head)) columns.set(head, cell);
   }
   const cell = (head: string): string => columns.get(head) ?? '';
   const [id, type, source, target] = [cell('id'), cell('type'), cell('source'), cell('target')];
