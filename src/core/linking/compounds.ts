@@ -80,7 +80,7 @@ const TURNS_AFTER = /[力性的者学論罪率権](?!\p{Script=Han})/uy;
 /** Brazil nuts, Panama hats and guinea pigs come from elsewhere. */
 const NAMED_THING = /^ (?:nuts?|hats?|pigs?|syndrome|dressing|toast|fries|roses?|blue|red|grey)\b/;
 const DIRECTIONS =
-  /(?:^|\s)(?:South|North|East|West|Southern|Northern|Eastern|Western|Central|Latin|New|Nord|Süd|Sud|Ost|West|Neu)[ -]$/;
+  /(?:^|\s)(?:South|North|East|West|Southern|Northern|Eastern|Western|Central|Latin|New|Nord|Sud|Sud|Ost|West|Neu)[ -]$/;
 
 /** Whether a place or a term is only what something else is called after. */
 export function namesSomethingElse(

@@ -43,6 +43,9 @@ export interface Finds {
   readonly bearers: readonly Bearer[];
 }
 
+/** Initials and a surname behind a given name. */
+const LATIN_REST = /^(?: \p{Lu}\.)+ (\p{Lu}[\p{L}'-]+)/u;
+
 /** All that may be a name in a folded text, looked at by itself: the article decides later. */
 export function findNames(text: string, language: string, index: FormIndex): Finds {
   const finder = new Finder(text, language, index);
@@ -186,6 +189,12 @@ class Finder {
       ) {
         if (role === 'surname' && owner.acceptsGiven(beside.names)) return 'extended';
         return 'other';
+      }
+      if (
+        role === 'given' &&
+        owner.hasSurname(LATIN_REST.exec(text.slice(end, end + 40))?.[1] ?? '')
+      ) {
+        return undefined;
       }
       if (role === 'given' && beside.isLonger) {
         const last = text.slice(end, beside.to).split(/[・ ]/).at(-1) ?? '';

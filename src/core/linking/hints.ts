@@ -25,9 +25,9 @@ const ORGANIZATION_BEFORE = /(?:大手の?|メーカーの?|企業の?|会社の
 const PERSON_BEHIND =
   /^(?:は|が|も|、)?.{0,24}(?:述べ|語っ|語り|話し|訴え|強調し|表明し|辞任|就任|演説|会見|訪問し|会談し|当選|批判し|書い|描い|詠ん|うなずい|笑っ|答え|と呼[ばん])|^の(?:伝記|自伝|演説|小説|作品|談話|発言|妻|夫人|父|母|息子|娘|側近|詩|絵画|書簡|日記|回顧録|墓|生涯|弟子)/;
 const PERSON_BEFORE_LATIN =
-  /(?:sagte|erklärte|betonte|forderte|meinte|warnte|kritisierte|sprach|antwortete|fragte|schrieb|versprach|said|says|told|asked|replied) $/i;
+  /(?:sagte|erklarte|betonte|forderte|meinte|warnte|kritisierte|sprach|antwortete|fragte|schrieb|versprach|said|says|told|asked|replied) $/i;
 const PERSON_BEHIND_LATIN =
-  /^(?: (?:said|says|told|asked|replied|wrote|sagte|erklärte|betonte|forderte|schrieb|spielte|schoss|sprach)\b|,? who )/;
+  /^(?: (?:said|says|told|asked|replied|wrote|sagte|erklarte|betonte|forderte|schrieb|spielte|schoss|sprach)\b|,? who )/;
 const PERSON_BEFORE = /(?:宰相|首相|大統領|文豪|作家|画家|詩人|監督|選手|主将|博士)(?:の|・|、)?$/;
 /** What is done to and with things that share a name with people: トランプをする, マスクを外す. */
 const THING_BEHIND =
@@ -69,6 +69,11 @@ export function hintsAt(
     }
     case 'person': {
       if (!isInDoubt || find.title) return NOTHING;
+      if (isShared && find.hypotheses.some(({ owner }) => owner.entry.type === 'place')) {
+        // In Washington, ワシントンで: that is where, not who.
+        if (PLACE_BEHIND.test(behind) || /(?:^|\P{L})in $/iu.test(before))
+          return { weight: -2, word: undefined };
+      }
       if (THING_BEHIND.test(behind)) return thing(behind, find);
       const said = PERSON_BEFORE.test(before)
         ? hint(PERSON_BEFORE, before, 1.5)
@@ -97,7 +102,7 @@ export function hintsAt(
 /** May, and not Mrs May. */
 function isMonth(form: string, before: string, behind: string): boolean {
   return (
-    /^(?:May|March|August|June|April|Mai|März)$/.test(form) &&
+    /^(?:May|March|August|June|April|Mai|Marz)$/.test(form) &&
     (/(?:in|im|since|until|by|of|last|next|early|late|mid|seit|bis|\d\.?) $/i.test(before) ||
       /^,? \d/.test(behind))
   );

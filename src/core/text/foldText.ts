@@ -31,6 +31,8 @@ const KINDS = new Uint8Array(0x10000);
 for (let unit = 0xc0; unit <= 0x24f; unit++) KINDS[unit] = CHANGES;
 for (let unit = 0x1e00; unit <= 0x1eff; unit++) KINDS[unit] = CHANGES;
 for (let unit = FULL_WIDTH.first; unit <= HALF_WIDTH.last; unit++) KINDS[unit] = CHANGES;
+// CJK compatibility ideographs are composed to those that they stand for.
+for (let unit = 0xf900; unit <= 0xfaff; unit++) KINDS[unit] = CHANGES;
 for (let unit = 0x300; unit <= 0x36f; unit++) KINDS[unit] = CHANGES;
 for (const unit of [0x3099, 0x309a, ...NEW_KANJI.keys()]) KINDS[unit] = CHANGES;
 for (const c of '’‘‐‑‒–\u00ad\u200b\u2060') KINDS[c.charCodeAt(0)] = CHANGES;

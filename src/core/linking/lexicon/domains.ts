@@ -2,7 +2,7 @@
 const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   [
     /選手|監督|サッカー|野球|テニス|バスケット|陸上|短距離|力士|ゴルフ|レーサー|騎手|player|football|tennis|basketball|athlete|sprinter|racer|rider|golfer|spieler|sportler|球员|选手|运动员/,
-    /試合|決勝|得点|ゴール|背番号|打席|打者|シュート|優勝|首位|中盤|本塁打|先発|移籍|メダル|マウンド|選手権|世界新|圧勝|完走|最終周|グランプリ|引退試合|\bgoals?\b|\bmatch|tournament|striker|championship|finale|\bsätze|gewann|meisterschaft|trikot|进球|比赛|决赛|冠军/,
+    /試合|決勝|得点|ゴール|背番号|打席|打者|シュート|優勝|首位|中盤|本塁打|先発|移籍|メダル|マウンド|選手権|世界新|圧勝|完走|最終周|グランプリ|引退試合|\bgoals?\b|\bmatch|tournament|striker|championship|finale|\bsatze|gewann|meisterschaft|trikot|进球|比赛|决赛|冠军/,
   ],
   [
     /大統領|首相|政治家|大臣|議員|知事|市長|長官|党首|主席|president|minister|politician|chancellor|senator|mayor|总统|总理|政治/,
@@ -14,10 +14,10 @@ const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   ],
   [
     /画家|彫刻家|絵師|版画|painter|sculptor|artist|maler|画家/,
-    /油絵|三連画|絵画|肖像|展覧会|美術館|競売|描い|画風|painting|canvas|portrait|gallery|auction|gemälde|画作|画展/,
+    /油絵|三連画|絵画|肖像|展覧会|美術館|競売|描い|画風|painting|canvas|portrait|gallery|auction|gemalde|画作|画展/,
   ],
   [
-    /作曲家|音楽家|指揮者|ピアニスト|歌手|ギタリスト|バンド|composer|musician|singer|pianist|conductor|guitarist|\bband\b|komponist|sänger|作曲家|歌手|乐队/,
+    /作曲家|音楽家|指揮者|ピアニスト|歌手|ギタリスト|バンド|composer|musician|singer|pianist|conductor|guitarist|\bband\b|komponist|sanger|作曲家|歌手|乐队/,
     /楽曲|演奏|交響|協奏|楽団|カンタータ|聖歌|組曲|公演|アルバム|コンサート|オペラ|歌声|舞台|ギター|album|concert|song|opera|symphony|orchestra|guitar|konzert|lied|演奏|专辑|演唱|组曲/,
   ],
   [
