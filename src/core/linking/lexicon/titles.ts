@@ -1,6 +1,8 @@
+import { foldText } from '../../text/foldText';
+
 /**
  * What stands beside the name of a person: honorifics and titles, in the languages that Kunten knows
- * best, folded as texts are. Titles of one line mean alike, so that トランプ大統領 fits a “president”.
+ * best. Titles of one line mean alike, so that トランプ大統領 fits a “president”.
  */
 const OFFICES = [
   '副大統領 vice-president vice_president vizeprasident vizeprasidentin 副总统 副總統',
@@ -40,7 +42,7 @@ const OFFICES = [
   '容疑者 被告 受刑者 死刑囚 元受刑者 suspect defendant',
   '理事長 館長 所長 院長 校長 園長 局長 部長 課長 次官 審議官 編集委員 論説委員 市議 県議 都議 区議 棋士 名人 竜王 九段 八段 七段 六段 五段 四段 初段 head leiter leiterin 主任 局长 院长 校长 馆长',
   '宇宙飛行士 飛行士 astronaut astronautin 宇航员',
-].map((line) => line.split(' ').map((word) => word.replaceAll('_', ' ')));
+].map((line) => line.split(' ').map((word) => foldText(word.replaceAll('_', ' ')).text));
 
 /** Said of anyone, whatever they do. */
 const HONORIFICS =
