@@ -4,7 +4,7 @@
  * source text.
  */
 import * as v from 'valibot';
-import type { EntryType } from '../core/glossary/entry';
+import { ENTRY_TYPES } from '../core/glossary/entry';
 import { DENSITIES } from '../core/rendering/density';
 import { isElement, isMarkup, type Element, type Markup } from '../core/markup/element';
 
@@ -15,15 +15,7 @@ const noteKind = v.picklist(['personal', 'translation']);
 const body = v.pipe(v.string(), v.maxLength(1_000_000));
 /** A name as the article has it. */
 const form = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
-const entryType = v.picklist([
-  'person',
-  'place',
-  'organization',
-  'event',
-  'work',
-  'term',
-  'expression',
-] satisfies EntryType[]);
+const entryType = v.picklist(ENTRY_TYPES);
 const markup = v.custom<Markup>(isMarkup, 'Expected markup');
 
 const keyedMarkup = v.object({

@@ -1,3 +1,4 @@
+import { firstIndex } from '../order/firstIndex';
 import type { Range } from '../article/article';
 import type { Anchor } from '../notes/note';
 import { isGraphemeBoundary } from '../text/graphemes';
@@ -85,14 +86,18 @@ export class Correspondence {
 
   #unitsOf({ start, end }: Range): Range {
     const { starts, ends } = this.from;
-    return { start: firstAbove(ends, start), end: firstAbove(starts, end - 1) };
+    return {
+      start: firstIndex(ends, (other) => other > start),
+      end: firstIndex(starts, (other) => other >= end),
+    };
   }
 
   #bestCluster({ start, end }: Range): Cluster | undefined {
     const { matches } = this.#alignment;
     const open: Cluster[] = [];
     let best: Cluster | undefined;
-    for (let i = lastStartingAt(matches, start); i < matches.length; i++) {
+    const first = firstIndex(matches, ({ a }) => a > start) - 1;
+    for (let i = Math.max(0, first); i < matches.length; i++) {
       const match = matches[i];
       if (!match || match.a >= end) break;
       const first = Math.max(start, match.a);
@@ -281,28 +286,4 @@ function wholeCharacters(text: string, { start, end }: Range): Range {
 /** Between decomposed syllables of Hangul a boundary is not told by its neighbours, but by what begins there. */
 function isWhole(text: string, offset: number): boolean {
   return /[\u1100-\u115F]/.test(text.charAt(offset)) || isGraphemeBoundary(text, offset);
-}
-
-/** The index of the first number above a limit, in ascending numbers. */
-function firstAbove(numbers: Uint32Array, limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) > limit) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** The index of the last match that begins at or before a place; 0 if there is none. */
-function lastStartingAt(matches: Alignment['matches'], place: number): number {
-  let low = 0;
-  let high = matches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((matches[middle]?.a ?? 0) > place) high = middle;
-    else low = middle + 1;
-  }
-  return Math.max(0, low - 1);
 }

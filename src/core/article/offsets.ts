@@ -1,3 +1,4 @@
+import { firstIndex } from '../order/firstIndex';
 import type { Passage, Range } from './article';
 import { isLinear } from './passageText';
 
@@ -12,8 +13,8 @@ export interface TextRange {
  * comes after it and an end before it; a piece that cannot be divided is taken in whole.
  */
 export function toSource({ runs, start: fallback }: Passage, start: number, end: number): Range {
-  const first = runs[indexOf(runs, (run) => run.at + run.length > start)] ?? runs.at(-1);
-  const last = runs[indexOf(runs, (run) => run.at >= end) - 1] ?? runs[0];
+  const first = runs[firstIndex(runs, (run) => run.at + run.length > start)] ?? runs.at(-1);
+  const last = runs[firstIndex(runs, (run) => run.at >= end) - 1] ?? runs[0];
   if (!first || !last) return { start: fallback, end: fallback };
   const from = isLinear(first)
     ? first.start + clamp(start - first.at, first.length)
@@ -33,8 +34,8 @@ export function toSource({ runs, start: fallback }: Passage, start: number, end:
  * nothing does.
  */
 export function toText({ runs }: Passage, { start, end }: Range): TextRange {
-  const first = runs[indexOf(runs, (run) => run.end > start)] ?? runs.at(-1);
-  const last = runs[indexOf(runs, (run) => run.start >= end) - 1] ?? runs[0];
+  const first = runs[firstIndex(runs, (run) => run.end > start)] ?? runs.at(-1);
+  const last = runs[firstIndex(runs, (run) => run.start >= end) - 1] ?? runs[0];
   if (!first || !last) return { start: 0, end: 0 };
   const from = isLinear(first)
     ? first.at + clamp(start - first.start, first.length)
@@ -54,20 +55,7 @@ export function toText({ runs }: Passage, { start, end }: Range): TextRange {
  * there is none.
  */
 export function passageIndexAt(passages: readonly Passage[], offset: number): number {
-  return Math.max(0, indexOf(passages, ({ start }) => start > offset) - 1);
-}
-
-/** The index of the first of the items, ordered by it, for which something holds. */
-function indexOf<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && holds(item)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return Math.max(0, firstIndex(passages, ({ start }) => start > offset) - 1);
 }
 
 function clamp(value: number, max: number): number {

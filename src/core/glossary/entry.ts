@@ -1,7 +1,15 @@
 /** The entries of a glossary, as `annotations/schema/glossary.schema.json` defines them. */
 
-export type EntryType =
-  'person' | 'place' | 'organization' | 'event' | 'work' | 'term' | 'expression';
+export const ENTRY_TYPES = [
+  'person',
+  'place',
+  'organization',
+  'event',
+  'work',
+  'term',
+  'expression',
+] as const;
+export type EntryType = (typeof ENTRY_TYPES)[number];
 
 export type AliasKind =
   'full' | 'surname' | 'given' | 'variant' | 'abbreviation' | 'former' | 'inflected';
@@ -68,3 +76,15 @@ export interface Entry {
 
 /** An entry as one glossary has it; another may know the rest. */
 export type EntryPart = Pick<Entry, 'id' | 'names'> & Partial<Entry>;
+
+/** Whether an entry has a proper name: it is a person, a place or an organisation. */
+export function isProper({ type }: Pick<Entry, 'type'>): boolean {
+  return type === 'person' || type === 'place' || type === 'organization';
+}
+
+/** What an entry's code is the code of: its case and length tell. */
+export function codeKind({ code = '' }: Entry): 'country' | 'language' | 'currency' | undefined {
+  if (/^[A-Z]{2}$/.test(code)) return 'country';
+  if (/^[A-Z]{3}$/.test(code)) return 'currency';
+  return /^[a-z]{2,3}$/.test(code) ? 'language' : undefined;
+}

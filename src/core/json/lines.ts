@@ -1,3 +1,4 @@
+import { firstIndex } from '../order/firstIndex';
 import type { Problem } from './problem';
 
 /** The lines of a text, to say where an offset is. */
@@ -12,12 +13,7 @@ export class Lines {
 
   /** Line and column, 1-based, in UTF-16 code units. */
   position(offset: number): Pick<Problem, 'line' | 'column' | 'offset'> {
-    let line = 0;
-    for (let beyond = this.#starts.length; beyond - line > 1;) {
-      const middle = (line + beyond) >> 1;
-      if (this.#start(middle) <= offset) line = middle;
-      else beyond = middle;
-    }
+    const line = Math.max(0, firstIndex(this.#starts, (start) => start > offset) - 1);
     return { line: line + 1, column: offset - this.#start(line) + 1, offset };
   }
 

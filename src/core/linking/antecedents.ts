@@ -1,6 +1,6 @@
 import type { EntryType } from '../glossary/entry';
 import type { Discourse } from './discourse';
-import { lastBefore } from './lastBefore';
+import { firstIndex } from '../order/firstIndex';
 import { likeTitles } from './lexicon/titles';
 import type { Participant, Role } from './participant';
 import type { Gender } from './profile';
@@ -163,7 +163,7 @@ function speakersOf({ word, discourse, traces }: Context): Set<string> {
   const { participants } = discourse;
   // The sentence may go on for long, but who speaks stands near.
   const from = word.start - 200;
-  const near = lastBefore(participants.length, (at) => participants[at]?.start ?? 0, from) + 1;
+  const near = firstIndex(participants, ({ start }) => start >= from);
   for (const one of participants.slice(near, near + 40)) {
     if (one.sentence !== sentence || one.quotation >= 0 || one.profile.type !== 'person') continue;
     if (one.isEmbedded || !isMainRole(one.role)) continue;

@@ -1,5 +1,5 @@
 import type { EntryType } from '../glossary/entry';
-import { lastBefore } from './lastBefore';
+import { firstIndex } from '../order/firstIndex';
 import { isNameUnit } from './nameUnit';
 import { Participant, roleAt } from './participant';
 import { isPersonWord, PERSON_END } from './personWords';
@@ -51,7 +51,7 @@ export function readDiscourse(
 ): Discourse {
   const { sentences, quotations } = readSentences(text);
   const lastAt = (offsets: readonly number[], offset: number): number =>
-    lastBefore(offsets.length, (at) => offsets[at] ?? 0, offset + 1);
+    firstIndex(offsets, (at) => at > offset) - 1;
   const sentenceAt = (offset: number): number => Math.max(0, lastAt(sentences, offset));
   const quotationAt = (offset: number): number => {
     const i = lastAt(quotations, offset);
@@ -154,7 +154,7 @@ export function readDiscourse(
           .map(({ 0: who, index }) => {
             const profile = { ...unnamed(kind.type, who, 0), kinds: kind.word };
             const one = add(index, index + who.length, who, 'named', profile);
-            one.index = lastBefore(count, (at) => participants[at]?.start ?? 0, index);
+            one.index = firstIndex(participants, ({ start }) => start >= index) - 1;
             return one;
           });
         kinds.set(kind, named);

@@ -1,9 +1,10 @@
+import { codeKind, isProper } from '../glossary/entry';
 import type { FormIndex, Owner } from './formIndex';
 import { isScriptBoundary, isWordBoundary, scriptAfter, scriptBefore } from './boundaries';
 import { isAdjective, isCalledAfter, isPartOfCompound, namesSomethingElse } from './compounds';
 import { countryEvidence } from './lexicon/countryCharacters';
 import { titleAfter, titleBefore, type Title } from './lexicon/titles';
-import { besideKatakana, besideLatin, type Beside } from './nameSequence';
+import { alone, besideKatakana, besideLatin, type Beside } from './nameSequence';
 import { katakanaRuns } from './runs';
 import { skeleton } from './katakana';
 
@@ -109,14 +110,18 @@ class Finder {
   /** Germans add s to a name in the genitive; currencies have a plural. */
   #endOfInflected(end: number, owners: readonly Owner[]): number | undefined {
     if (!this.text.startsWith('s', end) || !isScriptBoundary(this.text, end + 1)) return undefined;
-    const isGenitive = this.language.startsWith('de') && owners.some(isProper);
-    const isPlural = owners.some(({ entry }) => /^[A-Z]{3}$/.test(entry.code ?? ''));
+    const isGenitive =
+      this.language.startsWith('de') && owners.some(({ entry }) => isProper(entry));
+    const isPlural = owners.some(({ entry }) => codeKind(entry) === 'currency');
     return isGenitive || isPlural ? end + 1 : undefined;
   }
 
   #tryPlace(start: number, end: number, form: string, owners: readonly Owner[], way: Way): boolean {
-    const beside = this.#beside(start, end);
-    const title = this.#title(start, end, beside);
+    // What stands beside a term is none of its business.
+    const mayBeProper = owners.some(({ entry }) => isProper(entry));
+    const beside = mayBeProper ? this.#beside(start, end) : alone(start, end);
+    const isOpen = mayBeProper || owners.length > 1;
+    const title = isOpen ? this.#title(start, end, beside) : undefined;
     const hypotheses: Hypothesis[] = [];
     let from = start;
     let isOther = false;
@@ -180,7 +185,8 @@ class Finder {
     }
     if (role === 'capitals' && !isInCapitals(text, start, end)) return undefined;
     if (isPartOfCompound(text, start, end, this.language)) return undefined;
-    if (isLanguageName(owner) && isAdjective(text, start, end, this.language)) return undefined;
+    if (codeKind(entry) === 'language' && isAdjective(text, start, end, this.language))
+      return undefined;
     if (entry.type === 'person') {
       if (
         beside.names.length > 0 &&
@@ -204,8 +210,12 @@ class Finder {
       if (this.#isPersonThere(owner, start, end, title)) return {};
       return role === 'surname' && isOthersName(text, end) ? 'other' : undefined;
     }
-    if (isProper(owner) && beside.names.length > 0 && owner.isOneWord) return 'other';
-    if (entry.type === 'place' && beside.isLonger && !(owner.isCountry && beside.isKatakana)) {
+    if (isProper(entry) && beside.names.length > 0 && owner.isOneWord) return 'other';
+    if (
+      entry.type === 'place' &&
+      beside.isLonger &&
+      !(codeKind(entry) === 'country' && beside.isKatakana)
+    ) {
       return 'other';
     }
     if (namesSomethingElse(text, start, end, owner)) return undefined;
@@ -242,9 +252,8 @@ class Finder {
 
   #findVariants(): void {
     const { text, index } = this;
-    const exact = [...this.finds];
     const taken = new Uint8Array(text.length);
-    for (const { start, end } of [...exact, ...this.bearers]) taken.fill(1, start, end);
+    for (const { start, end } of [...this.finds, ...this.bearers]) taken.fill(1, start, end);
     for (const { start, end } of katakanaRuns(text)) {
       if (taken[start] || taken[end - 1] || end - start < 2) continue;
       const form = text.slice(start, end);
@@ -252,15 +261,10 @@ class Finder {
       if (owners.length === 0 || !isScriptBoundary(text, start) || !isScriptBoundary(text, end)) {
         continue;
       }
-      this.#done = 0;
       if (!this.#tryPlace(start, end, form, owners, 'variant')) continue;
       taken.fill(1, start, end);
     }
   }
-}
-
-function isProper({ entry: { type } }: Owner): boolean {
-  return type === 'person' || type === 'place' || type === 'organization';
 }
 
 /** Whether nothing stands between a name and a title but when it was held, and the country. */
@@ -274,10 +278,6 @@ function isOthersName(text: string, end: number): boolean {
     text.slice(end, end + 8),
   )?.[0];
   return given !== undefined && !titleAfter(text, end);
-}
-
-function isLanguageName({ entry }: Owner): boolean {
-  return /^[a-z]{2,3}$/.test(entry.code ?? '');
 }
 
 /** A name in capitals stands among words in capitals: a headline. */

@@ -19,10 +19,6 @@ export class Owner {
     private readonly surnameForms: readonly string[] = [],
   ) {}
 
-  get isCountry(): boolean {
-    return /^[A-Z]{2}$/.test(this.entry.code ?? '');
-  }
-
   get isOneWord(): boolean {
     return !/[・ ]/.test(this.form);
   }

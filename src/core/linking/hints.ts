@@ -32,7 +32,9 @@ const PERSON_BEFORE = /(?:宰相|首相|大統領|文豪|作家|画家|詩人|�
 /** What is done to and with things that share a name with people: トランプをする, マスクを外す. */
 const THING_BEHIND =
   /^(?:で(?!は|も|す|あ|な)|を(?:し|す|切|配|外|着|つけ|付け|塗|引|敷|買|選|薄く|飲|食|焼|かけ)|か|(?:が|も)?付(?:く|い)|という名|の(?:木|肉|粉|実|上|色|服|コート|味|中|束|箱|皮|柄|下|着用|価格|値段)|味|色|ソース|が流行|と(?:パン|チーズ))/;
-const NUMBER_BEFORE = /[0-9一二三四五六七八九十百]$/;
+/** With digits it is no name at all, see `namesSomethingElse`. */
+const NUMBER_BEFORE = /[一二三四五六七八九十百]$/;
+const IN = /(?:^|\P{L})in $/iu;
 const QUOTED = /^[『「《〈“"]/;
 
 /** Looks at what stands right before and behind a find. */
@@ -49,54 +51,56 @@ export function hintsAt(
   const isInDoubt = isShared || isCommon(form, language) || isCommon(find.form, language);
   switch (entry.type) {
     case 'work':
-      return isQuoted(before, behind) ? { weight: 2, word: undefined } : NOTHING;
+      return isQuoted(before, behind) ? wordless(2) : NOTHING;
     case 'place':
+      if (!isInDoubt || ORGANIZATION_BEHIND.test(behind)) return NOTHING;
+      return (
+        hint(PLACE_BEHIND, behind, 1.5) ??
+        hint(PLACE_BEFORE, before, 1.5) ??
+        hint(PLACE_BEFORE_LATIN, before, 1.5) ??
+        NOTHING
+      );
+    case 'organization':
+      if (NUMBER_BEFORE.test(before)) return wordless(-3);
       if (!isInDoubt) return NOTHING;
-      if (ORGANIZATION_BEHIND.test(behind)) return NOTHING;
-      if (PLACE_BEHIND.test(behind)) return hint(PLACE_BEHIND, behind, 1.5);
-      if (PLACE_BEFORE.test(before)) return hint(PLACE_BEFORE, before, 1.5);
-      return hint(PLACE_BEFORE_LATIN, before, 1.5);
-    case 'organization': {
-      if (NUMBER_BEFORE.test(before)) return { weight: -3, word: undefined };
-      if (!isInDoubt) return NOTHING;
-      const said = ORGANIZATION_BEHIND.test(behind)
-        ? hint(ORGANIZATION_BEHIND, behind, 1.5)
-        : hint(ORGANIZATION_BEFORE, before, 1.5);
-      if (said.weight > 0) return said;
-      return isCapitalInside(text, find, language)
-        ? { weight: 1.5, word: undefined }
-        : thing(behind, find);
-    }
-    case 'person': {
-      if (!isInDoubt || find.title) return NOTHING;
-      if (isShared && find.hypotheses.some(({ owner }) => owner.entry.type === 'place')) {
-        // In Washington, ワシントンで: that is where, not who.
-        if (PLACE_BEHIND.test(behind) || /(?:^|\P{L})in $/iu.test(before))
-          return { weight: -2, word: undefined };
-      }
-      if (THING_BEHIND.test(behind)) return thing(behind, find);
-      const said = PERSON_BEFORE.test(before)
-        ? hint(PERSON_BEFORE, before, 1.5)
-        : hint(PERSON_BEHIND, behind, 1);
-      if (said.weight > 0) return said;
-      // Kohls Plan: what a person has follows at once.
-      if (
-        language.startsWith('de') &&
-        text.charAt(find.end - 1) === 's' &&
-        !find.form.endsWith('s')
-      ) {
-        if (/^ \p{Lu}/u.test(behind)) return { weight: 1.2, word: undefined };
-      }
-      const latin = hint(PERSON_BEFORE_LATIN, before, 1.2);
-      if (latin.weight > 0) return latin;
-      if (PERSON_BEHIND_LATIN.test(behind)) return { weight: 1.2, word: undefined };
-      if (isMonth(find.form, before, behind)) return { weight: -3, word: undefined };
-      if (isQuoted(before, behind)) return { weight: -3, word: undefined };
-      return isCapitalInside(text, find, language) ? { weight: 1.2, word: undefined } : NOTHING;
-    }
+      return (
+        hint(ORGANIZATION_BEHIND, behind, 1.5) ??
+        hint(ORGANIZATION_BEFORE, before, 1.5) ??
+        (isCapitalInside(text, find, language) ? wordless(1.5) : (thing(behind, find) ?? NOTHING))
+      );
+    case 'person':
+      return !isInDoubt || find.title ? NOTHING : personHint(text, find, before, behind, language);
     default:
       return NOTHING;
   }
+}
+
+function personHint(
+  text: string,
+  find: Find,
+  before: string,
+  behind: string,
+  language: string,
+): Hint {
+  // In Washington, ワシントンで: that is where, not who.
+  const mayBePlace = find.hypotheses.some(({ owner }) => owner.entry.type === 'place');
+  if (mayBePlace && (PLACE_BEHIND.test(behind) || IN.test(before))) return wordless(-2);
+  const unlike = thing(behind, find);
+  if (unlike) return unlike;
+  const said = hint(PERSON_BEFORE, before, 1.5) ?? hint(PERSON_BEHIND, behind, 1);
+  if (said) return said;
+  if (isOwner(text, find, behind, language)) return wordless(1.2);
+  const saying = hint(PERSON_BEFORE_LATIN, before, 1.2);
+  if (saying) return saying;
+  if (PERSON_BEHIND_LATIN.test(behind)) return wordless(1.2);
+  if (isMonth(find.form, before, behind) || isQuoted(before, behind)) return wordless(-3);
+  return isCapitalInside(text, find, language) ? wordless(1.2) : NOTHING;
+}
+
+/** Kohls Plan: what someone has follows the genitive at once. */
+function isOwner(text: string, { end, form }: Find, behind: string, language: string): boolean {
+  const isGenitive = text.charAt(end - 1) === 's' && !form.endsWith('s');
+  return language.startsWith('de') && isGenitive && /^ \p{Lu}/u.test(behind);
 }
 
 /** May, and not Mrs May. */
@@ -108,14 +112,19 @@ function isMonth(form: string, before: string, behind: string): boolean {
   );
 }
 
-function thing(behind: string, { form }: Find): Hint {
-  if (/^\p{Script=Latin}/u.test(form)) return NOTHING;
-  return THING_BEHIND.test(behind) ? { weight: -4, word: undefined } : NOTHING;
+function thing(behind: string, { form }: Find): Hint | undefined {
+  const isThing = THING_BEHIND.test(behind);
+  if (!isThing) return undefined;
+  return /^\p{Script=Latin}/u.test(form) ? NOTHING : wordless(-4);
 }
 
-function hint(pattern: RegExp, text: string, weight: number): Hint {
+function hint(pattern: RegExp, text: string, weight: number): Hint | undefined {
   const word = pattern.exec(text)?.[0];
-  return word === undefined ? NOTHING : { weight, word: word.trim() };
+  return word === undefined ? undefined : { weight, word: word.trim() };
+}
+
+function wordless(weight: number): Hint {
+  return { weight, word: undefined };
 }
 
 function isQuoted(before: string, behind: string): boolean {

@@ -17,6 +17,11 @@ export interface Beside {
   readonly title?: Title | undefined;
 }
 
+/** A form beside which nothing belongs to it. */
+export function alone(start: number, end: number): Beside {
+  return { names: [], from: start, to: end, isLonger: false, isKatakana: false };
+}
+
 interface Neighbours {
   /** Where the name before ends that has been found already. */
   readonly known: number;

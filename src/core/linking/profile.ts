@@ -1,4 +1,4 @@
-import type { Entry, EntryType } from '../glossary/entry';
+import { codeKind, type Entry, type EntryType } from '../glossary/entry';
 
 /** 2 for a man and 1 for someone who may be one; the same below zero for women; 0 if unknown. */
 export type Gender = -2 | -1 | 0 | 1 | 2;
@@ -21,7 +21,7 @@ export function profileOf(entry: Entry): Profile {
   const names = [...Object.values(entry.names), ...(entry.aliases ?? [])].map(({ name }) => name);
   const descriptions = Object.values(entry.description);
   const facts = (entry.facts ?? []).flatMap(({ value }) => Object.values(value));
-  const isCountry = entry.type === 'place' && entry.code !== undefined;
+  const isCountry = entry.type === 'place' && codeKind(entry) === 'country';
   const kinds = [...names, ...descriptions.flatMap(headsOf), ...(isCountry ? ['国'] : [])];
   const text = [...names, ...descriptions, ...facts].join('\n').toLowerCase();
   const profile: Profile = {

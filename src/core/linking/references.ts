@@ -1,6 +1,6 @@
 import type { Entry, EntryType } from '../glossary/entry';
+import { firstIndex } from '../order/firstIndex';
 import { antecedent, pair, type Context, type Trace } from './antecedents';
-import { lastBefore } from './lastBefore';
 import { readDiscourse, type Discourse, type NameSpot } from './discourse';
 import { roleAt, type Participant } from './participant';
 import { profileOf, type Gender, type Profile } from './profile';
@@ -160,7 +160,7 @@ function tracesBefore(
     };
     const limit = passagesAgo > 0 ? Infinity : word.start;
     const addLast = (all: readonly Participant[], most: number): void => {
-      let i = lastBefore(all.length, (at) => all[at]?.start ?? 0, limit);
+      let i = firstIndex(all, ({ start }) => start >= limit) - 1;
       for (let one = all[i]; one && most > 0 && add(one); one = all[--i]) most--;
     };
     addLast(participants, CONTEXT_TRACES - traces.length);

@@ -1,4 +1,4 @@
-import type { Entry } from '../glossary/entry';
+import { isProper, type Entry } from '../glossary/entry';
 import { countryCharacters } from './lexicon/countryCharacters';
 import { foldText } from '../text/foldText';
 import { nameParts } from './personName';
@@ -65,10 +65,6 @@ const EAST_ASIAN = /中国|韓国|北朝鮮|朝鮮|台湾|香港|ベトナム|Ch
 function hasKanjiName({ names }: Entry): boolean {
   const own = names['ja'] ?? names['zh'] ?? names['zh-Hans'] ?? names['ko'];
   return own !== undefined && /^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u.test(own.name);
-}
-
-function isProper({ type }: Entry): boolean {
-  return type === 'person' || type === 'place' || type === 'organization';
 }
 
 /** As a sentence begins. */

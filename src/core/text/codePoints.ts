@@ -1,3 +1,5 @@
+import { firstIndex } from '../order/firstIndex';
+
 /** Number of code points in the first `offset` UTF-16 code units of a text. */
 export function toCodePoints(text: string, offset: number): number {
   let count = 0;
@@ -22,23 +24,12 @@ export class CodePoints {
   /** Number of code points in the first `units` code units. */
   count(units: number): number {
     const within = Math.min(units, this.text.length);
-    return within - this.#secondsBefore((second) => second < within);
+    return within - firstIndex(this.#seconds, (second) => second >= within);
   }
 
   /** Offset in code units of a code point; the text's length if there are not so many. */
   offset(codePoints: number): number {
-    const before = this.#secondsBefore((second, i) => second - i <= codePoints);
+    const before = firstIndex(this.#seconds, (second, i) => second - i > codePoints);
     return Math.min(codePoints + before, this.text.length);
-  }
-
-  #secondsBefore(isBefore: (second: number, index: number) => boolean): number {
-    let low = 0;
-    let high = this.#seconds.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBefore(this.#seconds[middle] ?? 0, middle)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

@@ -1,3 +1,5 @@
+import { firstIndex } from '../../core/order/firstIndex';
+
 /**
  * Which old items stay when a list changes: for each new key the index of the old item with that key,
  * or nothing if a new one has to be made. Those that stay keep their order, and there are as many of
@@ -25,13 +27,7 @@ export function keyedOrder(
   const before: (number | undefined)[] = [];
   candidates.forEach((old, index) => {
     if (old === undefined) return;
-    let low = 0;
-    let high = piles.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((candidates[piles[middle] ?? 0] ?? 0) < old) low = middle + 1;
-      else high = middle;
-    }
+    const low = firstIndex(piles, (pile) => (candidates[pile] ?? 0) >= old);
     before[index] = piles[low - 1];
     piles[low] = index;
   });

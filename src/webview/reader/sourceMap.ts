@@ -1,3 +1,4 @@
+import { firstIndex } from '../../core/order/firstIndex';
 import type { Range as SourceRange } from '../../core/article/article';
 import { passageLength, passageText, textOffset, textRange } from './passageText';
 import { toSource, toText, type Run } from './runs';
@@ -162,14 +163,7 @@ export class SourceMap {
 
   /** The index of the last passage that starts before an offset; 0 if none does. */
   #lastStartingBefore(offset: number): number {
-    let low = 0;
-    let high = this.#passages.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#passages[middle]?.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
+    return Math.max(0, firstIndex(this.#passages, ({ start }) => start >= offset) - 1);
   }
 }
 

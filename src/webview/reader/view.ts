@@ -1,16 +1,11 @@
+import { firstIndex } from '../../core/order/firstIndex';
+
 /**
  * The index of the first element that reaches below a height in the viewport, among elements in the
  * order of the text; their number if none does.
  */
 export function firstAtOrBelow(elements: readonly Element[], y: number): number {
-  let low = 0;
-  let high = elements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) > y) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndex(elements, (element) => element.getBoundingClientRect().bottom > y);
 }
 
 /** Whether any of some boxes is, at least in part, in the window. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../order/firstIndex';
 import type { SourceLine } from './syntax';
 
 /**
@@ -38,13 +39,6 @@ export class LeafText {
   }
 
   #lineAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return firstIndex(this.#starts, (start) => start > offset) - 1;
   }
 }

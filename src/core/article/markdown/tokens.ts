@@ -1,3 +1,4 @@
+import { firstIndex } from '../../order/firstIndex';
 import { characterReferenceAt } from './characterReference';
 import { DelimiterStack, delimiterRunAt, type DelimiterRun } from './delimiters';
 import type { Definitions } from './definitions';
@@ -175,14 +176,7 @@ class Tokenizer {
   #backtickRun(length: number, from: number): number | undefined {
     this.#backticks ??= backtickRuns(this.text);
     const runs = this.#backticks.get(length) ?? [];
-    let low = 0;
-    let high = runs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((runs[middle] ?? 0) < from) low = middle + 1;
-      else high = middle;
-    }
-    return runs[low];
+    return runs[firstIndex(runs, (start) => start >= from)];
   }
 
   #autolink(): boolean {

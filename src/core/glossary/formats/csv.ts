@@ -1,21 +1,11 @@
 import { withoutMark } from '../../json/parseJson';
-import type { EntryType } from '../entry';
+import { ENTRY_TYPES, type EntryType } from '../entry';
 import type { ParsedGlossary } from '../parse';
 import { Complaints } from './complaints';
 import type { Term } from './concept';
 import { csvRecords, type CsvRecord } from './csvRecords';
 import { isLanguage, type LanguagePair } from './languages';
 import { glossaryOfRows, type Row } from './rows';
-
-const TYPES: readonly string[] = [
-  'person',
-  'place',
-  'organization',
-  'event',
-  'work',
-  'term',
-  'expression',
-] satisfies EntryType[];
 
 /** What the heads of columns mean, besides tags of languages. */
 const HEADS: Readonly<Record<string, string>> = {
@@ -89,7 +79,7 @@ function rowOf(
     id !== '' && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
       ? `“${id.slice(0, 100)}” is no id: kebab-case English is, as donald-trump.`
       : type !== '' && !isType(type)
-        ? `One of these types is expected: ${TYPES.join(', ')}.`
+        ? `One of these types is expected: ${ENTRY_TYPES.join(', ')}.`
         : source === '' && target === '' && others.length === 0
           ? 'There is no term on this line.'
           : undefined;
@@ -110,5 +100,5 @@ function rowOf(
 }
 
 function isType(type: string): type is EntryType {
-  return TYPES.includes(type);
+  return (ENTRY_TYPES as readonly string[]).includes(type);
 }
