@@ -1,4 +1,5 @@
 import type { Range } from '../article/article';
+import type { HighlightColor } from './highlightColor';
 import type { WebAnnotation } from './webAnnotation';
 
 /** What a reader wrote about a passage. A translation note says how it was rendered, and why. */
@@ -21,9 +22,14 @@ export interface Note {
   /** A UUID, version 7 for notes made here. */
   readonly id: string;
   readonly kind: NoteKind;
-  /** Markdown. */
+  /** Markdown. Empty where the passage is only highlighted. */
   readonly body: string;
   readonly tags: readonly string[];
+  readonly color?: HighlightColor;
+  /** The name of who wrote it, where that is known. */
+  readonly creator?: string;
+  /** The id of the note that this one answers. It has the same passage, so that it can stand alone. */
+  readonly replyTo?: string;
   /** ISO 8601, UTC. */
   readonly created: string;
   readonly modified: string;
@@ -31,8 +37,10 @@ export interface Note {
   readonly deleted?: string;
   /** The id of the article it belongs to: a UUID. */
   readonly article: string;
-  /** The anchor that it was made with. It does not change when the article does. */
+  /** The anchor that it was made with, or put on by its reader. It does not change when the article does. */
   readonly selector: Selector;
+  /** The anchors that it had before its reader put it elsewhere, the oldest first. */
+  readonly earlier?: readonly Selector[];
   /**
    * The annotation that it was read from: what it holds besides, from other programs or other versions,
    * is written back as it was.

@@ -2,7 +2,8 @@ import schema from 'schema:note';
 import { parseJson } from '../json/parseJson';
 import type { Problem } from '../json/problem';
 import { validator } from '../json/validator';
-import type { Note } from './note';
+import type { HighlightColor } from './highlightColor';
+import type { Note, Selector } from './note';
 
 const validate = validator(schema);
 
@@ -30,19 +31,26 @@ interface TextPositionSelector {
   readonly end: number;
 }
 
+type SelectorPair = readonly [TextQuoteSelector, TextPositionSelector];
+
 /** A note's file: `annotations/schema/note.schema.json`. All its objects may have other keys as well. */
 export interface WebAnnotation {
   readonly '@context': string;
   readonly id: string;
   readonly type: 'Annotation';
-  readonly motivation?: 'commenting';
+  readonly motivation?: 'commenting' | 'highlighting' | 'replying';
+  /** Other programs may have anything here. */
+  readonly creator?: unknown;
   readonly created: string;
   readonly modified?: string;
   readonly body: readonly TextualBody[];
   readonly target: {
     readonly source: string;
-    readonly selector: readonly [TextQuoteSelector, TextPositionSelector, ...unknown[]];
+    readonly selector: readonly [...SelectorPair, ...unknown[]];
   };
+  readonly 'kunten:color'?: HighlightColor;
+  readonly 'kunten:replyTo'?: string;
+  readonly 'kunten:earlier'?: readonly SelectorPair[];
   readonly 'kunten:deleted'?: string;
 }
 
@@ -52,30 +60,70 @@ export interface WebAnnotation {
  * that was read from a file keeps that file's order, and all in it that a note does not hold.
  */
 export function serializeNote(note: Note): string {
-  const { 'kunten:deleted': _deleted, ...kept }: Partial<WebAnnotation> = note.annotation ?? {};
-  const { exact, prefix, suffix, start, end } = note.selector;
+  const {
+    'kunten:color': _color,
+    'kunten:replyTo': _replyTo,
+    'kunten:earlier': _earlier,
+    'kunten:deleted': _deleted,
+    creator,
+    ...kept
+  }: Partial<WebAnnotation> = note.annotation ?? {};
   const [quote, position, ...others] = kept.target?.selector ?? [];
+  const [newQuote, newPosition] = selectorPair(note.selector);
   const annotation: WebAnnotation = {
     ...kept,
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: URN + note.id,
     type: 'Annotation',
-    motivation: 'commenting',
+    motivation: motivation(note),
+    ...creatorOf(note, creator),
     created: note.created,
     modified: note.modified,
     body: bodies(note),
     target: {
       ...kept.target,
       source: URN + note.article,
-      selector: [
-        { ...quote, type: 'TextQuoteSelector', exact, prefix, suffix },
-        { ...position, type: 'TextPositionSelector', start, end },
-        ...others,
-      ],
+      selector: [{ ...quote, ...newQuote }, { ...position, ...newPosition }, ...others],
     },
+    ...(note.color === undefined ? {} : { 'kunten:color': note.color }),
+    ...(note.replyTo === undefined ? {} : { 'kunten:replyTo': URN + note.replyTo }),
+    ...(note.earlier === undefined ? {} : { 'kunten:earlier': note.earlier.map(selectorPair) }),
     ...(note.deleted === undefined ? {} : { 'kunten:deleted': note.deleted }),
   };
   return `${JSON.stringify(annotation, null, 2)}\n`;
+}
+
+function motivation({ replyTo, body }: Note): NonNullable<WebAnnotation['motivation']> {
+  if (replyTo !== undefined) return 'replying';
+  return body === '' ? 'highlighting' : 'commenting';
+}
+
+/** Who wrote the note; what another program has there stays, where it says no name. */
+function creatorOf(note: Note, kept: unknown): Pick<WebAnnotation, 'creator'> {
+  const { creator: name } = note;
+  if (name === undefined) return kept === undefined || isNamed(kept) ? {} : { creator: kept };
+  return { creator: { ...(isNamed(kept) ? kept : { type: 'Person' }), name } };
+}
+
+function isNamed(creator: unknown): creator is { readonly name: string } {
+  return (
+    typeof creator === 'object' &&
+    creator !== null &&
+    'name' in creator &&
+    typeof creator.name === 'string'
+  );
+}
+
+function selectorPair({ exact, prefix, suffix, start, end }: Selector): SelectorPair {
+  return [
+    { type: 'TextQuoteSelector', exact, prefix, suffix },
+    { type: 'TextPositionSelector', start, end },
+  ];
+}
+
+function selectorOf([quote, position]: SelectorPair): Selector {
+  const { exact, prefix, suffix } = quote;
+  return { exact, prefix, suffix, start: position.start, end: position.end };
 }
 
 const COMMENT: TextualBody = {
@@ -116,7 +164,18 @@ export function parseNote(
   const parsed = parseJson(json, validate);
   if ('problems' in parsed) return parsed;
   const annotation = parsed.value as WebAnnotation;
-  const { id, created, modified, body, target, 'kunten:deleted': deleted } = annotation;
+  const {
+    id,
+    creator,
+    created,
+    modified,
+    body,
+    target,
+    'kunten:color': color,
+    'kunten:replyTo': replyTo,
+    'kunten:earlier': earlier,
+    'kunten:deleted': deleted,
+  } = annotation;
   const [quote, position] = target.selector;
   const tags = body.filter(isTag).map(({ value }) => value);
   return {
@@ -125,17 +184,15 @@ export function parseNote(
       kind: tags.includes(TRANSLATION_TAG) ? 'translation' : 'personal',
       body: body.find(isComment)?.value ?? '',
       tags: tags.filter((tag) => tag !== TRANSLATION_TAG),
+      ...(color === undefined ? {} : { color }),
+      ...(isNamed(creator) ? { creator: creator.name } : {}),
+      ...(replyTo === undefined ? {} : { replyTo: replyTo.slice(URN.length) }),
       created,
       modified: modified ?? created,
       ...(deleted === undefined ? {} : { deleted }),
       article: target.source.slice(URN.length),
-      selector: {
-        exact: quote.exact,
-        prefix: quote.prefix,
-        suffix: quote.suffix,
-        start: position.start,
-        end: position.end,
-      },
+      selector: selectorOf([quote, position]),
+      ...(earlier === undefined ? {} : { earlier: earlier.map(selectorOf) }),
       annotation,
     },
   };
