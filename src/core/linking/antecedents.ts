@@ -8,15 +8,28 @@ import type { ReferenceWord } from './referenceWords';
 import { kindOf } from './referents';
 
 /** A participant as seen from a reference after it. */
-export interface Trace {
-  readonly one: Participant;
-  readonly role: Role;
-  readonly isEmbedded: boolean;
-  /** Where the quotation begins that it stands in; -1 outside any. */
-  readonly quotation: number;
-  /** How many sentences and passages ago; 0 in the reference's own. */
-  readonly ago: number;
-  readonly passagesAgo: number;
+export class Trace {
+  /**
+   * @param quotation where the quotation begins that it stands in; -1 outside any
+   * @param ago how many sentences ago; 0 in the reference's own
+   * @param passagesAgo likewise
+   * @param as what it is there, if a reference to it stands there
+   */
+  constructor(
+    readonly one: Participant,
+    readonly quotation: number,
+    readonly ago: number,
+    readonly passagesAgo: number,
+    private readonly as?: Role,
+  ) {}
+
+  get role(): Role {
+    return this.as ?? this.one.role;
+  }
+
+  get isEmbedded(): boolean {
+    return this.as === undefined && this.one.isEmbedded;
+  }
 }
 
 /** A reference and what stands before it. */
@@ -135,7 +148,7 @@ function salience(trace: Trace, { word, discourse }: Context): number {
   // One who remains the topic needs no pronoun, so that 彼 is often someone else.
   if (word.gender !== 0 && role === 'object') weight *= 1.3;
   if (isEmbedded) weight *= EMBEDDED;
-  const isInSame = passagesAgo === 0 && discourse.quotationAt(word.start) === quotation;
+  const isInSame = passagesAgo === 0 && discourse.sentences.quotationAt(word.start) === quotation;
   if (quotation >= 0 && !isInSame) weight *= QUOTED;
   return weight * PER_SENTENCE ** Math.max(0, ago - 1) * PER_PASSAGE ** passagesAgo;
 }
@@ -158,8 +171,8 @@ function agreement(trace: Trace, context: Context): number {
 /** Nobody speaks of himself as 彼: those who may be saying what a reference is quoted from. */
 function speakersOf({ word, discourse, traces }: Context): Set<string> {
   const speakers = new Set<string>();
-  if (discourse.quotationAt(word.start) < 0) return speakers;
-  const sentence = discourse.sentenceAt(word.start);
+  if (discourse.sentences.quotationAt(word.start) < 0) return speakers;
+  const sentence = discourse.sentences.at(word.start);
   const { participants } = discourse;
   // The sentence may go on for long, but who speaks stands near.
   const from = word.start - 200;
@@ -169,7 +182,7 @@ function speakersOf({ word, discourse, traces }: Context): Set<string> {
     if (one.isEmbedded || !isMainRole(one.role)) continue;
     speakers.add(one.who);
   }
-  const outside = discourse.sentenceNear(word.start).replace(/「[^「」]*」/g, '');
+  const outside = discourse.sentences.near(word.start).replace(/「[^「」]*」/g, '');
   if (speakers.size > 0 || /[はが]/.test(outside)) return speakers;
   // Nobody is said to speak: it is who was the topic last.
   const last = traces.findLast(
@@ -192,7 +205,8 @@ const CLAUSE_END = /[しりきいちみびぎてでばずくただる]、|が、
 
 /** Whether someone takes part in what the reference takes part in: in XはYと彼を… it is not X. */
 function isArgumentBeside(trace: Trace, { word, discourse, role }: Context): boolean {
-  if (trace.ago > 0 || discourse.quotationAt(word.start) >= 0 || role === 'other') return false;
+  if (trace.ago > 0 || discourse.sentences.quotationAt(word.start) >= 0 || role === 'other')
+    return false;
   if (role === 'possessor' && !isMain(trace)) return false;
   const between = discourse.text.slice(Math.max(trace.one.end, word.start - 200), word.start);
   return role === 'topic' || !CLAUSE_END.test(between);
@@ -204,7 +218,7 @@ const LONGEST_MEMORY = 4;
 /** The two that a reference to two goes back to; undefined if they cannot be told. */
 export function pair(context: Context): readonly [Trace, Trace] | undefined {
   const { word, discourse } = context;
-  const isQuoted = discourse.quotationAt(word.start) >= 0;
+  const isQuoted = discourse.sentences.quotationAt(word.start) >= 0;
   const fitting = fittingPair(context).filter(({ quotation }) => quotation < 0 || isQuoted);
   let single: Trace | undefined;
   for (let ago = 0; ago <= LONGEST_MEMORY; ago++) {

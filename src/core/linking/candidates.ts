@@ -1,3 +1,4 @@
+import { unitTable } from '../text/unitTable';
 import { isNameUnit } from './nameUnit';
 import { isOffice, titleAfter } from './lexicon/titles';
 import type { Reason } from './reason';
@@ -19,37 +20,69 @@ type Spot = Pick<UnknownName, 'textStart' | 'textEnd'>;
  * @param taken where names are known, in order
  */
 export function unknownNames(text: string, taken: readonly Spot[]): UnknownName[] {
-  return [...katakanaNames(text, freeOf(taken)), ...kanjiNames(text), ...latinNames(text)]
-    .sort((a, b) => a.textStart - b.textStart)
-    .filter(freeOf(taken));
+  const found: UnknownName[] = [];
+  findKatakanaNames(text, freeOf(taken), found);
+  findKanjiNames(text, taken, found);
+  findLatinNames(text, found);
+  if (found.length === 0) return found;
+  return found.sort((a, b) => a.textStart - b.textStart).filter(freeOf(taken));
 }
 
-const KATAKANA = /[ァ-ヶー]{2,}(?:[・＝=](?:[A-Z][.．]?[・＝=])?[ァ-ヶー]{2,}){0,3}/g;
+const KATAKANA = /[ァ-ヶー]{2,}(?:[・＝=](?:[A-Z][.．]?[・＝=])?[ァ-ヶー]{2,}){0,3}/y;
 /** Begin or end what is no name, though a title may follow: サッカー選手, メーカー社長. */
 const NO_NAME =
   /^(?:プロ|フリー|トップ|スター|ベテラン|ライバル|ヘッド|テレビ|スポーツ|サッカー|テニス|ゴルフ|ラグビー|バスケ|スキー|オリンピック|エネルギー|デジタル|サイバー|ノーベル|スタッフ|ボランティア|ユーザー)|(?:グループ|クラブ|チーム|リーグ|センター|メーカー|カップ|タイムズ|バンク|サービス|システム|ホテル|スクール|ベンチャー|ファンド|アジア|アフリカ|アメリカ)$/;
 const COURTESY = /^(?:氏|さん|さま|様|君|くん|ちゃん|夫妻|夫人|女史)/;
+const HIRAGANA_COURTESY = /(?:さん|さま|くん|ちゃん)/y;
 /** Titles that stand behind words of all kinds: ミステリー作家, エネルギー相. */
 const LOOSE_TITLE =
   /^(?:代表|コーチ|記者|先生|主将|政権|内閣|陣営|[王妃公師相関]|キャスター|.*[家優手者員])$/;
 const AGE = /[(（](?:当時)?[0-9０-９]{1,3}歳?[)）]/y;
 
-function* katakanaNames(text: string, isFree: (name: Spot) => boolean): Generator<UnknownName> {
-  for (const { 0: name, index: textStart } of text.matchAll(KATAKANA)) {
-    const textEnd = textStart + name.length;
-    const isFull = /[・＝=]/.test(name);
-    const next = text.charCodeAt(textEnd);
-    const isBeside = isNameUnit(next) || COURTESY.test(text.slice(textEnd, textEnd + 3));
+function findKatakanaNames(
+  text: string,
+  isFree: (name: Spot) => boolean,
+  found: UnknownName[],
+): void {
+  for (let at = 0; at < text.length; at++) {
+    if (!isKatakana(text.charCodeAt(at))) continue;
+    const textStart = at;
+    while (isKatakana(text.charCodeAt(at))) at++;
+    if (at - textStart < 2) continue;
+    let textEnd = at;
+    const isFull = isJoint(text.charCodeAt(at)) && (textEnd = endOfName(text, textStart)) > at;
+    at = textEnd;
+    const isBeside = isNameUnit(text.charCodeAt(textEnd)) || isCourtesyAt(text, textEnd);
     if ((!isFull && !isBeside) || !isFree({ textStart, textEnd })) continue;
+    const name = text.slice(textStart, textEnd);
     if (name.split(/[・＝=]/).some((part) => NO_NAME.test(part))) continue;
     const place = { textStart, textEnd, type: 'person' } as const;
-    const title = isBeside ? titleAfter(text, textEnd) : undefined;
+    const title = isBeside ? titleAfter(text, textEnd, 'ja') : undefined;
     if (title && isOfPerson(title.text, title.office, isFull)) {
-      yield { ...place, reason: { kind: 'titled', title: title.text } };
+      found.push({ ...place, reason: { kind: 'titled', title: title.text } });
     } else if (isFull && !isBeside && (hasAge(text, textEnd) || isIntroduced(text, textStart))) {
-      yield { ...place, reason: { kind: 'full-name' } };
+      found.push({ ...place, reason: { kind: 'full-name' } });
     }
   }
+}
+
+function isCourtesyAt(text: string, offset: number): boolean {
+  HIRAGANA_COURTESY.lastIndex = offset;
+  return HIRAGANA_COURTESY.test(text);
+}
+
+function isKatakana(unit: number): boolean {
+  return (unit >= 0x30a1 && unit <= 0x30f6) || unit === 0x30fc;
+}
+
+/** ・, ＝ and =. */
+function isJoint(unit: number): boolean {
+  return unit === 0x30fb || unit === 0xff1d || unit === 0x3d;
+}
+
+function endOfName(text: string, start: number): number {
+  KATAKANA.lastIndex = start;
+  return KATAKANA.test(text) ? KATAKANA.lastIndex : start;
 }
 
 function isOfPerson(title: string, office: string, isFull: boolean): boolean {
@@ -67,7 +100,8 @@ function isIntroduced(text: string, start: number): boolean {
   return [2, 3, 4].some((length) => isOffice(text.slice(Math.max(0, to - length), to)));
 }
 
-const HONORIFIC = /(?:氏|さん|容疑者|被告|受刑者)(?![\u4e00-\u9fffァ-ヶー])/g;
+const HONORIFIC = /(?:氏|さん|容疑者|被告|受刑者)(?![\u4e00-\u9fffァ-ヶー])/y;
+const FIRST_OF_HONORIFIC = unitTable('氏さ容被受');
 const LONGEST_RUN = 14;
 /** 田中一郎; names are seldom longer. */
 const LONGEST_NAME = 6;
@@ -76,8 +110,15 @@ const NO_KANJI_NAME =
   /(?:^.|[者員長屋客神仏婿夫父母兄姉弟妹娘嫁孫皆奥々同両各某]|息子|患者|学生|職人|先生|農家|大工)$/;
 const KANA_OF_NAME = /[\u4e00-\u9fff]([ぁ-ん]{2,4})$/;
 
-function* kanjiNames(text: string): Generator<UnknownName> {
-  for (const { 0: title, index: end } of text.matchAll(HONORIFIC)) {
+function findKanjiNames(text: string, taken: readonly Spot[], found: UnknownName[]): void {
+  let next = 0;
+  for (let end = 0; end < text.length; end++) {
+    if (!FIRST_OF_HONORIFIC[text.charCodeAt(end)]) continue;
+    HONORIFIC.lastIndex = end;
+    const title = HONORIFIC.exec(text)?.[0];
+    if (title === undefined) continue;
+    while ((taken[next]?.textEnd ?? Infinity) < end) next++;
+    if (taken[next]?.textEnd === end) continue;
     // 高梨まどか is told from a particle and another word by her age only.
     const before = text.slice(Math.max(0, end - LONGEST_RUN), end);
     const kana = hasAge(text, end + title.length) ? KANA_OF_NAME.exec(before)?.[1] : undefined;
@@ -85,12 +126,8 @@ function* kanjiNames(text: string): Generator<UnknownName> {
     while (end - start < LONGEST_RUN && isKanji(text.charCodeAt(start - 1))) start--;
     const name = withoutOffice(text.slice(start, end));
     if (name.length < 2 || name.length > LONGEST_NAME || NO_KANJI_NAME.test(name)) continue;
-    yield {
-      textStart: end - name.length,
-      textEnd: end,
-      type: 'person',
-      reason: { kind: 'titled', title },
-    };
+    const textStart = end - name.length;
+    found.push({ textStart, textEnd: end, type: 'person', reason: { kind: 'titled', title } });
   }
 }
 
@@ -118,14 +155,14 @@ const LATIN = new RegExp(
 /** Most passages in Chinese or Japanese have no word like this. */
 const CAPITALIZED = /[A-Z][a-z]/;
 
-function* latinNames(text: string): Generator<UnknownName> {
+function findLatinNames(text: string, found: UnknownName[]): void {
   if (!CAPITALIZED.test(text)) return;
   for (const { 0: whole, 1: title = '', 2: name = '', index } of text.matchAll(LATIN)) {
     // Mr President.
     if (isOffice(name.split(' ')[0] ?? '')) continue;
     const textEnd = index + whole.length;
     const textStart = textEnd - name.length;
-    yield { textStart, textEnd, type: 'person', reason: { kind: 'titled', title } };
+    found.push({ textStart, textEnd, type: 'person', reason: { kind: 'titled', title } });
   }
 }
 

@@ -1,5 +1,5 @@
 import { scriptAfter, scriptBefore } from './boundaries';
-import type { Owner } from './formIndex';
+import type { Owner } from './owner';
 
 /** Not the genitive: X’s owner. */
 const JOINER_AFTER = /[-+&]|'(?!s\b)/y;
@@ -80,7 +80,7 @@ const TURNS_AFTER = /[力性的者学論罪率権](?!\p{Script=Han})/uy;
 /** Brazil nuts, Panama hats and guinea pigs come from elsewhere. */
 const NAMED_THING = /^ (?:nuts?|hats?|pigs?|syndrome|dressing|toast|fries|roses?|blue|red|grey)\b/;
 const DIRECTIONS =
-  /(?:^|\s)(?:South|North|East|West|Southern|Northern|Eastern|Western|Central|Latin|New|Nord|Sud|Sud|Ost|West|Neu)[ -]$/;
+  /(?:^|\s)(?:South|North|East|West|Southern|Northern|Eastern|Western|Central|Latin|New|Nord|Sud|Ost|Neu)[ -]$/;
 
 /** Whether a place or a term is only what something else is called after. */
 export function namesSomethingElse(
@@ -105,9 +105,16 @@ export function namesSomethingElse(
   if (matchesAt(CALLED_AFTER, text, end) && !isOwnName(owner, text, end)) return true;
   if (form === '日本' && matchesAt(JAPANESE, text, end)) return true;
   if (form === '中国' && matchesAt(CHINESE, text, end)) return true;
-  if (OTHER_PARTS.test(text.slice(Math.max(0, start - 3), end))) return true;
-  if (NAMED_THING.test(text.slice(end, end + 12))) return true;
-  return DIRECTIONS.test(text.slice(Math.max(0, start - 9), start));
+  if (
+    'カ米ツ独'.includes(form.slice(-1)) &&
+    OTHER_PARTS.test(text.slice(Math.max(0, start - 3), end))
+  )
+    return true;
+  if (text.charAt(end) === ' ' && NAMED_THING.test(text.slice(end, end + 12))) return true;
+  const before = text.charAt(start - 1);
+  return (
+    (before === ' ' || before === '-') && DIRECTIONS.test(text.slice(Math.max(0, start - 9), start))
+  );
 }
 
 /** 東京新聞 is a newspaper; 上海大学 too is no place, but the State of Georgia is called ジョージア州. */

@@ -2,9 +2,10 @@ import type { EntryType } from '../glossary/entry';
 import { firstIndex } from '../order/firstIndex';
 import { isNameUnit } from './nameUnit';
 import { Participant, roleAt } from './participant';
-import { isPersonWord, PERSON_END } from './personWords';
+import { BEHIND_NOUN, isPersonWord, PERSON_ENDS } from './personWords';
 import { genderOfName, type Gender, type Profile } from './profile';
 import type { Kind } from './referents';
+import { Sentences } from './sentences';
 import { isCommon } from './lexicon/commonWords';
 
 /** A name in a passage. Offsets are UTF-16 code units of its text. */
@@ -13,22 +14,9 @@ export interface NameSpot {
   readonly textEnd: number;
 }
 
-/** Who and what a passage speaks of, as far as references can mean it. */
-export interface Discourse {
-  readonly text: string;
-  readonly sentenceCount: number;
-  /** In order. */
-  readonly participants: readonly Participant[];
-  /** Those whose names tell that they are of a kind, and whom no entry is for: 旭川市 for 市. */
-  readonly ofKind: (kind: Kind) => readonly Participant[];
-  /** The sentence at an offset, by its index. */
-  sentenceAt(offset: number): number;
-  /** What stands around an offset in its sentence. */
-  sentenceNear(offset: number): string;
-  /** Where the quotation begins that an offset is in; -1 outside any. */
-  quotationAt(offset: number): number;
-  /** Whether no name stands there. */
-  isFree(start: number, end: number): boolean;
+/** A name, and its entry unless it is unknown. */
+interface Taken extends NameSpot {
+  readonly entry?: string;
 }
 
 /**
@@ -42,150 +30,180 @@ const MAN = /男|父|息子|夫$|兄|弟/;
 /** A longer word is none for a person. */
 const LONGEST_WORD = 16;
 
-/** @param profileOf undefined for what is no entry any more */
-export function readDiscourse(
-  text: string,
-  names: readonly (NameSpot & { readonly entry: string })[],
-  unknown: readonly NameSpot[],
-  profileOf: (entry: string) => Profile | undefined,
-): Discourse {
-  const { sentences, quotations } = readSentences(text);
-  const lastAt = (offsets: readonly number[], offset: number): number =>
-    firstIndex(offsets, (at) => at > offset) - 1;
-  const sentenceAt = (offset: number): number => Math.max(0, lastAt(sentences, offset));
-  const quotationAt = (offset: number): number => {
-    const i = lastAt(quotations, offset);
-    // Starts and ends take turns.
-    return i >= 0 && i % 2 === 0 ? (quotations[i] ?? -1) : -1;
-  };
-  const participants: Participant[] = [];
-  const add = (
-    textStart: number,
-    textEnd: number,
+/**
+ * Who and what a passage speaks of, as far as references can mean it. Nothing of it is read before it is
+ * asked for: most passages are too far from any reference.
+ */
+export class Discourse {
+  readonly sentences: Sentences;
+  readonly #taken: readonly Taken[];
+  readonly #kinds = new Map<Kind, readonly Participant[]>();
+  #participants: readonly Participant[] | undefined;
+
+  /**
+   * @param names in order, not overlapping
+   * @param unknown persons who are in no glossary; they overlap no name
+   * @param profileOf undefined for what is no entry any more
+   */
+  constructor(
+    readonly text: string,
+    names: readonly (NameSpot & { readonly entry: string })[],
+    unknown: readonly NameSpot[],
+    private readonly profileOf: (entry: string) => Profile | undefined,
+  ) {
+    this.sentences = new Sentences(text);
+    this.#taken =
+      unknown.length === 0
+        ? names
+        : [...names, ...unknown].sort((a, b) => a.textStart - b.textStart);
+  }
+
+  /** In order. */
+  get participants(): readonly Participant[] {
+    return (this.#participants ??= this.#readParticipants());
+  }
+
+  /** Whether no name stands there. */
+  isFree(start: number, end: number): boolean {
+    const taken = this.#taken;
+    const before = taken[firstIndex(taken, ({ textStart }) => textStart >= end) - 1];
+    return !before || before.textEnd <= start;
+  }
+
+  /** Those whose names tell that they are of a kind, and whom no entry is for: 旭川市 for 市. */
+  ofKind(kind: Kind): readonly Participant[] {
+    let named = this.#kinds.get(kind);
+    if (!named) this.#kinds.set(kind, (named = this.#readKind(kind)));
+    return named;
+  }
+
+  #readParticipants(): readonly Participant[] {
+    const all: Participant[] = [];
+    this.#readNames(all);
+    this.#readDescribed(all);
+    this.#readBare(all);
+    all.sort((a, b) => a.start - b.start);
+    let count = 0;
+    for (let i = 0; i < all.length; i++) {
+      const one = all[i];
+      if (!one || this.#goesOn(one, all[i + 1])) continue;
+      one.index = count;
+      all[count++] = one;
+    }
+    all.length = count;
+    return all;
+  }
+
+  /** 翻訳者のデボラ・ホワイト is one person. */
+  #goesOn(one: Participant, next: Participant | undefined): boolean {
+    return (
+      one.is === 'described' &&
+      next?.start === one.end + 1 &&
+      next.profile.type === 'person' &&
+      next.is !== 'described' &&
+      this.text.charAt(one.end) === 'の'
+    );
+  }
+
+  #participant(
+    start: number,
+    end: number,
     who: string,
     is: Participant['is'],
     profile: Profile,
-  ): Participant => {
-    const one = new Participant(text, textStart, textEnd, who, is, profile, participants);
-    one.sentence = sentenceAt(textStart);
-    one.quotation = quotationAt(textStart);
+    all: readonly Participant[],
+  ): Participant {
+    const one = new Participant(this.text, start, end, who, is, profile, all);
+    one.sentence = this.sentences.at(start);
+    one.quotation = this.sentences.quotationAt(start);
     return one;
-  };
+  }
 
-  for (const { textStart, textEnd, entry } of names) {
-    const profile = profileOf(entry);
-    if (profile) participants.push(add(textStart, textEnd, entry, 'known', profile));
+  #readNames(all: Participant[]): void {
+    for (const { textStart, textEnd, entry } of this.#taken) {
+      const who = entry ?? this.text.slice(textStart, textEnd);
+      const is = entry === undefined ? 'named' : 'known';
+      const profile =
+        entry === undefined ? unnamed('person', who, genderOfName(who)) : this.profileOf(entry);
+      if (profile) all.push(this.#participant(textStart, textEnd, who, is, profile, all));
+    }
   }
-  for (const { textStart, textEnd } of unknown) {
-    const who = text.slice(textStart, textEnd);
-    participants.push(
-      add(textStart, textEnd, who, 'named', unnamed('person', who, genderOfName(who))),
-    );
-  }
-  const taken = [...names, ...unknown].sort((a, b) => a.textStart - b.textStart);
-  const starts = taken.map(({ textStart }) => textStart);
-  const takenBefore = (end: number): NameSpot | undefined => taken[lastAt(starts, end - 1)];
-  const isFree = (start: number, end: number): boolean => {
-    const before = takenBefore(end);
-    return !before || before.textEnd <= start;
-  };
-  const persons = new Set(
-    participants.filter(({ profile }) => profile.type === 'person').map(({ end }) => end),
-  );
 
-  for (const match of text.matchAll(PERSON_END)) {
-    const end = match.index + 1;
-    const limit = Math.max(takenBefore(end)?.textEnd ?? 0, end - LONGEST_WORD);
-    let start = end;
-    while (start > limit && isNameUnit(text.charCodeAt(start - 1))) start--;
-    // Right behind a name it is a title.
-    if (start === end || persons.has(start)) continue;
-    const who = text.slice(start, end);
-    if (!isPersonWord(who) || '同両各'.includes(who.charAt(0))) continue;
-    const gender: Gender = WOMAN.test(who) ? -2 : MAN.test(who) ? 2 : 0;
-    const one = add(start, end, who, 'described', unnamed('person', who, gender));
-    // 父親も作家だ tells what he is; it brings nobody in, as 助けたのは作家だ does.
-    const isPredicate =
-      roleAt(text, end) === 'focus' && !text.slice(Math.max(0, start - 40), start).includes('のは');
-    if (!isPredicate) participants.push(one);
+  /** Those whom a word says who is no name: 元船長. */
+  #readDescribed(all: Participant[]): void {
+    const { text } = this;
+    const taken = this.#taken;
+    let next = 0;
+    for (let at = 0; at < text.length; at++) {
+      if (!PERSON_ENDS[text.charCodeAt(at)] || !BEHIND_NOUN[text.charCodeAt(at + 1)]) continue;
+      const end = at + 1;
+      while ((taken[next]?.textStart ?? Infinity) < end) next++;
+      const before = taken[next - 1];
+      const limit = Math.max(before?.textEnd ?? 0, end - LONGEST_WORD);
+      let start = end;
+      while (start > limit && isNameUnit(text.charCodeAt(start - 1))) start--;
+      // Right behind a name it is a title.
+      if (start === end || (before?.textEnd === start && this.#isPerson(before))) continue;
+      const who = text.slice(start, end);
+      const profile = describedAs(who);
+      if (!profile) continue;
+      // 父親も作家だ tells what he is; it brings nobody in, as 助けたのは作家だ does.
+      const isPredicate =
+        roleAt(text, end) === 'focus' &&
+        !text.slice(Math.max(0, start - 40), start).includes('のは');
+      if (!isPredicate) all.push(this.#participant(start, end, who, 'described', profile, all));
+    }
   }
-  for (const match of text.matchAll(BARE_NAME)) {
-    const who = match[1] ?? match[2] ?? match[0];
-    const end = match.index + match[0].length;
-    const start = end - who.length;
-    const gender = genderOfName(who);
-    // 監督の采配力, 首相の施政方針.
-    const isWord =
-      match[2] !== undefined && who > '一' && gender === 0 && !isCommon(who.slice(0, 2), 'ja');
-    if (isWord || !isFree(start, end)) continue;
-    participants.push(add(start, end, who, 'named', unnamed('person', who, gender)));
-  }
-  participants.sort((a, b) => a.start - b.start);
-  let count = 0;
-  for (const [i, one] of participants.entries()) {
-    const next = participants[i + 1];
-    // 翻訳者のデボラ・ホワイト is one person.
-    const isSame =
-      one.is === 'described' && next?.profile.type === 'person' && next.start === one.end + 1;
-    if (isSame && text.charAt(one.end) === 'の' && next.is !== 'described') continue;
-    one.index = count;
-    participants[count++] = one;
-  }
-  participants.length = count;
 
-  const kinds = new Map<Kind, readonly Participant[]>();
-  return {
-    text,
-    sentenceCount: sentences.length,
-    participants,
-    sentenceAt,
-    sentenceNear(offset) {
-      const i = sentenceAt(offset);
-      const start = Math.max(sentences[i] ?? 0, offset - 200);
-      return text.slice(start, Math.min(sentences[i + 1] ?? text.length, offset + 200));
-    },
-    quotationAt,
-    isFree,
-    ofKind(kind) {
-      let named = kinds.get(kind);
-      if (!named) {
-        named = [...(kind.named ? text.matchAll(kind.named) : [])]
-          .filter(({ 0: who, index }) => isFree(index, index + who.length))
-          .map(({ 0: who, index }) => {
-            const profile = { ...unnamed(kind.type, who, 0), kinds: kind.word };
-            const one = add(index, index + who.length, who, 'named', profile);
-            one.index = firstIndex(participants, ({ start }) => start >= index) - 1;
-            return one;
-          });
-        kinds.set(kind, named);
-      }
-      return named;
-    },
-  };
+  #isPerson({ entry }: Taken): boolean {
+    return entry === undefined || this.profileOf(entry)?.type === 'person';
+  }
+
+  #readBare(all: Participant[]): void {
+    for (const match of this.text.matchAll(BARE_NAME)) {
+      const who = match[1] ?? match[2] ?? match[0];
+      const end = match.index + match[0].length;
+      const start = end - who.length;
+      const gender = genderOfName(who);
+      // 監督の采配力, 首相の施政方針.
+      const isWord =
+        match[2] !== undefined && who > '一' && gender === 0 && !isCommon(who.slice(0, 2), 'ja');
+      if (isWord || !this.isFree(start, end)) continue;
+      const profile = unnamed('person', who, gender);
+      all.push(this.#participant(start, end, who, 'named', profile, all));
+    }
+  }
+
+  #readKind({ named, type, word }: Kind): readonly Participant[] {
+    const { participants } = this;
+    const found: Participant[] = [];
+    for (const { 0: who, index } of named ? this.text.matchAll(named) : []) {
+      const end = index + who.length;
+      if (!this.isFree(index, end)) continue;
+      const profile = { ...unnamed(type, who, 0), kinds: word };
+      const one = this.#participant(index, end, who, 'named', profile, participants);
+      one.index = firstIndex(participants, ({ start }) => start >= index) - 1;
+      found.push(one);
+    }
+    return found;
+  }
+}
+
+/** How many words for persons are remembered: an article says the same ones again and again. */
+const MOST_WORDS = 10_000;
+const described = new Map<string, Profile | undefined>();
+
+/** What a word says of the person it means; undefined if it means none. */
+function describedAs(who: string): Profile | undefined {
+  if (described.has(who)) return described.get(who);
+  const gender: Gender = WOMAN.test(who) ? -2 : MAN.test(who) ? 2 : 0;
+  const isPerson = isPersonWord(who) && !'同両各'.includes(who.charAt(0));
+  const profile = isPerson ? unnamed('person', who, gender) : undefined;
+  if (described.size >= MOST_WORDS) described.clear();
+  described.set(who, profile);
+  return profile;
 }
 
 function unnamed(type: EntryType, who: string, gender: Gender): Profile {
   return { type, kinds: who, text: who, gender };
-}
-
-/**
- * Where sentences begin, and where quotations begin and end, by turns. What is quoted belongs to the
- * sentence around it.
- */
-function readSentences(text: string): { sentences: number[]; quotations: number[] } {
-  const sentences = [0];
-  const quotations: number[] = [];
-  let depth = 0;
-  for (const { 0: mark, index } of text.matchAll(/[「」。！？!?\n]/g)) {
-    if (mark === '「') {
-      if (depth++ === 0) quotations.push(index);
-    } else if (mark === '」') {
-      if (depth > 0 && --depth === 0) quotations.push(index + 1);
-    } else if (depth === 0 && index + 1 < text.length) {
-      // Several marks end one sentence.
-      if (sentences.at(-1) === index) sentences.pop();
-      sentences.push(index + 1);
-    }
-  }
-  return { sentences, quotations };
 }

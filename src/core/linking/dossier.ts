@@ -37,7 +37,7 @@ class Dossier {
     return this.#hasOffice;
   }
 
-  /** Whether it is known as someone’s wife, as those are whom 夫人 is said of. */
+  /** Whether it is said to be someone’s wife, as those are whom 夫人 is said of. */
   get isWife(): boolean {
     return /妻|夫人|ファーストレディ|\bwife\b|first lady|ehefrau/.test(this.text);
   }
@@ -128,6 +128,8 @@ function tellingWords(text: string): string[] {
 /** 1989~93, 2019年~, 1843-1910, since 2017; dashes are folded. */
 const SPAN = /(\d{4})年?\s?(?:[~～〜–—-]|to|から|bis)\s?(\d{4}|\d{2}(?!\d))?/g;
 const SINCE = /(?:since|seit|ab) (\d{4})/g;
+/** In 2016, 1968年に: when something happened, if no span begins or ends there. */
+const SINGLE = /(?<![\d~～〜–—-])(?<!(?:to|since|seit|ab|bis) )(1[5-9]\d\d|20\d\d)(?!\d|年?\s?(?:[~～〜–—-]|to|から|bis))/g;
 
 function yearSpans(text: string): [number, number][] {
   const spans = Array.from(text.matchAll(SPAN), ([, from = '', to]): [number, number] => {
@@ -135,5 +137,6 @@ function yearSpans(text: string): [number, number][] {
     return [Number(from), Number(to.length === 2 ? from.slice(0, 2) + to : to)];
   });
   for (const [, from] of text.matchAll(SINCE)) spans.push([Number(from), Infinity]);
+  for (const [, year] of text.matchAll(SINGLE)) spans.push([Number(year), Number(year)]);
   return spans;
 }

@@ -1,31 +1,15 @@
-import { codeKind, isProper } from '../glossary/entry';
-import type { FormIndex, Owner } from './formIndex';
+import type { FormIndex } from './formIndex';
 import { isScriptBoundary, isWordBoundary, scriptAfter, scriptBefore } from './boundaries';
 import { isAdjective, isCalledAfter, isPartOfCompound, namesSomethingElse } from './compounds';
 import { countryEvidence } from './lexicon/countryCharacters';
 import { titleAfter, titleBefore, type Title } from './lexicon/titles';
-import { alone, besideKatakana, besideLatin, type Beside } from './nameSequence';
-import { katakanaRuns } from './runs';
-import { skeleton } from './katakana';
-
-/**
- * How a form came to be found: as it is listed or derived, spelt by other rules, with more names in it, or
- * because the reader said so.
- */
-export type Way = 'exact' | 'variant' | 'extended' | 'overruled';
-
-/** An entry that a find may name. */
-export interface Hypothesis {
-  readonly owner: Owner;
-  readonly way: Way;
-  /** For a country’s character, what shows that it is one. */
-  readonly beside?: string;
-}
+import { alone, besideKatakana, besideLatin, mayBeJoined, type Beside } from './nameSequence';
+import { inOrder, katakanaRuns, type Stretch } from './runs';
+import { capitalizedWords } from './latinSpelling';
+import type { Hypothesis, Owner, Way } from './owner';
 
 /** A place in a folded text that may name one of several entries. Offsets are UTF-16 code units. */
-export interface Find {
-  readonly start: number;
-  readonly end: number;
+export interface Find extends Stretch {
   readonly form: string;
   readonly hypotheses: readonly [Hypothesis, ...Hypothesis[]];
   readonly title: Title | undefined;
@@ -47,136 +31,152 @@ export interface Finds {
 /** Initials and a surname behind a given name. */
 const LATIN_REST = /^(?: \p{Lu}\.)+ (\p{Lu}[\p{L}'-]+)/u;
 
-/** All that may be a name in a folded text, looked at by itself: the article decides later. */
-export function findNames(text: string, language: string, index: FormIndex): Finds {
-  const finder = new Finder(text, language, index);
-  finder.run();
-  return { finds: finder.finds, bearers: finder.bearers };
-}
-
-/** Forms that begin at one place, the longest last. */
-interface Hits {
-  start: number;
-  readonly ends: number[];
-  readonly forms: number[];
-}
-
-class Finder {
-  finds: Find[] = [];
-  readonly bearers: Bearer[] = [];
-  #done = 0;
+/** Finds all that may be a name in folded texts, each looked at by itself: the article decides later. */
+export class NameFinder {
+  private text = '';
+  private finds: Find[] = [];
+  private bearers: Bearer[] = [];
+  /** Up to where names have been found. */
+  private done = 0;
+  /** Forms that begin at one place, the longest last. */
+  private readonly hits = { start: -1, count: 0, ends: [0], forms: [0] };
 
   constructor(
-    private readonly text: string,
-    private readonly language: string,
     private readonly index: FormIndex,
+    readonly language: string,
   ) {}
 
-  run(): void {
-    const hits: Hits = { start: -1, ends: [], forms: [] };
-    this.index.scan(this.text, (start, end, form) => {
-      if (start !== hits.start) {
-        this.#take(hits);
-        hits.start = start;
-        hits.ends.length = hits.forms.length = 0;
-      }
-      hits.ends.push(end);
-      hits.forms.push(form);
-    });
-    this.#take(hits);
-    if (this.index.hasVariants) this.#findVariants();
+  find(text: string): Finds {
+    this.text = text;
+    this.finds = [];
+    this.bearers = [];
+    this.done = 0;
+    this.hits.count = 0;
+    this.index.scan(text, this.onHit);
+    this.takeHits();
+    if (this.index.hasVariants) this.findVariants();
     // Given names before a surname may have been a find of their own.
-    this.finds.sort((a, b) => a.start - b.start);
-    this.finds = this.finds.filter(({ start }, i) => start >= (this.finds[i - 1]?.end ?? 0));
+    return { finds: inOrder(this.finds), bearers: this.bearers };
   }
 
+  private readonly onHit = (start: number, end: number, form: number): void => {
+    const { hits } = this;
+    if (start !== hits.start) {
+      this.takeHits();
+      hits.start = start;
+      hits.count = 0;
+    }
+    hits.ends[hits.count] = end;
+    hits.forms[hits.count++] = form;
+  };
+
   /** The longest form that holds there is taken. */
-  #take({ start, ends, forms }: Hits): void {
-    if (start < this.#done) return;
-    for (let i = ends.length - 1; i >= 0; i--) {
+  private takeHits(): void {
+    const { start, count, ends, forms } = this.hits;
+    if (start < this.done) return;
+    for (let i = count - 1; i >= 0; i--) {
       const end = ends[i] ?? start;
-      if (this.#tryForm(start, end, this.index.owners(forms[i] ?? -1))) return;
+      if (this.tryForm(start, end, this.index.owners(forms[i] ?? -1))) return;
     }
   }
 
-  #tryForm(start: number, end: number, owners: readonly Owner[]): boolean {
+  private tryForm(start: number, end: number, owners: readonly Owner[]): boolean {
     const { text } = this;
     if (!isScriptBoundary(text, start)) return false;
-    const longer = isScriptBoundary(text, end) ? end : this.#endOfInflected(end, owners);
+    const longer = isScriptBoundary(text, end) ? end : this.endOfInflected(end, owners);
     if (longer === undefined) return false;
-    return this.#tryPlace(start, longer, text.slice(start, end), owners, 'exact');
+    return this.tryPlace(start, longer, owners[0]?.form ?? '', owners, 'exact');
   }
 
   /** Germans add s to a name in the genitive; currencies have a plural. */
-  #endOfInflected(end: number, owners: readonly Owner[]): number | undefined {
+  private endOfInflected(end: number, owners: readonly Owner[]): number | undefined {
     if (!this.text.startsWith('s', end) || !isScriptBoundary(this.text, end + 1)) return undefined;
-    const isGenitive =
-      this.language.startsWith('de') && owners.some(({ entry }) => isProper(entry));
-    const isPlural = owners.some(({ entry }) => codeKind(entry) === 'currency');
+    const isGenitive = this.language.startsWith('de') && owners.some(({ isProper }) => isProper);
+    const isPlural = owners.some(({ codeKind }) => codeKind === 'currency');
     return isGenitive || isPlural ? end + 1 : undefined;
   }
 
-  #tryPlace(start: number, end: number, form: string, owners: readonly Owner[], way: Way): boolean {
+  private tryPlace(
+    start: number,
+    end: number,
+    form: string,
+    owners: readonly Owner[],
+    way: Way,
+  ): boolean {
+    const { text } = this;
+    // By far the commonest forms, and mostly in the middle of a word.
+    const isCharacter = owners.length === 1 && owners[0]?.role === 'character';
+    if (isCharacter && countryEvidence(text, start, this.language) === undefined) return false;
     // What stands beside a term is none of its business.
-    const mayBeProper = owners.some(({ entry }) => isProper(entry));
-    const beside = mayBeProper ? this.#beside(start, end) : alone(start, end);
+    const mayBeProper = owners.some(isProperOwner);
+    const beside = mayBeProper ? this.beside(start, end) : alone(start, end);
     const isOpen = mayBeProper || owners.length > 1;
-    const title = isOpen ? this.#title(start, end, beside) : undefined;
+    const title = isOpen ? this.title(start, end, beside) : undefined;
     const hypotheses: Hypothesis[] = [];
     let from = start;
     let isOther = false;
     for (const owner of owners) {
-      const verdict = this.#judge(owner, start, end, beside, title);
-      if (verdict === 'other') isOther = true;
+      const verdict = this.judge(owner, start, end, beside, title);
+      if (verdict === 'there') {
+        if (from === start) hypotheses.push(way === 'exact' ? owner.exactly[0] : { owner, way });
+      } else if (verdict === 'other') isOther = true;
       else if (verdict === 'extended') {
         // With a given name before it there is nothing left to doubt.
         if (from === start) hypotheses.length = 0;
         from = beside.from;
         hypotheses.push({ owner, way: 'extended' });
-      } else if (typeof verdict === 'object') {
-        if (from === start) hypotheses.push({ owner, way, ...verdict });
-      }
+      } else if (verdict) hypotheses.push({ owner, way, beside: verdict.beside });
     }
-    const [first, ...others] = hypotheses;
+    const [first] = hypotheses;
     if (first) {
-      this.finds.push({ start: from, end, form, hypotheses: [first, ...others], title });
-      this.#done = end;
+      const isPlain =
+        hypotheses.length === 1 && first.way === 'exact' && first.beside === undefined;
+      this.finds.push({
+        start: from,
+        end,
+        form,
+        hypotheses: isPlain ? first.owner.exactly : [first, ...hypotheses.slice(1)],
+        title,
+      });
+      this.done = end;
       return true;
     }
     if (isOther) {
       // A given name that someone else has too is looked for under that name.
       this.bearers.push({ start: beside.from, end: beside.to, form });
-      this.#done = end;
+      this.done = end;
     }
     return isOther;
   }
 
-  #beside(start: number, end: number): Beside {
-    const { text, language } = this;
-    const known = this.finds.at(-1)?.end ?? -1;
-    const isNext = (at: number): boolean => this.index.beginsAt(text, at);
-    const script = scriptAfter(text, start);
-    if (script === 'alphabetic' && scriptBefore(text, end) === 'alphabetic') {
-      return besideLatin(text, start, end, { language, known, isNext });
-    }
-    return besideKatakana(text, start, end, { language, known, isNext });
+  private beside(start: number, end: number): Beside {
+    const { text } = this;
+    const isLatin =
+      scriptAfter(text, start) === 'alphabetic' && scriptBefore(text, end) === 'alphabetic';
+    if (!isLatin && !mayBeJoined(text, start, end)) return alone(start, end);
+    const neighbours = {
+      language: this.language,
+      known: this.finds.at(-1)?.end ?? -1,
+      isNext: (at: number): boolean => this.index.beginsAt(text, at),
+    };
+    return (isLatin ? besideLatin : besideKatakana)(text, start, end, neighbours);
   }
 
-  #title(start: number, end: number, beside: Beside): Title | undefined {
-    return beside.title ?? titleAfter(this.text, end) ?? titleBefore(this.text, start);
+  private title(start: number, end: number, beside: Beside): Title | undefined {
+    return beside.title ?? titleAfter(this.text, end, this.language) ?? titleBefore(this.text, start);
   }
 
   /**
    * Whether an owner of a form can be meant: not at all (undefined), someone else of that name is
    * (other), or it can, with what speaks for it.
    */
-  #judge(
+  private judge(
     owner: Owner,
     start: number,
     end: number,
     beside: Beside,
     title: Title | undefined,
-  ): undefined | 'other' | 'extended' | { beside?: string } {
+  ): undefined | 'there' | 'other' | 'extended' | { readonly beside: string } {
     const { text } = this;
     const { entry, role } = owner;
     if (role === 'character') {
@@ -185,7 +185,7 @@ class Finder {
     }
     if (role === 'capitals' && !isInCapitals(text, start, end)) return undefined;
     if (isPartOfCompound(text, start, end, this.language)) return undefined;
-    if (codeKind(entry) === 'language' && isAdjective(text, start, end, this.language))
+    if (owner.codeKind === 'language' && isAdjective(text, start, end, this.language))
       return undefined;
     if (entry.type === 'person') {
       if (
@@ -207,24 +207,29 @@ class Finder {
         return owner.hasSurname(last) ? undefined : 'other';
       }
       if (beside.isLonger && !(role === 'listed' && owner.form.length > 4)) return 'other';
-      if (this.#isPersonThere(owner, start, end, title)) return {};
+      if (this.isPersonThere(owner, start, end, title)) return 'there';
       return role === 'surname' && isOthersName(text, end) ? 'other' : undefined;
     }
-    if (isProper(entry) && beside.names.length > 0 && owner.isOneWord) return 'other';
+    if (owner.isProper && beside.names.length > 0 && owner.isOneWord) return 'other';
     if (
       entry.type === 'place' &&
       beside.isLonger &&
-      !(codeKind(entry) === 'country' && beside.isKatakana)
+      !(owner.codeKind === 'country' && beside.isKatakana)
     ) {
       return 'other';
     }
     if (namesSomethingElse(text, start, end, owner)) return undefined;
-    if (this.language.startsWith('zh') && end - start > 3) return {};
-    return isWordBoundary(text, start) && isWordBoundary(text, end) ? {} : undefined;
+    if (this.language.startsWith('zh') && end - start > 3) return 'there';
+    return isWordBoundary(text, start) && isWordBoundary(text, end) ? 'there' : undefined;
   }
 
   /** Kanji names are no words of the dictionary: what stands beside them decides. */
-  #isPersonThere(owner: Owner, start: number, end: number, title: Title | undefined): boolean {
+  private isPersonThere(
+    owner: Owner,
+    start: number,
+    end: number,
+    title: Title | undefined,
+  ): boolean {
     const { text } = this;
     if (owner.role !== 'listed' && isCalledAfter(text, end)) return false;
     const isHan = scriptAfter(text, start) === 'kanji';
@@ -237,9 +242,9 @@ class Finder {
       if (isFull || (isTransliterated && end - start > 2)) return true;
       return owner.role === 'listed' || isTransliterated
         ? isWordBoundary(text, start) && isWordBoundary(text, end)
-        : title !== undefined && titleAfter(text, end) !== undefined;
+        : title !== undefined && titleAfter(text, end, this.language) !== undefined;
     }
-    const after = titleAfter(text, end);
+    const after = titleAfter(text, end, this.language);
     if (end - start === 1 && after && !isTitleOnly(after) && !isWordBoundary(text, end))
       return false;
     if (isHanAfter && !after && !(isFull && isWordBoundary(text, end))) return false;
@@ -250,21 +255,39 @@ class Finder {
     return true;
   }
 
-  #findVariants(): void {
+  private findVariants(): void {
     const { text, index } = this;
-    const taken = new Uint8Array(text.length);
-    for (const { start, end } of [...this.finds, ...this.bearers]) taken.fill(1, start, end);
-    for (const { start, end } of katakanaRuns(text)) {
-      if (taken[start] || taken[end - 1] || end - start < 2) continue;
+    const found = this.bearers.length === 0 ? this.finds : [...this.finds, ...this.bearers];
+    const isTaken = coverage(inOrder(found));
+    let done = 0;
+    const words = /^(?:ja|zh)/.test(this.language) ? katakanaRuns(text) : capitalizedWords(text);
+    for (const { start, end } of words) {
+      if (end - start < 2 || start < done || isTaken(start, end)) continue;
       const form = text.slice(start, end);
-      const owners = index.variants(skeleton(form));
+      const owners = index.variants(form);
       if (owners.length === 0 || !isScriptBoundary(text, start) || !isScriptBoundary(text, end)) {
         continue;
       }
-      if (!this.#tryPlace(start, end, form, owners, 'variant')) continue;
-      taken.fill(1, start, end);
+      if (this.tryPlace(start, end, form, owners, 'variant')) done = end;
     }
   }
+}
+
+/** Tells, of places that are asked for from left to right, whether something stands at their first or last character. */
+function coverage(stretches: readonly Stretch[]): (start: number, end: number) => boolean {
+  let next = 0;
+  return (start, end) => {
+    while ((stretches[next]?.end ?? Infinity) <= start) next++;
+    let last = next;
+    while ((stretches[last]?.end ?? Infinity) < end) last++;
+    const isIn = (stretch: Stretch | undefined, at: number): boolean =>
+      stretch !== undefined && stretch.start <= at;
+    return isIn(stretches[next], start) || isIn(stretches[last], end - 1);
+  };
+}
+
+function isProperOwner({ isProper }: Owner): boolean {
+  return isProper;
 }
 
 /** Whether nothing stands between a name and a title but when it was held, and the country. */
@@ -277,7 +300,7 @@ function isOthersName(text: string, end: number): boolean {
   const given = /^\p{Script=Han}{1,3}?(?=さん|氏|選手|容疑者|被告|[（(][0-9０-９])/u.exec(
     text.slice(end, end + 8),
   )?.[0];
-  return given !== undefined && !titleAfter(text, end);
+  return given !== undefined && !titleAfter(text, end, 'ja');
 }
 
 /** A name in capitals stands among words in capitals: a headline. */

@@ -1,53 +1,9 @@
 import type { Entry } from '../glossary/entry';
 import { FormAutomaton } from './formAutomaton';
 import { skeleton } from './katakana';
-import { isInitial } from './personName';
+import { latinSkeleton } from './latinSpelling';
+import { Owner } from './owner';
 import { surfaceForms, type Role } from './surfaceForms';
-
-/** A form that belongs to an entry. */
-export class Owner {
-  #givens: ReadonlySet<string> | undefined;
-
-  constructor(
-    readonly entry: Entry,
-    readonly form: string,
-    readonly role: Role,
-    /** The listed name that the form comes from. */
-    readonly of: string,
-    /** All forms of the entry that are given names. */
-    private readonly givenForms: readonly string[],
-    private readonly surnameForms: readonly string[] = [],
-  ) {}
-
-  get isOneWord(): boolean {
-    return !/[・ ]/.test(this.form);
-  }
-
-  /** Whether a surname, however it is spelt, is the entry’s. */
-  hasSurname(name: string): boolean {
-    const sound = skeleton(name);
-    return this.surnameForms.some((surname) => surname === name || skeleton(surname) === sound);
-  }
-
-  /**
-   * Whether names that stand before the surname can be the entry’s: one is its given name, however it is
-   * spelt, or all are initials, the first of them its own.
-   */
-  acceptsGiven(names: readonly string[]): boolean {
-    this.#givens ??= new Set(this.givenForms.map(soundOfGiven));
-    const givens = this.#givens;
-    if (names.some((name) => givens.has(soundOfGiven(name)))) return true;
-    const [first = ''] = names;
-    const { names: listed, aliases = [] } = this.entry;
-    const full = [...Object.values(listed), ...aliases];
-    return names.every(isInitial) && full.some(({ name }) => name.startsWith(first.charAt(0)));
-  }
-}
-
-/** シュテフィー is シュテフィ. */
-function soundOfGiven(name: string): string {
-  return skeleton(name).replace(/ー$/, '');
-}
 
 /** The forms of a glossary, compiled for finding them. */
 export class FormIndex {
@@ -78,8 +34,9 @@ export class FormIndex {
     return this.#variants.size > 0;
   }
 
-  /** The owners of names in katakana that sound like this, see `skeleton`. */
-  variants(sound: string): readonly Owner[] {
+  /** The owners of names that sound like this one. */
+  variants(form: string): readonly Owner[] {
+    const sound = latinSkeleton(form) ?? skeleton(form);
     return this.#variants.get(sound) ?? [];
   }
 
@@ -102,10 +59,16 @@ export class FormIndex {
       const owner = new Owner(entry, form, role, of, givens, surnames);
       append(byForm, form, owner);
       const isName = entry.type !== 'term' && entry.type !== 'expression' && role !== 'given';
-      if (isName && /^[\u30a1-\u30ff]{3,}$/.test(form))
-        append(this.#variants, skeleton(form), owner);
+      const sound = isName ? soundOf(form, entry) : undefined;
+      if (sound !== undefined) append(this.#variants, sound, owner);
     }
   }
+}
+
+/** What other spellings of a form are found by; undefined if none are looked for. */
+function soundOf(form: string, { type }: Entry): string | undefined {
+  if (/^[\u30a1-\u30ff]{3,}$/.test(form)) return skeleton(form);
+  return type === 'person' || type === 'place' ? latinSkeleton(form) : undefined;
 }
 
 function append(map: Map<string, Owner[]>, key: string, owner: Owner): void {

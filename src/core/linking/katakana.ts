@@ -35,6 +35,9 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/([オコゴソゾトドノホボポモヨロョウクスツヌフムユルュ])ウ(?=.)/g, '$1'],
   [/(?<=[キギシジチニヒビピミリエケゲセゼテデネヘベペメレ])イ$/, 'ー'],
   [/[ッ・]|(?<=.)ー(?=.)/g, ''],
+  [/([イキギシジチニヒビピミリ])ー$/, '$1'],
+  // Names that end in s are heard with a z.
+  [/(?<=..)ズ$/, 'ス'],
   // Small kana were once printed as large as the others.
   [/ァ/g, 'ア'],
   [/ィ/g, 'イ'],
@@ -56,4 +59,44 @@ export function skeleton(katakana: string): string {
   if (skeletons.size >= MOST_SKELETONS) skeletons.clear();
   skeletons.set(katakana, read);
   return read;
+}
+
+/** The consonants of each row of the table of fifty sounds that transliterations do not keep apart. */
+const CONSONANTS: readonly (readonly [string, string])[] = [
+  ['カキクケコ', 'k'],
+  ['ガギグゲゴジゼヤユヨ', 'j'],
+  ['サシスセソザズゾ', 's'],
+  ['タチツテト', 't'],
+  ['ダデド', 'd'],
+  ['ナニヌネノン', 'n'],
+  ['ハヒフヘホ', 'h'],
+  ['バビブベボ', 'b'],
+  ['パピプペポ', 'p'],
+  ['マミムメモ', 'm'],
+  ['ラリルレロ', 'r'],
+  ['ワヲ', 'w'],
+];
+const CONSONANT_OF: ReadonlyMap<string, string> = new Map(
+  CONSONANTS.flatMap(([kana, consonant]) =>
+    Array.from(kana, (character) => [character, consonant] as const),
+  ),
+);
+/** Shorter frames are those of too many names: ジョン and ジャン, マリー and ムーア. */
+const LEAST_CONSONANTS = 3;
+
+/**
+ * Whether two given names may be one in two languages, or heard by two reporters: テリーザ and テレサ,
+ * ベンヤミン and ベンジャミン, アンゲラ and アンジェラ have the same consonants, more or less. Little to rely on
+ * without the surname.
+ */
+export function soundAlike(a: string, b: string): boolean {
+  const [one, other] = [frame(a), frame(b)];
+  return one === other && one.length >= LEAST_CONSONANTS;
+}
+
+function frame(katakana: string): string {
+  const consonants = Array.from(skeleton(katakana), (c) => CONSONANT_OF.get(c) ?? '').join('');
+  return consonants
+    .replace(/n(?=[mbp])/g, '')
+    .replace(/(.)\1+/g, '$1');
 }

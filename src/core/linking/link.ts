@@ -1,11 +1,12 @@
 import type { Article } from '../article/article';
 import { passages } from '../article/passages';
 import type { Entry } from '../glossary/entry';
+import { NameFinder } from './find';
 import { FormIndex } from './formIndex';
 import type { Candidate, Linking, Mention } from './mention';
 import { NO_OVERRULES, type Overrules } from './overrules';
 import { PassageReading, type NamedPassage, type Place, type Rules } from './passageReading';
-import { CONTEXT_PASSAGES, referenceFinder } from './references';
+import { referenceFinder } from './references';
 import { Resolver } from './resolver';
 import { Ruling } from './ruling';
 
@@ -25,47 +26,73 @@ export function compileLinker(glossary: Iterable<Entry>): Linker {
   const entries = new Map(Array.from(glossary, (entry) => [entry.id, entry]));
   const forms = new FormIndex(entries.values());
   const findReferences = referenceFinder((id) => entries.get(id));
-  const resolver = new Resolver();
-  let language = '';
-  let known = new Map<string, PassageReading>();
+  let finder = new NameFinder(forms, '');
+  let resolver = new Resolver();
+  let last: readonly PassageReading[] = [];
 
   return {
     link(article, overrules = NO_OVERRULES) {
-      if (article.language !== language) known = new Map();
-      ({ language } = article);
-      const before = known;
-      known = new Map();
+      const { language, text: source } = article;
+      if (language !== finder.language) {
+        finder = new NameFinder(forms, language);
+        resolver = new Resolver();
+        last = [];
+      }
       const rules: Rules = { overrules, ruling: new Ruling(overrules, entries) };
-      const all = passages(article).map((passage, index) => {
-        const place: Place = { passage, index, source: article.text };
-        // Code is not read, though it keeps its place.
-        const text = passage.kind === 'code' ? '' : passage.text;
-        const reading =
-          known.get(text) ?? before.get(text) ?? new PassageReading(text, language, forms);
-        known.set(text, reading);
-        return { place, reading };
+      const places = passages(article).map((passage, index) => ({ passage, index, source }));
+      const readings = readAgain(last, places, (text, place) => {
+        return new PassageReading(text, place, finder);
       });
+      last = readings;
 
-      const decisions = resolver.resolve(
-        all.map(({ reading }) => reading.ruled(rules)),
-        language,
-      );
-      const isJapanese = language.startsWith('ja');
+      const decisions = resolver.resolve(readings.map((reading) => reading.read(rules)));
       const named: NamedPassage[] = [];
       const mentions: Mention[] = [];
       const candidates: Candidate[] = [];
-      for (const [index, { reading, place }] of all.entries()) {
-        const passage = reading.named(decisions[index] ?? [], place, rules);
-        named.push(passage);
-        const context = named.slice(-1 - CONTEXT_PASSAGES);
-        const references = reading.references(context, () =>
-          isJapanese ? findReferences(context, context.length - 1) : [],
-        );
-        const found = reading.place(passage, references, place, rules);
-        for (const mention of found.mentions) mentions.push(mention);
-        for (const candidate of found.candidates) candidates.push(candidate);
+      for (const [index, reading] of readings.entries()) {
+        named.push(reading.named(decisions[index] ?? [], rules));
+        reading.refer(named, () => findReferences(named, index));
+        for (const mention of reading.mentions(rules)) mentions.push(mention);
+        for (const candidate of reading.candidates(rules)) candidates.push(candidate);
       }
       return { mentions, candidates };
     },
   };
+}
+
+/** Code is not read, though it keeps its place. */
+function textOf({ passage }: Place): string {
+  return passage.kind === 'code' ? '' : passage.text;
+}
+
+/**
+ * The readings of passages: those of the last article where its texts come again, each once, and new ones.
+ */
+function readAgain(
+  last: readonly PassageReading[],
+  places: readonly Place[],
+  read: (text: string, place: Place) => PassageReading,
+): readonly PassageReading[] {
+  const isSame = (a: PassageReading | undefined, b: Place | undefined): boolean =>
+    a !== undefined && b !== undefined && a.text === textOf(b);
+  const most = Math.min(last.length, places.length);
+  let head = 0;
+  while (head < most && isSame(last[head], places[head])) head++;
+  let tail = 0;
+  while (tail < most - head && isSame(last.at(-1 - tail), places.at(-1 - tail))) tail++;
+  const left = new Map<string, PassageReading>();
+  for (const reading of last.slice(head, last.length - tail)) left.set(reading.text, reading);
+  return places.map((place, index) => {
+    const text = textOf(place);
+    const known =
+      index < head
+        ? last[index]
+        : index >= places.length - tail
+          ? last[index + last.length - places.length]
+          : left.get(text);
+    if (!known) return read(text, place);
+    left.delete(text);
+    known.move(place);
+    return known;
+  });
 }

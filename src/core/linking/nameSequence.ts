@@ -38,8 +38,21 @@ const SIDE_BY_SIDE = /^(?:両|会談|戦|対|関係|間|各|ライン)/;
 
 /** How far a name is followed behind a form, in UTF-16 code units. */
 const LONGEST_REST = 60;
+const MIDDLE_DOT = 0x30fb;
+const FULL_STOP = 0x2e;
 /** ・ and a run of katakana, or an initial and what follows it. */
 const NEXT_PART = /^・(?:[\u30a1-\u30fa\u30fc-\u30ff]+|(?:[A-Z]\.?){1,2}(?=・))/;
+
+/** Whether ・ or an initial stands beside a form. */
+export function mayBeJoined(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  return (
+    before === MIDDLE_DOT ||
+    before === FULL_STOP ||
+    isCapital(before) ||
+    text.charCodeAt(end) === MIDDLE_DOT
+  );
+}
 
 export function besideKatakana(
   text: string,
@@ -50,7 +63,8 @@ export function besideKatakana(
   const isChinese = language.startsWith('zh');
   const names: string[] = [];
   let from = start;
-  if (isKatakanaUnit(text.charCodeAt(start)) || /[A-Z]/.test(text.charAt(start))) {
+  const first = text.charCodeAt(start);
+  if (isKatakanaUnit(first) || isCapital(first)) {
     for (;;) {
       const part = partBefore(text, from);
       if (!part || part.end === known || names.length === MOST_NAMES) break;
@@ -79,7 +93,7 @@ export function besideKatakana(
   ) {
     to = end + 2;
   }
-  for (;;) {
+  while (text.charCodeAt(to) === MIDDLE_DOT) {
     const next = NEXT_PART.exec(text.slice(to, to + 40))?.[0];
     if (next === undefined || to - end > LONGEST_REST || isNext(to + 1)) break;
     to += next.length;
@@ -99,9 +113,15 @@ function isHan(character: string): boolean {
   return /[\u3400-\u9fff]/.test(character);
 }
 
+function isCapital(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
+}
+
 /** The run of katakana, or the initials, that ・ joins to what begins at an offset. */
 function partBefore(text: string, at: number): { start: number; end: number } | undefined {
-  const isJoined = text.charAt(at - 1) === '・';
+  const before = text.charCodeAt(at - 1);
+  const isJoined = before === MIDDLE_DOT;
+  if (!isJoined && !isCapital(before) && before !== FULL_STOP) return undefined;
   const end = isJoined ? at - 1 : at;
   let start = end;
   if (isJoined) while (isKatakanaUnit(text.charCodeAt(start - 1))) start--;

@@ -2,13 +2,14 @@ import type { Passage } from '../article/article';
 import { toSource } from '../article/offsets';
 import { foldText, unfoldRange, type FoldedText } from '../text/foldText';
 import { unknownNames, type UnknownName } from './candidates';
-import { findNames, type Finds } from './find';
-import type { FormIndex } from './formIndex';
-import { areSame, Memo } from './memo';
+import type { Finds, NameFinder } from './find';
+import { areSame } from './memo';
 import type { Candidate, Mention, NameMention, ReferenceMention, Spot } from './mention';
 import type { Overrules } from './overrules';
-import type { FoundReference, ReadPassage } from './references';
-import type { Decision, Read } from './resolve';
+import { Read } from './read';
+import { hasReferenceWords } from './referenceWords';
+import { CONTEXT_PASSAGES, type FoundReference, type ReadPassage } from './references';
+import type { Decision } from './resolve';
 import type { Ruling } from './ruling';
 
 /** A passage where it stands in an article. */
@@ -26,135 +27,155 @@ export interface Rules {
   readonly ruling: Ruling;
 }
 
-/** What linking finds in a passage, in order. */
-export interface PassageLinking {
-  readonly mentions: readonly Mention[];
-  readonly candidates: readonly Candidate[];
-}
-
 /** A passage with its names decided on, as if its text were an article of its own. */
-export interface NamedPassage extends ReadPassage {
-  readonly names: readonly NameMention[];
-  readonly unknown: readonly Candidate[];
-}
+export type NamedPassage = ReadPassage;
 
-interface Placed {
-  readonly from: readonly unknown[];
-  readonly place: Place;
-  readonly linking: PassageLinking;
-}
+const NONE: readonly never[] = [];
 
 /**
- * A passage's text, and what linking finds in it, step by step. A step is done again only if what it goes
- * by has changed: after an edit nearly all of an article is what it was, though further up or down.
+ * A passage of an article, and what linking finds in it, step by step. A step is done again only if what it
+ * goes by has changed: after an edit nearly all of an article is what it was, though further up or down.
  */
 export class PassageReading {
-  readonly #text: string;
   readonly #folded: FoldedText;
   readonly #finds: Finds;
-  readonly #ruled = new Memo<Read>();
-  readonly #names = new Memo<readonly NameMention[]>();
-  readonly #named = new Memo<NamedPassage>();
-  readonly #references = new Memo<readonly ReferenceMention[]>();
-  #placed: Placed | undefined;
+  readonly #mayRefer: boolean;
+  #read: Read | undefined;
+  #ruled: readonly unknown[] = NONE;
+  #decisions: readonly Decision[] | undefined;
+  #place: Place;
+  #names: readonly NameMention[] = NONE;
+  #candidates: readonly Candidate[] = NONE;
+  #references: readonly ReferenceMention[] = NONE;
+  /** What the references were found in. */
+  #context: readonly NamedPassage[] = NONE;
+  #named: NamedPassage | undefined;
 
-  constructor(text: string, language: string, index: FormIndex) {
-    this.#text = text;
+  /** @param text what of the passage is read */
+  constructor(
+    readonly text: string,
+    place: Place,
+    private readonly finder: NameFinder,
+  ) {
+    this.#place = place;
     this.#folded = foldText(text);
-    this.#finds = findNames(this.#folded.text, language, index);
+    this.#finds = finder.find(this.#folded.text);
+    this.#mayRefer = finder.language.startsWith('ja') && hasReferenceWords(text);
   }
 
   /** What may be a name, after what the reader has ruled for whole texts. */
-  ruled({ overrules: { never, always }, ruling }: Rules): Read {
-    const { text } = this.#folded;
-    return this.#ruled.of([never, always], () => ({
-      text,
-      finds: ruling.apply(text, this.#finds),
-    }));
+  read({ overrules: { never, always }, ruling }: Rules): Read {
+    const ruled = [never, always];
+    if (!this.#read || !areSame(ruled, this.#ruled)) {
+      const { text } = this.#folded;
+      this.#read = new Read(text, ruling.apply(text, this.#finds), this.finder.language);
+      this.#ruled = ruled;
+    }
+    return this.#read;
   }
 
-  named(decisions: readonly Decision[], place: Place, rules: Rules): NamedPassage {
-    const text = this.#text;
-    const all = this.#names.of([decisions], () =>
-      decisions.map((decision) => nameOf(text, this.#folded, decision)),
+  /** Follows the passage to where it stands now: with the same text, though perhaps written otherwise. */
+  move(place: Place): void {
+    const from = this.#place;
+    this.#place = place;
+    const by = place.passage.start - from.passage.start;
+    if (!isWrittenAlike(from, place)) {
+      this.#names = this.#names.map((one) => placedAgain(one, place));
+      this.#candidates = this.#candidates.map((one) => placedAgain(one, place));
+      this.#references = this.#references.map((one) => placedAgain(one, place));
+    } else if (by !== 0 || place.index !== from.index) {
+      this.#names = this.#names.map((one) => moved(one, by, place.index));
+      this.#candidates = this.#candidates.map((one) => moved(one, by, place.index));
+      this.#references = this.#references.map((one) => moved(one, by, place.index));
+    }
+  }
+
+  named(decisions: readonly Decision[], rules: Rules): NamedPassage {
+    const { text } = this;
+    if (decisions !== this.#decisions) {
+      this.#decisions = decisions;
+      this.#names = decisions.map((decision) => nameOf(decision, this.#folded, this.#place));
+      this.#named = undefined;
+    }
+    const names = withoutOverruled(this.#names, rules);
+    if (!this.#named || !areInSamePlaces(this.#named.names, names)) {
+      const unknown = unknownNames(text, names);
+      this.#named = { text, names, unknown };
+      this.#candidates = unknown.map((name) => candidateOf(name, this.#place));
+    }
+    return this.#named;
+  }
+
+  /**
+   * Finds the references, if there can be any.
+   *
+   * @param passages up to this one, which is the last
+   */
+  refer(passages: readonly NamedPassage[], find: () => readonly FoundReference[]): void {
+    if (!this.#mayRefer) return;
+    const context = passages.slice(-1 - CONTEXT_PASSAGES);
+    if (areSame(context, this.#context)) return;
+    this.#context = context;
+    this.#references = find().map((found) => referenceOf(found, this.#place));
+  }
+
+  /** What has been found, in order. */
+  mentions(rules: Rules): readonly Mention[] {
+    const names = withoutOverruled(this.#names, rules);
+    if (this.#references.length === 0) return names;
+    const references = withoutOverruled(this.#references, rules);
+    return [...names, ...references].sort((a, b) => a.textStart - b.textStart);
+  }
+
+  candidates({ overrules, ruling }: Rules): readonly Candidate[] {
+    if (overrules.never.length === 0) return this.#candidates;
+    return this.#candidates.filter(
+      // What is written may hold markup.
+      ({ textStart, textEnd }) => !ruling.isNoName(this.text.slice(textStart, textEnd)),
     );
-    const names = withoutOverruled(all, place, rules);
-    return this.#named.of([names], () => ({
-      text,
-      names,
-      unknown: unknownNames(text, names).map((unknown) => candidateOf(text, unknown)),
-    }));
-  }
-
-  /** @param context the passages that `find` goes by */
-  references(
-    context: readonly ReadPassage[],
-    find: () => readonly FoundReference[],
-  ): readonly ReferenceMention[] {
-    return this.#references.of(context, () =>
-      find().map((found) => referenceOf(this.#text, found)),
-    );
-  }
-
-  /** What has been found, where it is now. */
-  place(
-    named: NamedPassage,
-    references: readonly ReferenceMention[],
-    place: Place,
-    rules: Rules,
-  ): PassageLinking {
-    const { names, unknown } = named;
-    const meant = withoutOverruled(references, place, rules);
-    const from = [named, meant, rules.overrules.never];
-    const last = this.#placed;
-    const linking =
-      last && areSame(from, last.from) && isMoved(last.place, place)
-        ? moved(last, place)
-        : {
-            mentions: placed(inOrder(names, meant), place),
-            // Before they are placed: what is written may hold markup.
-            candidates: placed(
-              unknown.filter(({ surface }) => !rules.ruling.isNoName(surface)),
-              place,
-            ),
-          };
-    this.#placed = { from, place, linking };
-    return linking;
   }
 }
 
 // One object after another is made of these: written out, they are made many times as fast as by spreading.
 
 function nameOf(
-  text: string,
-  folded: FoldedText,
   { find, hypothesis, reason }: Decision,
+  folded: FoldedText,
+  { passage, index, source }: Place,
 ): NameMention {
-  const { start, end } = unfoldRange(folded, find.start, find.end);
+  const { start: textStart, end: textEnd } = unfoldRange(folded, find.start, find.end);
+  const { start, end } = toSource(passage, textStart, textEnd);
   const { id, type } = hypothesis.owner.entry;
+  const { hypotheses } = find;
   return {
     kind: 'name',
     start,
     end,
-    surface: text.slice(start, end),
-    passage: 0,
-    textStart: start,
-    textEnd: end,
+    surface: source.slice(start, end),
+    passage: index,
+    textStart,
+    textEnd,
     entry: id,
     type,
     reason,
-    others: find.hypotheses.map(({ owner }) => owner.entry.id).filter((other) => other !== id),
+    others:
+      hypotheses.length === 1
+        ? NONE
+        : hypotheses.map(({ owner }) => owner.entry.id).filter((other) => other !== id),
   };
 }
 
-function referenceOf(text: string, found: FoundReference): ReferenceMention {
-  const { textStart, textEnd, type, reason, guesses } = found;
+function referenceOf(
+  { textStart, textEnd, type, reason, guesses }: FoundReference,
+  { passage, index, source }: Place,
+): ReferenceMention {
+  const { start, end } = toSource(passage, textStart, textEnd);
   return {
     kind: 'reference',
-    start: textStart,
-    end: textEnd,
-    surface: text.slice(textStart, textEnd),
-    passage: 0,
+    start,
+    end,
+    surface: source.slice(start, end),
+    passage: index,
     textStart,
     textEnd,
     entry: guesses[0],
@@ -164,50 +185,43 @@ function referenceOf(text: string, found: FoundReference): ReferenceMention {
   };
 }
 
-function candidateOf(text: string, { textStart, textEnd, type, reason }: UnknownName): Candidate {
-  return {
-    start: textStart,
-    end: textEnd,
-    surface: text.slice(textStart, textEnd),
-    passage: 0,
-    textStart,
-    textEnd,
-    type,
-    reason,
-  };
+function candidateOf(
+  { textStart, textEnd, type, reason }: UnknownName,
+  { passage, index, source }: Place,
+): Candidate {
+  const { start, end } = toSource(passage, textStart, textEnd);
+  const surface = source.slice(start, end);
+  return { start, end, surface, passage: index, textStart, textEnd, type, reason };
 }
 
-function inOrder(
-  names: readonly NameMention[],
-  references: readonly ReferenceMention[],
-): readonly Mention[] {
-  if (references.length === 0) return names;
-  return [...names, ...references].sort((a, b) => a.textStart - b.textStart);
+function placedAgain<T extends Spot>(one: T, { passage, index, source }: Place): T {
+  const { start, end } = toSource(passage, one.textStart, one.textEnd);
+  return { ...one, start, end, surface: source.slice(start, end), passage: index };
+}
+
+function moved<T extends Spot>(one: T, by: number, passage: number): T {
+  return { ...one, start: one.start + by, end: one.end + by, passage };
 }
 
 /** The same list, unless the reader has overruled one of the places. */
 function withoutOverruled<T extends Mention>(
   all: readonly T[],
-  { passage }: Place,
   { overrules: { notHere }, ruling }: Rules,
 ): readonly T[] {
   if (notHere.length === 0) return all;
-  const left = all.filter(({ textStart, textEnd, entry }) => {
-    const { start, end } = toSource(passage, textStart, textEnd);
-    return !ruling.isNotHere(start, end, entry);
-  });
-  return left.length === all.length ? all : left;
+  return all.filter(({ start, end, entry }) => !ruling.isNotHere(start, end, entry));
 }
 
-function placed<T extends Spot>(all: readonly T[], { passage, index, source }: Place): T[] {
-  return all.map((one) => {
-    const { start, end } = toSource(passage, one.textStart, one.textEnd);
-    return { ...one, start, end, surface: source.slice(start, end), passage: index };
-  });
+/** Whether two selections of the same names are the same. */
+function areInSamePlaces(
+  a: readonly { readonly textStart: number }[],
+  b: readonly { readonly textStart: number }[],
+): boolean {
+  return a.length === b.length && a.every(({ textStart }, i) => b[i]?.textStart === textStart);
 }
 
 /** Whether a passage is written the same way in both places, to the character. */
-function isMoved(from: Place, to: Place): boolean {
+function isWrittenAlike(from: Place, to: Place): boolean {
   const [a, b] = [from.passage, to.passage];
   const by = b.start - a.start;
   return (
@@ -223,16 +237,4 @@ function isMoved(from: Place, to: Place): boolean {
       );
     })
   );
-}
-
-function moved({ place, linking }: Placed, to: Place): PassageLinking {
-  const by = to.passage.start - place.passage.start;
-  if (by === 0 && to.index === place.index) return linking;
-  const move = <T extends Spot>(one: T): T => ({
-    ...one,
-    start: one.start + by,
-    end: one.end + by,
-    passage: to.index,
-  });
-  return { mentions: linking.mentions.map(move), candidates: linking.candidates.map(move) };
 }

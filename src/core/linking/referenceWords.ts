@@ -1,3 +1,4 @@
+import { unitTable } from '../text/unitTable';
 import { isOffice } from './lexicon/titles';
 import { KIND_WORDS } from './referents';
 import type { Gender } from './profile';
@@ -20,7 +21,7 @@ export interface ReferenceWord {
 }
 
 /** Most passages have none of these characters. */
-const SCAN = /[同両双彼]/g;
+const FIRST = unitTable('同両双彼');
 const PRONOUN = /彼(?!女?(?:ら|たち|達|等)|岸|方|氏|我)女?|双方(?!向)/y;
 const SAME_OR_BOTH = new RegExp(
   '[同両](?:' +
@@ -42,12 +43,20 @@ const LIKE_TITLE = /^[^\p{Script=Katakana}]{1,4}[長官相]$/u;
 /** Goes on as another word, or is no title of a person: 同大使館, 同大統領選, 同政権. */
 const NO_PERSON = /^..[館団選会府室官補公邸制級職杯賞]|^(?:政権|内閣|陣営|議院|産党)/;
 
+/** Whether any word of a text may be a reference. */
+export function hasReferenceWords(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    if (FIRST[text.charCodeAt(at)] && wordAt(text, at)) return true;
+  }
+  return false;
+}
+
 /** The words of a text that may be references, in order. */
 export function referenceWords(text: string): ReferenceWord[] {
   const words: ReferenceWord[] = [];
-  for (const { index } of text.matchAll(SCAN)) {
-    const word = wordAt(text, index);
-    if (word && index >= (words.at(-1)?.end ?? 0)) words.push(word);
+  for (let at = 0; at < text.length; at++) {
+    const word = FIRST[text.charCodeAt(at)] ? wordAt(text, at) : undefined;
+    if (word && at >= (words.at(-1)?.end ?? 0)) words.push(word);
   }
   return words;
 }

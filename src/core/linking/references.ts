@@ -1,7 +1,7 @@
 import type { Entry, EntryType } from '../glossary/entry';
 import { firstIndex } from '../order/firstIndex';
-import { antecedent, pair, type Context, type Trace } from './antecedents';
-import { readDiscourse, type Discourse, type NameSpot } from './discourse';
+import { antecedent, pair, Trace, type Context } from './antecedents';
+import { Discourse, type NameSpot } from './discourse';
 import { roleAt, type Participant } from './participant';
 import { profileOf, type Gender, type Profile } from './profile';
 import type { Reason } from './reason';
@@ -42,23 +42,23 @@ export type ReferenceFinder = (
 
 /**
  * Finds who or what is meant by references in Japanese. Where that is not clear, or someone is meant
- * whom the glossary does not have, nothing is found. What has been read in a passage is kept as long as
- * the passage stays the same object.
+ * whom the glossary does not have, nothing is found.
  *
  * @param entryOf undefined for an id that no entry has any more
  */
 export function referenceFinder(entryOf: (id: string) => Entry | undefined): ReferenceFinder {
-  const read = new WeakMap<ReadPassage, Discourse>();
+  /** What has been read last: passages are asked for in order. */
+  const recent: { readonly passage: ReadPassage; readonly discourse: Discourse }[] = [];
   const profile = (id: string): Profile | undefined => {
     const entry = entryOf(id);
     return entry && profileOf(entry);
   };
   const discourseOf = (passage: ReadPassage): Discourse => {
-    let discourse = read.get(passage);
-    if (!discourse) {
-      discourse = readDiscourse(passage.text, passage.names, passage.unknown, profile);
-      read.set(passage, discourse);
-    }
+    const known = recent.find((one) => one.passage === passage);
+    if (known) return known.discourse;
+    const discourse = new Discourse(passage.text, passage.names, passage.unknown, profile);
+    if (recent.length > CONTEXT_PASSAGES) recent.shift();
+    recent.push({ passage, discourse });
     return discourse;
   };
   return (passages, index) => {
@@ -96,11 +96,11 @@ function resolve(
   for (const word of words) {
     const { start, end } = word;
     if (!discourse.isFree(start, end)) continue;
-    const sentence = discourse.sentenceAt(start);
+    const sentence = discourse.sentences.at(start);
     const role = roleAt(discourse.text, end);
     const traces = tracesBefore(word, sentence, discourses, resolved);
     const context: Context = { word, role, discourse, genders, traces };
-    const place = { sentence, quotation: discourse.quotationAt(start), role };
+    const place = { sentence, quotation: discourse.sentences.quotationAt(start), role };
     const keep = ({ one }: Trace): void => void resolved.push({ ...place, one });
     if (word.isPair) {
       const both = pair(context);
@@ -142,20 +142,16 @@ function tracesBefore(
   const traces = resolved
     .slice(-CONTEXT_TRACES / 4)
     .reverse()
-    .map((one): Trace => ({
-      ...one,
-      isEmbedded: false,
-      ago: sentence - one.sentence,
-      passagesAgo: 0,
-    }));
+    .map((last) => new Trace(last.one, last.quotation, sentence - last.sentence, 0, last.role));
   let sentencesSince = sentence;
-  discourses.forEach(({ participants, sentenceCount, ofKind }, passagesAgo) => {
-    if (passagesAgo > 0) sentencesSince += sentenceCount;
+  for (const [passagesAgo, discourse] of discourses.entries()) {
+    // The last sentence of a passage before is one more ago.
+    if (passagesAgo > 0 && sentencesSince + 1 > CONTEXT_SENTENCES) break;
+    if (passagesAgo > 0) sentencesSince += discourse.sentences.count;
     const add = (one: Participant): boolean => {
       const ago = sentencesSince - one.sentence;
       if (ago > CONTEXT_SENTENCES) return false;
-      const { role, isEmbedded, quotation } = one;
-      traces.push({ one, role, isEmbedded, quotation, ago, passagesAgo });
+      traces.push(new Trace(one, one.quotation, ago, passagesAgo));
       return true;
     };
     const limit = passagesAgo > 0 ? Infinity : word.start;
@@ -163,9 +159,11 @@ function tracesBefore(
       let i = firstIndex(all, ({ start }) => start >= limit) - 1;
       for (let one = all[i]; one && most > 0 && add(one); one = all[--i]) most--;
     };
-    addLast(participants, CONTEXT_TRACES - traces.length);
-    if (kind) addLast(ofKind(kind), CONTEXT_TRACES);
-  });
+    if (traces.length < CONTEXT_TRACES) {
+      addLast(discourse.participants, CONTEXT_TRACES - traces.length);
+    }
+    if (kind) addLast(discourse.ofKind(kind), CONTEXT_TRACES);
+  }
   return traces.reverse().sort((a, b) => b.ago - a.ago);
 }
 

@@ -35,8 +35,23 @@ function kindsOf(type: EntryType, kinds: string): [string, Kind][] {
     // Any 母国 or 外国 would be a country.
     const isCountry = type === 'place' && words.includes('国');
     const named = isCountry ? undefined : new RegExp(NAMED[word] ?? NAME + word, 'gu');
-    return [word, { word, type, fits: (text) => fitting.test(text), named }];
+    return [word, { word, type, fits: remembered((text) => fitting.test(text)), named }];
   });
+}
+
+/** How many answers are remembered: the same entries come up again and again. */
+const MOST_ANSWERS = 5000;
+
+function remembered(answer: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    let is = known.get(text);
+    if (is === undefined) {
+      if (known.size >= MOST_ANSWERS) known.clear();
+      known.set(text, (is = answer(text)));
+    }
+    return is;
+  };
 }
 
 const OTHERS = kindsOf('organization', ORGANIZATIONS);
@@ -44,7 +59,7 @@ const COMPANIES: Kind = {
   word: '社',
   type: 'organization',
   // Few companies say that they are one: so are those of no other kind.
-  fits: (kinds) => !OTHERS.some(([, { fits }]) => fits(kinds)),
+  fits: remembered((kinds) => !OTHERS.some(([, { fits }]) => fits(kinds))),
   named: new RegExp(NAMED['社'] ?? '', 'gu'),
 };
 const KINDS = new Map([...kindsOf('place', PLACES), ...OTHERS, ['社', COMPANIES] as const]);

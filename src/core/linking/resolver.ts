@@ -1,36 +1,49 @@
-import { resolve, toldBy, type Decision, type Read, type Told } from './resolve';
+import { ArticleNames } from './articleNames';
+import type { Read, Told } from './read';
+import { decide, type Decision } from './resolve';
 
 /**
  * Decides what the finds of one article after another name. Where neither a passage nor what others tell
  * of its names has changed since the last article, what was decided stays, as the same object.
  */
 export class Resolver {
-  #language = '';
   #reads: readonly Read[] = [];
   #decisions: readonly (readonly Decision[])[] = [];
+  #names = new ArticleNames();
 
   /** @returns for each passage its decisions, in order */
-  resolve(reads: readonly Read[], language: string): readonly (readonly Decision[])[] {
-    const last = language === this.#language ? this.#reads : [];
+  resolve(reads: readonly Read[]): readonly (readonly Decision[])[] {
+    const last = this.#reads;
     const { head, tail } = align(last, reads);
-    const shift = last.length - reads.length;
-    const told = (all: readonly Read[]): Told[] => all.flatMap((read) => toldBy(read, language));
+    const stays = (passage: number): boolean => passage < head || passage >= reads.length - tail;
+    const before = (passage: number): number =>
+      passage < head ? passage : passage + last.length - reads.length;
+    const removed: Read[] = last.slice(head, last.length - tail);
+    const added: Read[] = reads.slice(head, reads.length - tail);
     const changed = new Set<string>();
-    const compare = (before: readonly Read[], after: readonly Read[]): void => {
-      for (const name of changedNames(told(before), told(after))) changed.add(name);
-    };
-    compare(last.slice(head, last.length - tail), reads.slice(head, reads.length - tail));
-    for (let i = 0; i < head; i++) {
-      if (last[i] !== reads[i]) compare(last.slice(i, i + 1), reads.slice(i, i + 1));
+    if (head + tail > 0) addChanged(removed, added, changed);
+    for (const [passage, read] of reads.entries()) {
+      const old = stays(passage) ? last[before(passage)] : undefined;
+      if (!old || old === read) continue;
+      addChanged([old], [read], changed);
+      removed.push(old);
+      added.push(read);
     }
-    const decisions = resolve(reads, language, (passage) => {
-      const read = reads[passage];
-      const isInMiddle = passage >= head && passage < reads.length - tail;
-      const before = passage < head ? passage : passage + shift;
-      if (!read || isInMiddle || last[before] !== read || goesBy(read, changed)) return undefined;
-      return this.#decisions[before];
+
+    // Where most is new, it is quicker to begin anew.
+    const isNew = added.length > reads.length / 2;
+    if (isNew) this.#names = new ArticleNames();
+    else removed.forEach((read) => this.#names.remove(read));
+    for (const [passage, read] of reads.entries()) read.passage = passage;
+    for (const read of isNew ? reads : added) this.#names.add(read);
+
+    const decisions = reads.map((read, passage) => {
+      const known =
+        stays(passage) && last[before(passage)] === read && !goesBy(read, changed)
+          ? this.#decisions[before(passage)]
+          : undefined;
+      return known ?? decide(read, this.#names);
     });
-    this.#language = language;
     this.#reads = reads;
     this.#decisions = decisions;
     return decisions;
@@ -54,15 +67,19 @@ function align(
   return { head, tail };
 }
 
-/** The entries and forms of which something else is told after an edit than before. */
-function changedNames(before: readonly Told[], after: readonly Told[]): string[] {
+/** Adds the entries and forms of which something else is told after an edit than before. */
+function addChanged(before: readonly Read[], after: readonly Read[], changed: Set<string>): void {
+  const told = (reads: readonly Read[]): Told[] => reads.flatMap(({ told }) => told);
+  const [old, now] = [told(before), told(after)];
   const isSame =
-    before.length === after.length &&
-    before.every(({ what, of, form }, i) => {
-      const other = after[i];
+    old.length === now.length &&
+    old.every(({ what, of, form }, i) => {
+      const other = now[i];
       return other?.what === what && other.of === of && other.form === form;
     });
-  return isSame ? [] : [...before, ...after].map(({ of }) => of);
+  if (isSame) return;
+  for (const { of } of old) changed.add(of);
+  for (const { of } of now) changed.add(of);
 }
 
 function goesBy({ finds: { finds } }: Read, names: ReadonlySet<string>): boolean {

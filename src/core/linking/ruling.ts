@@ -1,9 +1,10 @@
 import type { Entry } from '../glossary/entry';
 import { isScriptBoundary } from './boundaries';
-import type { Find, Finds, Hypothesis } from './find';
+import type { Find, Finds } from './find';
 import { foldText } from '../text/foldText';
-import { Owner } from './formIndex';
 import type { Overrules } from './overrules';
+import { Owner, type Hypothesis } from './owner';
+import { inOrder } from './runs';
 
 /** What the reader has ruled, ready to be applied to the finds of passages. */
 export class Ruling {
@@ -85,17 +86,6 @@ function placesOf(text: string, owner: Owner): Find[] {
 
 function lengthOf({ start, end }: Find): number {
   return end - start;
-}
-
-/** From left to right, none overlapping: where two do, the longer one at the earlier place stays. */
-function inOrder(finds: Find[]): Find[] {
-  finds.sort((a, b) => a.start - b.start || b.end - a.end);
-  let done = 0;
-  return finds.filter(({ start, end }) => {
-    const isFree = start >= done;
-    if (isFree) done = end;
-    return isFree;
-  });
 }
 
 /** The finds that no other overlaps that goes before them. Both lists are in order, without overlaps. */

@@ -4,6 +4,19 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** From left to right, none overlapping: where two do, the longer one at the earlier place stays. */
+export function inOrder<T extends Stretch>(stretches: readonly T[]): readonly T[] {
+  let done = 0;
+  const isFree = ({ start, end }: Stretch): boolean => {
+    if (start < done) return false;
+    done = end;
+    return true;
+  };
+  if (stretches.every(isFree)) return stretches;
+  done = 0;
+  return [...stretches].sort((a, b) => a.start - b.start || b.end - a.end).filter(isFree);
+}
+
 export function isKatakanaUnit(unit: number): boolean {
   return (unit >= 0x30a1 && unit <= 0x30fa) || (unit >= 0x30fc && unit <= 0x30ff);
 }

@@ -18,12 +18,14 @@ const SURNAMES =
 const setOf = (...lists: readonly string[]): ReadonlySet<string> =>
   new Set(lists.flatMap((words) => words.split(' ')));
 const EAST_ASIAN = setOf(KATAKANA, KANJI, SURNAMES);
-const LATIN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['en', setOf(ENGLISH)],
-  ['de', setOf(GERMAN)],
-]);
+const IN_ENGLISH = setOf(ENGLISH);
+const IN_GERMAN = setOf(GERMAN);
 
 /** Whether a form may well be something else than a name in a language, or anybody’s name. */
 export function isCommon(form: string, language: string): boolean {
-  return EAST_ASIAN.has(form) || (LATIN.get(language.slice(0, 2))?.has(form) ?? false);
+  return (
+    EAST_ASIAN.has(form) ||
+    (language.startsWith('en') && IN_ENGLISH.has(form)) ||
+    (language.startsWith('de') && IN_GERMAN.has(form))
+  );
 }

@@ -112,18 +112,23 @@ export interface Title {
 }
 
 const BESIDE_NAME = /[\p{Script=Han}\p{Script=Katakana}ーA-Z]{1,20}|さん|さま|くん|ちゃん/uy;
+const MIDDLE_DOT = 0x30fb;
 /** ワシントン州知事 is the governor of a state, nobody’s title. */
 const REGION = /^[州市県郡区町村島省都府](?!長)/u;
 
 /**
  * The title behind a name in Chinese or Japanese. Before the office may stand whether it still holds, the
- * country, and what it is in charge of: 前米国家安全保障担当大統領補佐官.
+ * country, and what it is in charge of: 前米国家安全保障担当大統領補佐官. In Chinese, where all is written in
+ * Han characters, it stands right behind the name.
  */
-export function titleAfter(text: string, end: number): Title | undefined {
-  BESIDE_NAME.lastIndex = text.startsWith('・', end) ? end + 1 : end;
+export function titleAfter(text: string, end: number, language: string): Title | undefined {
+  const from = text.charCodeAt(end) === MIDDLE_DOT ? end + 1 : end;
+  if (isNoTitle(text.charCodeAt(from))) return undefined;
+  BESIDE_NAME.lastIndex = from;
   const beside = BESIDE_NAME.exec(text)?.[0];
   if (beside === undefined || REGION.test(beside)) return undefined;
-  for (let at = 0; at < beside.length; at++) {
+  const last = language.startsWith('zh') ? 0 : beside.length - 1;
+  for (let at = 0; at <= last; at++) {
     for (const length of lengthsFrom(beside, at)) {
       if (at + length > beside.length) continue;
       const word = beside.slice(at, at + length);
@@ -134,6 +139,15 @@ export function titleAfter(text: string, end: number): Title | undefined {
     }
   }
   return undefined;
+}
+
+/** Mostly a particle, a comma or a space stands behind a name. */
+function isNoTitle(unit: number): boolean {
+  return (
+    unit < 0x41 ||
+    (unit >= 0x3000 && unit <= 0x3002) ||
+    (unit >= 0x3041 && unit <= 0x309f && unit !== 0x3055 && unit !== 0x304f && unit !== 0x3061)
+  );
 }
 
 /** Offices may follow each other, and the last one counts: 大統領補佐官, 大統領夫人. */

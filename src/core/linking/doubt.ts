@@ -1,0 +1,13 @@
+import { isCommon } from './lexicon/commonWords';
+import type { Hypothesis } from './owner';
+
+/** Whether a form may well be something else, so that it names an entry only where something speaks for it. */
+export function needsEvidence({ owner: { entry, form } }: Hypothesis, language: string): boolean {
+  return isPhrase(entry.type, form) || isCommon(form, language);
+}
+
+/** A title or an event that is made of ordinary words: 戦争と平和, プラハの春, こころ. */
+function isPhrase(type: string, form: string): boolean {
+  if (type === 'work') return !/^\p{Lu}.* /u.test(form);
+  return type === 'event' && /[のと与之]/.test(form);
+}

@@ -1,0 +1,322 @@
+import { isLater, type ArticleNames } from './articleNames';
+import { dossierOf } from './dossier';
+import { needsEvidence } from './doubt';
+import type { Find } from './find';
+import { hintsAt } from './hints';
+import { isCommon } from './lexicon/commonWords';
+import { isOffice } from './lexicon/titles';
+import type { Hypothesis } from './owner';
+import { profileOf } from './profile';
+import type { Read } from './read';
+import type { Reason } from './reason';
+
+/** How much a kind of evidence counts. Found by trial on test/fixtures/linking/corpus. */
+const WEIGHTS = {
+  listed: 3,
+  phrase: 0.2,
+  surname: 2,
+  commonSurname: 0,
+  oneCharacterSurname: -1,
+  given: -1,
+  artistsGiven: 1,
+  variant: 2,
+  shortVariant: 0,
+  character: 3,
+  extended: 4,
+  exactTitle: 5,
+  title: 3,
+  anyTitle: 1.5,
+  otherTitle: -1.5,
+  courtesy: 1,
+  familiarity: 0.5,
+  fullBefore: 3.5,
+  fullAfter: 2,
+  namesake: -5,
+  namesakeOfPlace: -2.5,
+  wife: 3,
+  noWife: -4,
+  prominent: 1,
+  established: 1.5,
+  year: 2,
+  otherYear: -2,
+  domain: 1,
+  beside: 1.5,
+  gender: 0.75,
+  otherSpelling: -3,
+  word: 1,
+  mostWords: 2.5,
+  related: 1,
+  mostRelated: 2,
+} as const;
+
+/** A find of a passage, by its index, and the article that it stands in. */
+export interface Case {
+  readonly find: Find;
+  readonly index: number;
+  readonly read: Read;
+  readonly names: ArticleNames;
+}
+
+/** Takes what speaks for an entry, or below zero against it, and how it is told. */
+type Add = (weight: number, why?: Reason) => void;
+
+/** How much speaks for an entry, and what most of all. */
+export interface Weighed {
+  readonly hypothesis: Hypothesis;
+  readonly score: number;
+  readonly reason: Reason;
+}
+
+/** Weighs all that tells whether a find names an entry. */
+export function weighEvidence(one: Case, hypothesis: Hypothesis): Weighed {
+  let { score, reason } = baseOf(one.find, hypothesis, one.read.language);
+  let most = 0;
+  const add: Add = (weight, why) => {
+    score += weight;
+    if (why && weight > most) [most, reason] = [weight, why];
+  };
+  // Of what weighs the same the first is told.
+  addTitle(one, hypothesis, add);
+  addNamesInFull(one, hypothesis, add);
+  addNeighbours(one, hypothesis, add);
+  addWords(one, hypothesis, add);
+  addCompany(one, hypothesis, add);
+  return { hypothesis, score, reason };
+}
+
+function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: Add): void {
+  const { title } = find;
+  if (!title) return;
+  if (entry.type !== 'person') {
+    if (find.hypotheses.length > 1) add(WEIGHTS.otherTitle);
+    return;
+  }
+  const dossier = dossierOf(entry);
+  const why: Reason = { kind: 'title', title: title.text };
+  if (title.text.endsWith('夫人')) {
+    const isWife = dossier.isWife || profileOf(entry).gender < 0;
+    add(isWife ? WEIGHTS.wife : WEIGHTS.noWife, why);
+  }
+  else if (title.office === '') {
+    const isFamiliar = /^(?:さん|ちゃん|くん|夫人)$/.test(title.text);
+    add(isFamiliar ? WEIGHTS.familiarity : WEIGHTS.courtesy, why);
+  } else {
+    const fit = dossier.hasTitle(title.office, title.text);
+    if (fit === 2) add(WEIGHTS.exactTitle, why);
+    else if (fit === 1) add(WEIGHTS.title, why);
+    else if (!dossier.hasOffice) add(WEIGHTS.anyTitle, why);
+    else add(isCommon(find.form, read.language) ? WEIGHTS.otherTitle : WEIGHTS.otherTitle / 2);
+  }
+  const gender = genderFit(title.text, profileOf(entry).gender);
+  // What a given name sounds like is no evidence against someone.
+  if (Math.abs(gender) > 1) add(WEIGHTS.gender * gender);
+}
+
+function hasFittingTitle({ title }: Find, { owner: { entry } }: Hypothesis): boolean {
+  if (!title || title.office === '' || title.text.endsWith('夫人')) return false;
+  return entry.type === 'person' && dossierOf(entry).hasTitle(title.office, title.text) > 0;
+}
+
+/** Who is named in full elsewhere in the article. */
+function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
+  const { find, read, names } = one;
+  const { owner, way } = hypothesis;
+  const { entry } = owner;
+  const isPerson = entry.type === 'person';
+  const where = { read, start: find.start };
+  const full = names.fullName(entry.id, where);
+  if (full) {
+    const weight = full.isBefore ? WEIGHTS.fullBefore : WEIGHTS.fullAfter;
+    add(weight, { kind: 'in-full', form: full.form });
+    if (way === 'variant') add(WEIGHTS.otherSpelling);
+  } else if (owner.role === 'given' && names.isEstablished(entry.id)) add(WEIGHTS.established);
+  const namesake = names.namesake(find.form, where);
+  if (namesake && !hasFittingTitle(find, hypothesis)) {
+    const isForgotten = full?.isBefore && isLater(full, namesake) && owner.role !== 'given';
+    if (!isForgotten && (isPerson || read.language.startsWith('ja'))) {
+      add(isPerson ? WEIGHTS.namesake : WEIGHTS.namesakeOfPlace);
+    }
+  }
+  const isNamedByOthers = find.hypotheses.some(
+    (other) =>
+      other.owner.entry !== entry && dossierOf(other.owner.entry).speaksOf(dossierOf(entry)),
+  );
+  if (isNamedByOthers && find.title?.text.endsWith('夫人') !== true) add(WEIGHTS.prominent);
+}
+
+/** What stands right beside. */
+function addNeighbours({ find, read }: Case, { owner }: Hypothesis, add: Add): void {
+  const { weight, word } = hintsAt(read.text, find, owner.entry, owner.form, read.language);
+  add(weight, word === undefined ? undefined : { kind: 'company', words: [word] });
+  // Unquoted, a short title is a word like any other.
+  if (owner.entry.type === 'work' && weight === 0 && find.form.length < SHORT_TITLE) {
+    add(AGAINST);
+  }
+}
+
+/** Years and words near it that belong with the entry. */
+function addWords(one: Case, hypothesis: Hypothesis, add: Add): void {
+  const { find, read, names } = one;
+  const { entry, role } = hypothesis.owner;
+  const dossier = dossierOf(entry);
+  const isPerson = entry.type === 'person';
+  const isGiven = role === 'given';
+  const from = Math.max(0, find.start - REACH);
+  const window = read.text.slice(from, find.end + REACH).toLowerCase();
+  const years = yearOf(window, dossier.years);
+  if (years) {
+    // People live on behind their time, unless it is another's.
+    const isOthers =
+      !years.isInside &&
+      find.hypotheses.some(({ owner }) => yearOf(window, dossierOf(owner.entry).years)?.isInside);
+    add(years.isInside ? WEIGHTS.year : isOthers ? WEIGHTS.otherYear : 0, {
+      kind: 'company',
+      words: [years.year],
+    });
+  }
+  const around = `${window.slice(0, find.start - from)} ${window.slice(find.end - from)}`;
+  const form = find.form.toLowerCase();
+  const words = dossier.words.filter(
+    (word) =>
+      around.includes(word) &&
+      !form.includes(word) &&
+      find.title?.text.includes(word) !== true &&
+      !(isGiven && isOffice(word)),
+  );
+  if ((isPerson || entry.type === 'organization') && !isGiven && dossier.isInDomain(around)) {
+    add(WEIGHTS.domain);
+  }
+  if (words.length > 0) {
+    const why: Reason = { kind: 'company', words: words.slice(0, 3) };
+    add(Math.min(WEIGHTS.mostWords, WEIGHTS.word * words.length), why);
+  }
+  // Whoever only shares a given name with someone is not meant by words that suit them.
+  if (isGiven && !find.title && !isArtist(hypothesis) && !names.isEstablished(entry.id)) {
+    if (!names.fullName(entry.id, { read, start: find.start })) add(AGAINST);
+  }
+}
+
+/** Other names near it. */
+function addCompany(one: Case, hypothesis: Hypothesis, add: Add): void {
+  const { read, index } = one;
+  const { finds } = read.finds;
+  if (hypothesis.owner.entry.type === 'person' && isBesidePerson(read.text, index, finds)) {
+    add(WEIGHTS.beside);
+  }
+  const related = relatedNames(one.find, hypothesis, index, finds);
+  if (related.length > 0) {
+    const why: Reason = { kind: 'company', words: related.slice(0, 3) };
+    add(Math.min(WEIGHTS.mostRelated, WEIGHTS.related * related.length), why);
+  }
+}
+
+/** What leaves hardly any chance. */
+const AGAINST = -5;
+/** Titles of fewer characters are quoted where they are meant. */
+const SHORT_TITLE = 5;
+/** How far the words around a find may speak for it, in UTF-16 code units. */
+const REACH = 90;
+/** How many finds before and behind it. */
+const NEIGHBOURS = 6;
+
+function baseOf(
+  { form, title }: Find,
+  hypothesis: Hypothesis,
+  language: string,
+): { readonly score: number; readonly reason: Reason } {
+  const { owner, way } = hypothesis;
+  const { role, of } = owner;
+  const common = needsEvidence(hypothesis, language) || isCommon(form, language);
+  if (way === 'extended') return { score: WEIGHTS.extended, reason: { kind: 'extended', of } };
+  if (way === 'variant') {
+    const isLong = form.length >= (owner.entry.type === 'person' ? 5 : 4);
+    if (!isLong && !title) return { score: -9, reason: { kind: 'variant', of } };
+    const score = isLong && !common ? WEIGHTS.variant : WEIGHTS.shortVariant;
+    return { score, reason: { kind: 'variant', of } };
+  }
+  const reason: Reason = role === 'listed' ? { kind: 'listed' } : { kind: 'part', of };
+  switch (role) {
+    case 'listed':
+    case 'capitals':
+      if (owner.entry.type === 'work' || owner.entry.type === 'event') {
+        return { score: common ? WEIGHTS.phrase : WEIGHTS.listed, reason };
+      }
+      return { score: common ? 0 : WEIGHTS.listed, reason };
+    case 'character':
+      return { score: WEIGHTS.character, reason };
+    case 'given':
+      if (isArtist(hypothesis)) return { score: WEIGHTS.artistsGiven, reason };
+      if (/^\p{Script=Han}$/u.test(form)) return { score: -9, reason };
+      return { score: common ? WEIGHTS.given - 1 : WEIGHTS.given, reason };
+    case 'surname':
+      if (/^\p{Script=Han}$/u.test(form)) return { score: WEIGHTS.oneCharacterSurname, reason };
+      return { score: common ? WEIGHTS.commonSurname : WEIGHTS.surname, reason };
+  }
+}
+
+/** Writers and painters of Japan go by their pen names: 漱石, 鷗外. */
+function isArtist({ owner: { entry, form } }: Hypothesis): boolean {
+  return (
+    /^\p{Script=Han}{2,}$/u.test(form) &&
+    /作家|小説家|詩人|俳人|歌人|画家|絵師/.test(dossierOf(entry).text)
+  );
+}
+
+function yearOf(
+  window: string,
+  spans: readonly (readonly [number, number])[],
+): { readonly year: string; readonly isInside: boolean } | undefined {
+  if (spans.length === 0) return undefined;
+  const years = window.match(/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g);
+  if (!years) return undefined;
+  const inside = years.find((year) => {
+    const isDecade = window.includes(`${year}年代`) || window.includes(`${year}s`);
+    const last = Number(year) + (isDecade ? 9 : 0);
+    return spans.some(([from, to]) => last >= from && Number(year) <= to);
+  });
+  return { year: inside ?? years[0], isInside: inside !== undefined };
+}
+
+/** Whether Mr or Frau fits what is known of someone: above zero if so, below if not, 0 if that is unknown. */
+function genderFit(title: string, gender: number): number {
+  if (/^(?:Mrs?|Ms|Miss|Herrn?|Frau|女史|女士|Sir|Lord|Lady|Dame)\.?$/.test(title)) {
+    return /^(?:Mr|Herrn?|Sir|Lord)/.test(title) && !title.startsWith('Mrs') ? gender : -gender;
+  }
+  return 0;
+}
+
+const AND = /^(?:・|と|、|や|及び|und | and |, | und )$/;
+
+/** Whether another person is named right before or behind: トランプ・プーチン会談. */
+function isBesidePerson(text: string, index: number, finds: readonly Find[]): boolean {
+  const isPair = (a: Find | undefined, b: Find | undefined): boolean =>
+    a !== undefined && b !== undefined && a.form !== b.form && AND.test(text.slice(a.end, b.start));
+  const isPerson = (find: Find | undefined): boolean =>
+    find?.hypotheses.some(({ owner }) => owner.entry.type === 'person') ?? false;
+  const [before, find, behind] = [finds[index - 1], finds[index], finds[index + 1]];
+  return (isPair(before, find) && isPerson(before)) || (isPair(find, behind) && isPerson(behind));
+}
+
+function relatedNames(
+  find: Find,
+  { owner }: Hypothesis,
+  index: number,
+  finds: readonly Find[],
+): string[] {
+  const dossier = dossierOf(owner.entry);
+  const near = finds.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
+  const names = near
+    .filter((other) => other !== find && other.form !== find.form)
+    .filter(({ hypotheses }) =>
+      hypotheses.some(
+        ({ owner: { entry } }) =>
+          entry !== owner.entry && isTelling(entry) && dossier.isRelatedTo(dossierOf(entry)),
+      ),
+    )
+    .map(({ form }) => form);
+  return [...new Set(names)];
+}
+
+function isTelling({ type }: { readonly type: string }): boolean {
+  return type !== 'expression';
+}

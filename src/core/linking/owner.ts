@@ -1,0 +1,99 @@
+import { codeKind, isProper, type Entry } from '../glossary/entry';
+import { skeleton, soundAlike } from './katakana';
+import { isInitial } from './personName';
+import type { Role } from './surfaceForms';
+
+/**
+ * How a form came to be found: as it is listed or derived, spelt by other rules, with more names in it, or
+ * because the reader said so.
+ */
+export type Way = 'exact' | 'variant' | 'extended' | 'overruled';
+
+/** An entry that a find may name. */
+export interface Hypothesis {
+  readonly owner: Owner;
+  readonly way: Way;
+  /** For a country’s character, what shows that it is one. */
+  readonly beside?: string;
+}
+
+/** A form that belongs to an entry. */
+export class Owner {
+  readonly isProper: boolean;
+  readonly codeKind: ReturnType<typeof codeKind>;
+  #givens: ReadonlySet<string> | undefined;
+  #exactly: readonly [Hypothesis] | undefined;
+
+  constructor(
+    readonly entry: Entry,
+    readonly form: string,
+    readonly role: Role,
+    /** The listed name that the form comes from. */
+    readonly of: string,
+    /** All forms of the entry that are given names. */
+    private readonly givenForms: readonly string[],
+    private readonly surnameForms: readonly string[] = [],
+  ) {
+    this.isProper = isProper(entry);
+    this.codeKind = codeKind(entry);
+  }
+
+  /** That nothing else is meant, by the form as it is: what most finds come to. */
+  get exactly(): readonly [Hypothesis] {
+    return (this.#exactly ??= [{ owner: this, way: 'exact' }]);
+  }
+
+  get isOneWord(): boolean {
+    return !/[・ ]/.test(this.form);
+  }
+
+  /** Whether a surname, however it is spelt, is the entry’s. */
+  hasSurname(name: string): boolean {
+    const sound = skeleton(name);
+    return this.surnameForms.some((surname) => surname === name || skeleton(surname) === sound);
+  }
+
+  /**
+   * Whether names that stand before the surname can be the entry’s: one is its given name, however it is
+   * spelt, or all are initials, the first of them its own.
+   */
+  acceptsGiven(names: readonly string[]): boolean {
+    this.#givens ??= new Set(this.givenForms.map(soundOfGiven));
+    const givens = this.#givens;
+    if (names.every(isInitial)) return this.#hasInitials(names[0] ?? '');
+    if (!this.#agreesOnInitials(names)) return false;
+    return (
+      names.some((name) => givens.has(soundOfGiven(name))) ||
+      this.givenForms.some((given) => soundAlike(given, names.join('')))
+    );
+  }
+
+  #fullNames(): readonly string[] {
+    const { names, aliases = [] } = this.entry;
+    return [...Object.values(names), ...aliases].map(({ name }) => name);
+  }
+
+  #hasInitials(first: string): boolean {
+    return this.#fullNames().some((name) => name.startsWith(first.charAt(0)));
+  }
+
+  /** By the W the younger ジョージ・W・ブッシュ is told from his father, ジョージ・H・W・ブッシュ. */
+  #agreesOnInitials(names: readonly string[]): boolean {
+    const given = initialsOf(names);
+    if (given === '') return true;
+    const listed = initialsOf(this.of.split(/[・ =＝]/));
+    return listed === '' || listed === given;
+  }
+}
+
+function initialsOf(names: readonly string[]): string {
+  return names
+    .filter(isInitial)
+    .join('')
+    .replace(/[^\p{L}]/gu, '');
+}
+
+/** シュテフィー is シュテフィ. */
+function soundOfGiven(name: string): string {
+  return skeleton(name).replace(/ー$/, '');
+}

@@ -1,0 +1,59 @@
+import { needsEvidence } from './doubt';
+import type { Bearer, Finds } from './find';
+import { isCommon } from './lexicon/commonWords';
+
+/** What a passage tells the others: a name in full, an entry’s or another’s, or a surname beyond doubt. */
+export interface Told {
+  readonly what: 'full' | 'established' | 'namesake';
+  /** The id of the entry; the form that a namesake goes by. */
+  readonly of: string;
+  readonly read: Read;
+  /** Its offset in the passage. */
+  readonly start: number;
+  /** What is written. */
+  readonly form: string;
+}
+
+/** A passage of an article: its text folded, and what may be a name in it. */
+export class Read {
+  /** Its index among the article’s passages, which changes as others come and go. */
+  passage = 0;
+  #told: readonly Told[] | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly finds: Finds,
+    readonly language: string,
+  ) {}
+
+  /** In order. */
+  get told(): readonly Told[] {
+    return (this.#told ??= readTold(this));
+  }
+}
+
+function readTold(read: Read): Told[] {
+  const { finds, language } = read;
+  const all: Told[] = [];
+  for (const find of finds.finds) {
+    if (find.hypotheses.length > 1) continue;
+    const [hypothesis] = find.hypotheses;
+    const { owner, way } = hypothesis;
+    const of = owner.entry.id;
+    if (owner.role === 'surname' && !isCommon(owner.form, language)) {
+      all.push(told('established', of, read, find));
+    }
+    const isListed = way === 'exact' && owner.role === 'listed';
+    if (way === 'extended' || (isListed && !needsEvidence(hypothesis, language))) {
+      all.push(told('full', of, read, find));
+    }
+  }
+  if (finds.bearers.length === 0) return all;
+  for (const bearer of finds.bearers) all.push(told('namesake', bearer.form, read, bearer));
+  return all.sort((a, b) => a.start - b.start);
+}
+
+function told(what: Told['what'], of: string, read: Read, { start, end, form }: Bearer): Told {
+  const isForm = end - start === form.length;
+  return { what, of, read, start, form: isForm ? form : read.text.slice(start, end) };
+}
