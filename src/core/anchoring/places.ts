@@ -55,7 +55,7 @@ export class NotePlaces {
 
   /** Where notes are now. Many at once are found faster, and more surely, than one by one. */
   all(notes: readonly Placed[]): Anchor[] {
-    const unknown = notes.filter(({ id }) => !this.#places.has(id));
+    const unknown = notes.filter((note) => !this.#isKnown(note));
     if (unknown.length > 0) {
       this.#anchoring ??= new Anchoring(this.text);
       const selectors = unknown.map(({ selector }) => selector);
@@ -67,6 +67,14 @@ export class NotePlaces {
       const { state, start, end } = this.#places.get(id) ?? { state: 'orphan', ...NO_RANGE };
       return start >= 0 ? { state, range: { start, end } } : { state };
     });
+  }
+
+  /** A note that has been put on another passage, or back, has another selector. */
+  #isKnown({ id, selector }: Placed): boolean {
+    const known = this.#places.get(id)?.selector;
+    if (known === selector) return true;
+    const { exact, start, end } = selector;
+    return known?.exact === exact && known.start === start && known.end === end;
   }
 
   /** Says where a note is. */
