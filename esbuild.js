@@ -80,6 +80,16 @@ const integrationTests = {
   },
 };
 
+/** A host in a browser has no disk. */
+const noDisk = {
+  name: 'no-disk',
+  setup(build) {
+    build.onResolve({ filter: /\/disk$/ }, ({ resolveDir }) => ({
+      path: path.join(resolveDir, 'disk.web.ts'),
+    }));
+  },
+};
+
 const common = {
   bundle: true,
   minify,
@@ -93,6 +103,7 @@ const common = {
 const forNode = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 const forWorker = {
   ...common,
+  plugins: [...common.plugins, noDisk],
   platform: 'browser',
   format: 'cjs',
   conditions: ['worker'],
@@ -143,7 +154,11 @@ const testBuilds = () => [
   {
     ...forNode,
     entryPoints: [
-      ...['unit', 'webview', 'workbench', 'bench'].flatMap((suite) => testFiles(`test/${suite}`)),
+      ...['unit', 'webview', 'workbench', 'reliability', 'bench'].flatMap((suite) =>
+        testFiles(`test/${suite}`),
+      ),
+      'test/reliability/writer.ts',
+      'test/conformance/webAnnotation.ts',
       'test/evaluation/linking.ts',
       'test/evaluation/references.ts',
     ],

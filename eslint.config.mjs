@@ -76,6 +76,15 @@ export default tseslint.config(
     ['node:', 'preact', ...inLayer('webview', 'cli')],
     'The host runs in Node and in a browser alike, and never touches the DOM.',
   ),
+  {
+    // Instead of these there are `disk.web.ts` and VS Code's own file systems where the host is a browser.
+    files: ['src/host/storage/nodeFileSystem.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+  {
+    files: ['src/host/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', 'process', 'Buffer', 'global', 'require'] },
+  },
   layer(
     'webview',
     ['vscode$', 'node:', ...inLayer('host', 'cli')],

@@ -39,6 +39,13 @@ const STEPS = [
   },
   { suite: 'unit', what: 'Unit tests', command: mocha('unit', 20_000), minutes: 5 },
   {
+    suite: 'reliability',
+    what: 'Reliability tests, the short form',
+    command: mocha('reliability', 120_000),
+    minutes: 5,
+    needs: findChromium,
+  },
+  {
     suite: 'webview',
     what: 'Webview tests in a browser',
     command: mocha('webview', 30_000),

@@ -8,6 +8,7 @@ import { parseArguments } from './arguments';
 import type { Command } from './command';
 import { filesIn, folders, isFolder, readText } from './files';
 import { InputError } from './inputError';
+import { isSearched } from './libraries';
 import { problemLine, problemOfFile } from './problems';
 
 /** A file to check, or a folder that cannot be read, and what is wrong with it. */
@@ -120,10 +121,6 @@ function libraries(folder: string): Checked[] {
   return folders(folder)
     .filter((inner) => isSearched(path.basename(inner)))
     .flatMap((inner) => reporting(inner, libraries));
-}
-
-function isSearched(name: string): boolean {
-  return name === '.kunten' || (name !== 'node_modules' && !name.startsWith('.'));
 }
 
 function filesOfLibrary(library: string): Checked[] {

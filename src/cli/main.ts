@@ -6,6 +6,7 @@ import type { Command } from './command';
 import { exportArticle } from './export';
 import { InputError } from './inputError';
 import { link } from './link';
+import { notes } from './notes';
 import { oneLine } from './problems';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
@@ -13,6 +14,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['export', exportArticle],
   ['anchor', anchor],
+  ['notes', notes],
 ]);
 
 const HELP = `Kunten: annotated reading, without VS Code.

@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
+import { CommentCommands } from './commands/commentCommands';
+import { ExchangeCommands } from './commands/exchangeCommands';
+import { ConflictCommands } from './commands/conflictCommands';
 import { GlossaryCommands } from './commands/glossaryCommands';
 import { LinkingCommands } from './commands/linkingCommands';
+import { MyNotesCommands } from './commands/myNotesCommands';
 import { OpenCommands } from './commands/openCommands';
 import { ReaderCommands } from './commands/readerCommands';
+import { NoteComments } from './comments/noteComments';
+import { NoteDocuments } from './documents/noteDocuments';
 import { LinkingIntents } from './linking/linkingIntents';
 import { OverruleHistory } from './linking/overruleHistory';
-import { DeletedNote } from './notes/noteIntents';
+import { NoteCollection } from './notes/noteCollection';
+import { NoteEditing } from './notes/noteEditing';
+import { NoteIntents } from './notes/noteIntents';
 import { NotesPanel } from './panel/notesPanel';
 import { PanelIntroduction } from './panel/panelIntroduction';
 import { ReaderEditorProvider } from './reader/readerEditorProvider';
@@ -13,7 +21,9 @@ import { ReadingPlaces } from './reader/readingPlaces';
 import { SessionRegistry } from './reader/sessionRegistry';
 import { ArticleRenames } from './storage/articleRenames';
 import { GlossaryStore } from './storage/glossaryStore';
+import { Libraries } from './storage/libraries';
 import { FileProblems } from './storage/problems';
+import { MyNotesView } from './trees/myNotesView';
 
 /** The composition root: what exists, and who is given what. Nothing is read before an article opens. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -22,31 +32,41 @@ export function activate(context: vscode.ExtensionContext): void {
   const problems = new FileProblems();
   const glossaries = new GlossaryStore(context, problems);
   const places = new ReadingPlaces(workspaceState);
-  const deleted = new DeletedNote();
-  const sessions = new SessionRegistry({ context, glossaries, problems, places, log });
+  const libraries = new Libraries(context, problems);
+  const editing = new NoteEditing(libraries);
+  const services = { libraries, editing, glossaries, problems, places, log };
+  const sessions = new SessionRegistry(services);
+  const collection = new NoteCollection(libraries, sessions, log);
   const overrules = new OverruleHistory(workspaceState);
   const linking = new LinkingIntents(context, glossaries, overrules);
-  const readers = new ReaderEditorProvider(
-    extensionUri,
-    sessions,
-    glossaries,
-    deleted,
-    linking,
-    log,
-  );
-  const panel = new NotesPanel(extensionUri, sessions, glossaries, readers, deleted, linking, log);
+  const notes = new NoteIntents(editing, glossaries, sessions, collection);
+  const readers = new ReaderEditorProvider(extensionUri, sessions, glossaries, notes, linking, log);
+  const panel = new NotesPanel(extensionUri, sessions, glossaries, readers, notes, linking, log);
+  const myNotes = new MyNotesView(collection, workspaceState);
+  const documents = new NoteDocuments(collection, editing);
+  const comments = new NoteComments(sessions, libraries, readers, log);
   context.subscriptions.push(
     log,
     problems,
     glossaries,
+    libraries,
     sessions,
     readers,
     panel,
-    new ArticleRenames(context, problems),
+    collection,
+    notes,
+    myNotes,
+    documents,
+    new ArticleRenames(libraries),
+    new ConflictCommands(libraries),
     new PanelIntroduction(sessions, workspaceState),
     new OpenCommands(extensionUri),
-    new ReaderCommands(readers, sessions, deleted),
+    new ExchangeCommands(libraries, sessions, editing),
+    new ReaderCommands(readers, sessions, editing),
     new LinkingCommands(sessions, overrules),
+    new MyNotesCommands(collection, myNotes, documents, editing, readers, sessions),
     new GlossaryCommands(glossaries, context),
+    comments,
+    new CommentCommands(comments),
   );
 }

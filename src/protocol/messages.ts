@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { ENTRY_TYPES } from '../core/glossary/entry';
+import { HIGHLIGHT_COLORS } from '../core/notes/highlightColor';
 import { DENSITIES } from '../core/rendering/density';
 import { isElement, isMarkup, type Element, type Markup } from '../core/markup/element';
 
@@ -13,6 +14,11 @@ const range = v.object({ start: offset, end: offset });
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const noteKind = v.picklist(['personal', 'translation']);
 const body = v.pipe(v.string(), v.maxLength(1_000_000));
+const color = v.picklist(HIGHLIGHT_COLORS);
+const tags = v.pipe(
+  v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+  v.maxLength(200),
+);
 /** A name as the article has it. */
 const form = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const entryType = v.picklist(ENTRY_TYPES);
@@ -44,9 +50,26 @@ const noteView = v.object({
   /** The same, ready to be shown. */
   markup: v.array(markup),
   tags: v.array(v.string()),
+  color: v.optional(color),
+  /** Who wrote it, where that is known. */
+  creator: v.optional(v.string()),
+  /** The id of the note that it answers. */
+  replyTo: v.optional(id),
+  /** The notes that have a link to this one, and what they are called. */
+  linkedFrom: v.array(v.object({ id, title: v.string() })),
+  /** How many places an ambiguous one fits, where that is known. */
+  places: v.optional(offset),
   /** ISO 8601. */
   created: v.string(),
   modified: v.string(),
+});
+
+/** What there is to choose from when a note is written. */
+const vocabulary = v.object({
+  /** What the reader means by a colour. */
+  colors: v.record(color, v.string()),
+  /** The tags in use, the most frequent first. */
+  tags: v.array(v.string()),
 });
 
 const readerModel = v.object({
@@ -56,6 +79,7 @@ const readerModel = v.object({
   blocks: v.array(articleBlock),
   cards: v.array(keyedMarkup),
   notes: v.array(noteView),
+  vocabulary,
 });
 
 /** A translation note that comes with a glossary entry, listed at its first mention. */
@@ -98,6 +122,7 @@ const panelModel = v.object({
   entryNotes: v.array(entryNote),
   people: v.array(person),
   unknownNames: v.array(unknownName),
+  vocabulary,
   /** The part of the article that is in view. */
   place: v.optional(range),
 });
@@ -116,6 +141,8 @@ export const READER_ACTIONS = [
   'closeCard',
   'addNote',
   'addTranslationNote',
+  /** Highlights the selection in the colour that was used last. */
+  'highlight',
   'focusArticle',
   'cycleDensity',
   /** Opens the choices against the current mention's link. */
@@ -139,10 +166,37 @@ export const toHost = {
     quote: v.optional(v.string()),
     kind: noteKind,
     body,
+    tags: v.optional(tags),
+    color: v.optional(color),
   }),
-  'note/update': v.object({ id, body }),
+  'note/reply': v.object({ to: id, body, tags: v.optional(tags), color: v.optional(color) }),
+  'note/change': v.object({
+    id,
+    body: v.optional(body),
+    tags: v.optional(tags),
+    /** Null takes it away. */
+    color: v.optional(v.nullable(color)),
+  }),
+  /** Puts a note on another passage. */
+  'note/place': v.object({ id, range, quote: v.optional(v.string()) }),
+  /** Has the reader choose another passage for a note, in the article. */
+  'note/choosePlace': v.object({ id }),
+  /** Asks which note a note is to be made one with. */
+  'note/merge': v.object({ id }),
+  /** Makes two notes of one, whose text is now `body`: the second begins at an offset in it. */
+  'note/split': v.object({ id, body, at: offset }),
   'note/delete': v.object({ id }),
   'note/undoDelete': v.object({ id }),
+  /** Takes back the last change to this note. */
+  'note/undo': v.object({ id }),
+  /** Asks for a note or an entry; a link to it is answered with `note/link`. */
+  'note/pickLink': v.object({ words: v.string() }),
+  /** Shows a note that is not to be found on the page itself. */
+  'note/open': v.object({ id }),
+  /** Shows an entry's card where the article mentions it first. */
+  'entry/open': v.object({ id }),
+  /** Opens the setting in which colours are named. */
+  'note/nameColors': v.object({}),
   /** Shows a passage in the reader. */
   'reader/reveal': v.object({ range }),
   /** The script runs and shows this revision; what has changed since is sent. */
@@ -167,9 +221,14 @@ export const toHost = {
   /** Starts a translation note on the selection, or else on the sentence being read. */
   'panel/compose': v.object({}),
   'panel/openSample': v.object({}),
+  /** Lists the notes that have a tag. */
+  'panel/filter': v.object({ tag: v.string() }),
   /** Asks for a link of a card or a note to be opened outside. */
   'link/open': v.object({ url: v.pipe(v.string(), v.regex(/^https?:\/\//)) }),
 } as const;
+
+/** The Markdown of a link that was asked for, to go where it is being written. */
+const noteLink = v.object({ markdown: v.string() });
 
 /** From the host to the reader. */
 export const toReader = {
@@ -177,6 +236,10 @@ export const toReader = {
   'reader/reveal': v.object({ range }),
   'reader/do': v.object({ action: v.picklist(READER_ACTIONS) }),
   'reader/settings': readerSettings,
+  /** Has the reader choose another passage for a note. */
+  'reader/choosePlace': v.object({ id }),
+  'reader/openEntry': v.object({ id }),
+  'note/link': noteLink,
 } as const;
 
 /** From the host to the translation-notes panel. */
@@ -184,6 +247,10 @@ export const toPanel = {
   'panel/show': panelModel,
   'panel/place': v.object({ range: v.optional(range) }),
   'panel/compose': composeTarget,
+  'panel/filter': v.object({ tag: v.string() }),
+  /** Shows a note in the list, and puts the focus on it. */
+  'panel/openNote': v.object({ id }),
+  'note/link': noteLink,
 } as const;
 
 export type Table = Readonly<Record<string, v.GenericSchema>>;
@@ -193,6 +260,7 @@ export type ReaderModel = v.InferOutput<typeof readerModel>;
 export type ArticleBlock = v.InferOutput<typeof articleBlock>;
 export type KeyedMarkup = v.InferOutput<typeof keyedMarkup>;
 export type NoteView = v.InferOutput<typeof noteView>;
+export type Vocabulary = v.InferOutput<typeof vocabulary>;
 export type EntryNoteView = v.InferOutput<typeof entryNote>;
 export type PersonView = v.InferOutput<typeof person>;
 export type UnknownNameView = v.InferOutput<typeof unknownName>;

@@ -33,7 +33,10 @@ describe('an open article', () => {
   it('keeps a note in a file of its own, and finds it again', async () => {
     const uri = await writeArticle(TEXT);
     const first = await open(uri);
-    const id = await first.createNote(passage(first, PASSAGE), 'personal', '長い。');
+    const id = await first.createNote(passage(first, PASSAGE), {
+      kind: 'personal',
+      body: '長い。',
+    });
     first.dispose();
     const found = await vscode.workspace.findFiles(`.kunten/notes/*/${id}.json`);
     assert.lengthOf(found, 1);
@@ -45,7 +48,7 @@ describe('an open article', () => {
   it('keeps a note on its passage while the text above is edited, and after it is reopened', async () => {
     const uri = await writeArticle(TEXT);
     const session = await open(uri);
-    await session.createNote(passage(session, PASSAGE), 'personal', '注');
+    await session.createNote(passage(session, PASSAGE), { kind: 'personal', body: '注' });
     await replaceText(session.document, '最初の段落', 'ずっと長くなった最初の段落');
     assert.deepEqual(quoted(session), [PASSAGE]);
     await session.document.save();
@@ -58,7 +61,7 @@ describe('an open article', () => {
   it('remembers a passage that was rewritten, through saving and reopening', async () => {
     const uri = await writeArticle(TEXT);
     const session = await open(uri);
-    await session.createNote(passage(session, PASSAGE), 'personal', '注');
+    await session.createNote(passage(session, PASSAGE), { kind: 'personal', body: '注' });
     await replaceText(session.document, '一時間半に', '長時間に');
     await replaceText(session.document, '次の段落', '二番目の段落');
     await session.document.save();
@@ -87,7 +90,7 @@ describe('an open article', () => {
       const text = session.document.getText();
       const start = text.lastIndexOf(quote);
       const range = { start, end: start + quote.length };
-      const id = await session.createNote(range, 'personal', '注');
+      const id = await session.createNote(range, { kind: 'personal', body: '注' });
       session.dispose();
       const [file] = await vscode.workspace.findFiles(`.kunten/notes/*/${id}.json`);
       const article = file?.path.split('/').at(-2) ?? '';
@@ -156,7 +159,7 @@ describe('an open article', () => {
 
   it('lists a note whose passage is gone as an orphan, and takes it back when the text returns', async () => {
     const session = await open(await writeArticle(TEXT));
-    await session.createNote(passage(session, PASSAGE), 'personal', '注');
+    await session.createNote(passage(session, PASSAGE), { kind: 'personal', body: '注' });
     await replaceText(session.document, `次の段落である。${PASSAGE}\n\n`, '');
     assert.equal(session.notes[0]?.anchor.state, 'orphan');
     await replaceText(session.document, '最後の', `次の段落である。${PASSAGE}\n\n最後の`);
@@ -166,7 +169,10 @@ describe('an open article', () => {
   it('can undo a deletion, even after it was reopened', async () => {
     const uri = await writeArticle(TEXT);
     const session = await open(uri);
-    const id = await session.createNote(passage(session, PASSAGE), 'translation', '訳注');
+    const id = await session.createNote(passage(session, PASSAGE), {
+      kind: 'translation',
+      body: '訳注',
+    });
     await session.deleteNote(id);
     assert.isEmpty(session.notes);
     session.dispose();
@@ -179,14 +185,17 @@ describe('an open article', () => {
 
   it('keeps both versions when someone else changed the note meanwhile', async () => {
     const session = await open(await writeArticle(TEXT));
-    const id = await session.createNote(passage(session, PASSAGE), 'personal', 'はじめ');
+    const id = await session.createNote(passage(session, PASSAGE), {
+      kind: 'personal',
+      body: 'はじめ',
+    });
     const [file] = await vscode.workspace.findFiles(`.kunten/notes/*/${id}.json`);
     assert.isDefined(file);
     const [mine] = session.notes;
     assert.isDefined(mine);
     const theirs = serializeNote({ ...mine.note, body: '別の人' });
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(theirs));
-    await session.updateNote(id, '自分');
+    await session.changeNote(id, { body: '自分' });
     const bodies = session.notes.map(({ note }) => note.body).sort();
     // The watcher may have been faster: then the update was made on what the other wrote.
     if (bodies.length === 1) assert.deepEqual(bodies, ['自分']);
@@ -195,7 +204,10 @@ describe('an open article', () => {
 
   it('shows a note that arrives from elsewhere, as a git checkout brings it', async () => {
     const session = await open(await writeArticle(TEXT));
-    const id = await session.createNote(passage(session, PASSAGE), 'personal', '一つ目');
+    const id = await session.createNote(passage(session, PASSAGE), {
+      kind: 'personal',
+      body: '一つ目',
+    });
     const [file] = await vscode.workspace.findFiles(`.kunten/notes/*/${id}.json`);
     const [mine] = session.notes;
     assert.isDefined(file);
@@ -212,7 +224,10 @@ describe('an open article', () => {
   it('leaves a broken note file as it is, reports it, and loads the others', async () => {
     const uri = await writeArticle(TEXT);
     const session = await open(uri);
-    const id = await session.createNote(passage(session, PASSAGE), 'personal', '無事');
+    const id = await session.createNote(passage(session, PASSAGE), {
+      kind: 'personal',
+      body: '無事',
+    });
     session.dispose();
     const [file] = await vscode.workspace.findFiles(`.kunten/notes/*/${id}.json`);
     assert.isDefined(file);
@@ -233,7 +248,7 @@ describe('an open article', () => {
   it('knows the article again after its file was moved', async () => {
     const uri = await writeArticle(TEXT.replace('最初', '移動する最初'));
     const session = await open(uri);
-    await session.createNote(passage(session, PASSAGE), 'personal', '注');
+    await session.createNote(passage(session, PASSAGE), { kind: 'personal', body: '注' });
     session.dispose();
     const moved = vscode.Uri.joinPath(workspaceRoot(), 'elsewhere', 'moved.txt');
     await vscode.workspace.fs.rename(uri, moved, { overwrite: true });
@@ -243,7 +258,7 @@ describe('an open article', () => {
   it('knows the article again when it is renamed in VS Code, though its text is not as it was', async () => {
     const uri = await writeArticle(TEXT.replace('最初', '改名する最初'));
     const session = await open(uri);
-    await session.createNote(passage(session, PASSAGE), 'personal', '注');
+    await session.createNote(passage(session, PASSAGE), { kind: 'personal', body: '注' });
     session.dispose();
     const rewritten = TEXT.replace('最初', 'よそで書き直した最初');
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(rewritten));
@@ -256,7 +271,7 @@ describe('an open article', () => {
 
   it('keeps the place of a note exact while its file is being written and the text goes on changing', async () => {
     const session = await open(await writeArticle(TEXT));
-    const saving = session.createNote(passage(session, PASSAGE), 'personal', '注');
+    const saving = session.createNote(passage(session, PASSAGE), { kind: 'personal', body: '注' });
     await replaceText(session.document, '最初の段落', 'すでに長くなった最初の段落');
     await saving;
     assert.deepEqual(quoted(session), [PASSAGE]);
@@ -264,9 +279,12 @@ describe('an open article', () => {
 
   it('brings a note back that was deleted while it was being edited', async () => {
     const session = await open(await writeArticle(TEXT));
-    const id = await session.createNote(passage(session, PASSAGE), 'personal', 'はじめ');
+    const id = await session.createNote(passage(session, PASSAGE), {
+      kind: 'personal',
+      body: 'はじめ',
+    });
     await session.deleteNote(id);
-    await session.updateNote(id, '書き足した');
+    await session.changeNote(id, { body: '書き足した' });
     assert.deepEqual(
       session.notes.map(({ note }) => note.body),
       ['書き足した'],
@@ -275,7 +293,10 @@ describe('an open article', () => {
 
   it('brings a deleted note back to its place, though its sentence had been rewritten', async () => {
     const session = await open(await writeArticle(TEXT));
-    const id = await session.createNote(passage(session, PASSAGE), 'personal', '注');
+    const id = await session.createNote(passage(session, PASSAGE), {
+      kind: 'personal',
+      body: '注',
+    });
     await replaceText(session.document, PASSAGE.slice(1, -1), 'まったく別の言い方になった');
     const [before] = quoted(session);
     await session.deleteNote(id);
@@ -306,7 +327,10 @@ describe('an open article', () => {
   it('takes up a note whose saving was interrupted between its two steps', async () => {
     const uri = await writeArticle(TEXT);
     const session = await open(uri);
-    const id = await session.createNote(passage(session, PASSAGE), 'personal', '途中で落ちた');
+    const id = await session.createNote(passage(session, PASSAGE), {
+      kind: 'personal',
+      body: '途中で落ちた',
+    });
     session.dispose();
     const [file] = await vscode.workspace.findFiles(`.kunten/notes/*/${id}.json`);
     assert.isDefined(file);
@@ -339,7 +363,7 @@ describe('an open article', () => {
     assert.isEmpty(session.notes.filter(({ anchor }) => anchor.state !== 'exact'));
     const [first] = session.notes;
     assert.isDefined(first);
-    await session.updateNote(first.note.id, '自分の言葉で');
+    await session.changeNote(first.note.id, { body: '自分の言葉で' });
     session.dispose();
     const again = await open(sample);
     const mine = again.notes.find(({ note }) => note.id === first.note.id);

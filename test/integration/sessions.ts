@@ -2,17 +2,20 @@ import * as vscode from 'vscode';
 import { assert } from 'chai';
 import { ReaderSession, type SessionServices } from '../../src/host/reader/readerSession';
 import { ReadingPlaces } from '../../src/host/reader/readingPlaces';
+import { NoteEditing } from '../../src/host/notes/noteEditing';
 import { GlossaryStore } from '../../src/host/storage/glossaryStore';
+import { Libraries } from '../../src/host/storage/libraries';
+import type { LibraryContext } from '../../src/host/storage/library';
 import { FileProblems } from '../../src/host/storage/problems';
 import { workspaceRoot } from './workspace';
 
 /** Sessions for the tests of a `describe`: what they need is made before them, and gone after them. */
 export function useSessions(): {
-  readonly services: () => SessionServices;
+  readonly services: () => SessionServices & { readonly context: LibraryContext };
   readonly open: (article: vscode.Uri) => Promise<ReaderSession>;
 } {
   const owned: vscode.Disposable[] = [];
-  let services: SessionServices;
+  let services: SessionServices & { readonly context: LibraryContext };
 
   before(() => {
     const extension = vscode.extensions.getExtension('kunten.kunten');
@@ -24,9 +27,12 @@ export function useSessions(): {
       globalStorageUri: vscode.Uri.joinPath(workspaceRoot(), 'user-storage'),
     };
     const glossaries = new GlossaryStore(context, problems);
-    owned.push(problems, glossaries, log);
+    const libraries = new Libraries(context, problems);
+    owned.push(problems, glossaries, libraries, log);
     services = {
       context,
+      libraries,
+      editing: new NoteEditing(libraries),
       glossaries,
       problems,
       places: new ReadingPlaces(memento()),
@@ -43,6 +49,7 @@ export function useSessions(): {
     async open(article) {
       const document = await vscode.workspace.openTextDocument(article);
       const session = await ReaderSession.open(document, services);
+      await services.glossaries.ready(session.article.language);
       owned.push(session);
       return session;
     },

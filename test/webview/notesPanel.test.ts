@@ -18,7 +18,7 @@ describe('The translation-notes panel', () => {
   const open = async (changes: Partial<WebviewOptions> = {}): Promise<void> => {
     panel = await Webview.open(browser(), {
       script: 'notes.js',
-      styles: ['theme.css', 'note.css', 'notes.css'],
+      styles: ['theme.css', 'highlights.css', 'note.css', 'notes.css'],
       body: BODY,
       boot: { messages: {} },
       theme: dark,
@@ -507,7 +507,7 @@ describe('The translation-notes panel', () => {
       await press('Control+A');
       await type('Better');
       await press('Control+Enter');
-      const request = await panel.next('note/update');
+      const request = await panel.next('note/change');
       assert.deepEqual(request.payload, { id: 'b', body: 'Better' });
       await showNotes(first, { ...second, body: 'Better', markup: ['Better'] });
       await panel.answer(request);
@@ -521,7 +521,7 @@ describe('The translation-notes panel', () => {
       await press('End');
       await type(' thought');
       await button('Save').click();
-      await panel.answer(await panel.next('note/update'), 'Read-only');
+      await panel.answer(await panel.next('note/change'), 'Read-only');
       assert.equal(await box().inputValue(), 'Second thought');
       assert.match(await get('.item [role="alert"]').innerText(), /Read-only/);
     });
@@ -850,7 +850,7 @@ describe('The translation-notes panel', () => {
         await item('そう遠くない').locator('.passage').focus();
         await press('e');
         await button('Save').click();
-        await panel.answer(await panel.next('note/update'), 'Read-only');
+        await panel.answer(await panel.next('note/change'), 'Read-only');
         await item('止まっていた').hover();
         await panel.send('panel/compose', {
           range: { start: 31, end: 57 },

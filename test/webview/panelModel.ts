@@ -13,6 +13,7 @@ export function panelModel(changes: Partial<PanelModel> = {}): PanelModel {
     entryNotes: [telephoneTalks, rootCause, goodwillGesture],
     people: [],
     unknownNames: [],
+    vocabulary: { colors: { pink: 'To check' }, tags: ['attribution', 'lead', 'metaphor'] },
     place: { start: 0, end: 120 },
     ...changes,
   };
@@ -29,6 +30,7 @@ export function note(changes: Partial<NoteView> & Pick<NoteView, 'id'>): NoteVie
     body,
     markup: paragraphs(body),
     tags: [],
+    linkedFrom: [],
     created: '2025-02-14T09:00:00Z',
     modified: '2025-02-14T09:00:00Z',
     ...(isPlaced ? { range } : {}),

@@ -491,9 +491,11 @@ describe('The reader', () => {
           .filter(([, texts]) => texts?.length),
       );
       assert.deepEqual(painted, [
-        ['kunten-note-personal', ['交渉を始めた']],
-        ['kunten-note-translation', ['まだ停戦を&信じて']],
-        ['kunten-note-changed', ['項目の一つ']],
+        ['kunten-tint-personal', ['交渉を始めた', '項目の一つ']],
+        ['kunten-tint-translation', ['まだ停戦を&信じて']],
+        ['kunten-line-personal', ['交渉を始めた']],
+        ['kunten-line-translation', ['まだ停戦を&信じて']],
+        ['kunten-line-changed', ['項目の一つ']],
       ]);
     });
 
@@ -507,7 +509,7 @@ describe('The reader', () => {
       await reader.page.waitForTimeout(500);
       await reader.page.keyboard.type(' Very.');
       await press('Control+Enter');
-      const request = await reader.next('note/update');
+      const request = await reader.next('note/change');
       assert.deepEqual(request.payload, { id: note.id, body: 'It is long. Very.' });
       const changed = { ...note, body: 'It is long. Very.', markup: ['It is long. Very.'] };
       await reader.send('reader/show', readerModel(TEXT, { notes: [changed] }));

@@ -84,6 +84,7 @@ export function readerModel(text: string, options: PageOptions = {}): ReaderMode
     blocks: [...articleBlocks(article, linking)],
     cards: articleCards(article, linking, { entryOf, uiLanguage: 'en', t }),
     notes: [...notes],
+    vocabulary: { colors: { pink: 'To check' }, tags: ['terms', 'tone'] },
   };
 }
 
@@ -132,7 +133,7 @@ export function readerPage(
   const article = articleElement('ja', blocks, density);
   return {
     script: 'reader.js',
-    styles: ['theme.css', 'article.css', 'card.css', 'note.css', 'reader.css'],
+    styles: ['theme.css', 'article.css', 'highlights.css', 'card.css', 'note.css', 'reader.css'],
     body: `${toHtml(article)}${toHtml(cardsElement(cards))}
 <div id="overlay"></div>
 <div id="status" role="status" aria-live="polite" class="visually-hidden"></div>`,
@@ -154,6 +155,7 @@ export function noteOn(text: string, quote: string, changes: Partial<NoteView> =
     body,
     markup: [h('p', null, body)],
     tags: [],
+    linkedFrom: [],
     created: '2025-02-14T09:00:00Z',
     modified: '2025-02-14T09:00:00Z',
     ...changes,

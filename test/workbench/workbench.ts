@@ -50,6 +50,8 @@ export class Workbench {
     private readonly server: Server,
     private readonly temporary: string,
     private readonly console: string[],
+    /** The window's address. */
+    private readonly address: string,
   ) {}
 
   /** Starts a VS Code that has never run before, and waits until its window is usable. */
@@ -80,13 +82,14 @@ export class Workbench {
       const page = browser.pages()[0] ?? (await browser.newPage());
       const messages: string[] = [];
       page.on('console', (message) => messages.push(`${message.type()} ${message.text()}`));
-      const workbench = new Workbench(page, folder, browser, server, temporary, messages);
       const opening = {
         folder,
         ...(file === undefined ? {} : { file: path.join(folder, file) }),
         ...(vsix === undefined ? { extension: projectPath() } : {}),
       };
-      await page.goto(server.url(opening));
+      const address = server.url(opening);
+      const workbench = new Workbench(page, folder, browser, server, temporary, messages, address);
+      await page.goto(address);
       try {
         await workbench.#whenUsable();
       } catch (error) {
@@ -98,6 +101,17 @@ export class Workbench {
       for (const step of undo) await step();
       throw error;
     }
+  }
+
+  /** Opens another window on the same folder, with an extension host of its own. It closes with this one. */
+  async openWindow(): Promise<Workbench> {
+    const { address, browser, console, folder, server, temporary } = this;
+    const page = await browser.newPage();
+    page.on('console', (message) => console.push(`second ${message.type()} ${message.text()}`));
+    const window = new Workbench(page, folder, browser, server, temporary, console, address);
+    await page.goto(address);
+    await window.#whenUsable();
+    return window;
   }
 
   /** Kunten's reader: the page in the webview in front. */

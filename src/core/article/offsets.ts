@@ -13,8 +13,12 @@ export interface TextRange {
  * comes after it and an end before it; a piece that cannot be divided is taken in whole.
  */
 export function toSource({ runs, start: fallback }: Passage, start: number, end: number): Range {
-  const first = runs[firstIndex(runs, (run) => run.at + run.length > start)] ?? runs.at(-1);
-  const last = runs[firstIndex(runs, (run) => run.at >= end) - 1] ?? runs[0];
+  // Mostly there is one only.
+  const isOne = runs.length === 1;
+  const first = isOne
+    ? runs[0]
+    : (runs[firstIndex(runs, (run) => run.at + run.length > start)] ?? runs.at(-1));
+  const last = isOne ? first : (runs[firstIndex(runs, (run) => run.at >= end) - 1] ?? runs[0]);
   if (!first || !last) return { start: fallback, end: fallback };
   const from = isLinear(first)
     ? first.start + clamp(start - first.at, first.length)

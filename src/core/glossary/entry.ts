@@ -83,7 +83,8 @@ export function isProper({ type }: Pick<Entry, 'type'>): boolean {
 }
 
 /** What an entry's code is the code of: its case and length tell. */
-export function codeKind({ code = '' }: Entry): 'country' | 'language' | 'currency' | undefined {
+export function codeKind({ code }: Entry): 'country' | 'language' | 'currency' | undefined {
+  if (code === undefined) return undefined;
   if (/^[A-Z]{2}$/.test(code)) return 'country';
   if (/^[A-Z]{3}$/.test(code)) return 'currency';
   return /^[a-z]{2,3}$/.test(code) ? 'language' : undefined;

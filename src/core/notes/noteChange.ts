@@ -19,9 +19,14 @@ export function revision(before: Note, change: Partial<Note>, now: string): Note
   return { before, after: { ...before, ...change, modified: now } };
 }
 
-/** A deleted note stays, marked as such. @param now ISO 8601, UTC */
+/**
+ * A deleted note stays, marked as such. It counts as modified then, so that git sees a conflict where it was
+ * edited on another branch.
+ *
+ * @param now ISO 8601, UTC
+ */
 export function deletion(before: Note, now: string): NoteChange {
-  return { before, after: { ...before, deleted: now } };
+  return { before, after: { ...before, deleted: now, modified: now } };
 }
 
 /**

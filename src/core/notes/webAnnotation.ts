@@ -8,7 +8,7 @@ import type { Note, Selector } from './note';
 const validate = validator(schema);
 
 /** The tag by which a translation note is one, for other programs too. */
-const TRANSLATION_TAG = 'translation-note';
+export const TRANSLATION_TAG = 'translation-note';
 const URN = 'urn:uuid:';
 
 interface TextualBody {
@@ -52,6 +52,8 @@ export interface WebAnnotation {
   readonly 'kunten:replyTo'?: string;
   readonly 'kunten:earlier'?: readonly SelectorPair[];
   readonly 'kunten:deleted'?: string;
+  /** The annotation that it was imported from: see `core/exchange/origin.ts`. */
+  readonly 'kunten:origin'?: unknown;
 }
 
 /**
@@ -60,23 +62,28 @@ export interface WebAnnotation {
  * that was read from a file keeps that file's order, and all in it that a note does not hold.
  */
 export function serializeNote(note: Note): string {
+  return `${JSON.stringify(toAnnotation(note), null, 2)}\n`;
+}
+
+/** A note as a W3C Web Annotation. */
+export function toAnnotation(note: Note): WebAnnotation {
   const {
     'kunten:color': _color,
     'kunten:replyTo': _replyTo,
     'kunten:earlier': _earlier,
     'kunten:deleted': _deleted,
-    creator,
     ...kept
   }: Partial<WebAnnotation> = note.annotation ?? {};
   const [quote, position, ...others] = kept.target?.selector ?? [];
   const [newQuote, newPosition] = selectorPair(note.selector);
-  const annotation: WebAnnotation = {
+  return {
     ...kept,
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: URN + note.id,
     type: 'Annotation',
     motivation: motivation(note),
-    ...creatorOf(note, creator),
+    // Left out of the file where it is undefined; one that was read keeps its place.
+    creator: creatorOf(note, kept.creator),
     created: note.created,
     modified: note.modified,
     body: bodies(note),
@@ -90,7 +97,6 @@ export function serializeNote(note: Note): string {
     ...(note.earlier === undefined ? {} : { 'kunten:earlier': note.earlier.map(selectorPair) }),
     ...(note.deleted === undefined ? {} : { 'kunten:deleted': note.deleted }),
   };
-  return `${JSON.stringify(annotation, null, 2)}\n`;
 }
 
 function motivation({ replyTo, body }: Note): NonNullable<WebAnnotation['motivation']> {
@@ -99,10 +105,9 @@ function motivation({ replyTo, body }: Note): NonNullable<WebAnnotation['motivat
 }
 
 /** Who wrote the note; what another program has there stays, where it says no name. */
-function creatorOf(note: Note, kept: unknown): Pick<WebAnnotation, 'creator'> {
-  const { creator: name } = note;
-  if (name === undefined) return kept === undefined || isNamed(kept) ? {} : { creator: kept };
-  return { creator: { ...(isNamed(kept) ? kept : { type: 'Person' }), name } };
+function creatorOf({ creator: name }: Note, kept: unknown): unknown {
+  if (name === undefined) return isNamed(kept) ? undefined : kept;
+  return { ...(isNamed(kept) ? kept : { type: 'Person' }), name };
 }
 
 function isNamed(creator: unknown): creator is { readonly name: string } {
@@ -162,8 +167,15 @@ export function parseNote(
   json: string,
 ): { readonly note: Note } | { readonly problems: readonly Problem[] } {
   const parsed = parseJson(json, validate);
-  if ('problems' in parsed) return parsed;
-  const annotation = parsed.value as WebAnnotation;
+  return 'problems' in parsed ? parsed : { note: noteOf(parsed.value as WebAnnotation) };
+}
+
+/** The note that a JSON value holds, if it is of the form in which notes are kept. */
+export function noteIn(value: unknown): Note | undefined {
+  return validate(value).length === 0 ? noteOf(value as WebAnnotation) : undefined;
+}
+
+function noteOf(annotation: WebAnnotation): Note {
   const {
     id,
     creator,
@@ -179,21 +191,19 @@ export function parseNote(
   const [quote, position] = target.selector;
   const tags = body.filter(isTag).map(({ value }) => value);
   return {
-    note: {
-      id: id.slice(URN.length),
-      kind: tags.includes(TRANSLATION_TAG) ? 'translation' : 'personal',
-      body: body.find(isComment)?.value ?? '',
-      tags: tags.filter((tag) => tag !== TRANSLATION_TAG),
-      ...(color === undefined ? {} : { color }),
-      ...(isNamed(creator) ? { creator: creator.name } : {}),
-      ...(replyTo === undefined ? {} : { replyTo: replyTo.slice(URN.length) }),
-      created,
-      modified: modified ?? created,
-      ...(deleted === undefined ? {} : { deleted }),
-      article: target.source.slice(URN.length),
-      selector: selectorOf([quote, position]),
-      ...(earlier === undefined ? {} : { earlier: earlier.map(selectorOf) }),
-      annotation,
-    },
+    id: id.slice(URN.length),
+    kind: tags.includes(TRANSLATION_TAG) ? 'translation' : 'personal',
+    body: body.find(isComment)?.value ?? '',
+    tags: tags.filter((tag) => tag !== TRANSLATION_TAG),
+    ...(color === undefined ? {} : { color }),
+    ...(isNamed(creator) ? { creator: creator.name } : {}),
+    ...(replyTo === undefined ? {} : { replyTo: replyTo.slice(URN.length) }),
+    created,
+    modified: modified ?? created,
+    ...(deleted === undefined ? {} : { deleted }),
+    article: target.source.slice(URN.length),
+    selector: selectorOf([quote, position]),
+    ...(earlier === undefined ? {} : { earlier: earlier.map(selectorOf) }),
+    annotation,
   };
 }

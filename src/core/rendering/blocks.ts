@@ -1,5 +1,6 @@
 import type { Block, Inline, Passage } from '../article/article';
 import { h, type Element, type Markup, type Tag } from '../markup/element';
+import { parseNoteLink, type NoteLink } from '../notes/noteLink';
 
 /**
  * Renders the text of a passage, or of a part of it, from its place `at` in the passage's text. Inside a
@@ -12,6 +13,8 @@ export interface BlockRenderer {
   attributes(passage: Passage): Readonly<Record<string, string | undefined>>;
   /** How the texts in a passage are rendered. */
   text(passage: Passage): RenderText;
+  /** Attributes for a link to a note or an entry. Without it, such a link is its words only. */
+  noteLink?(link: NoteLink): Readonly<Record<string, string>>;
 }
 
 /** Headings keep their rank, from 1 to 6. */
@@ -46,7 +49,7 @@ export function renderBlock(block: Block, renderer: BlockRenderer): Element {
 }
 
 function renderPassage(passage: Passage, renderer: BlockRenderer): Element {
-  const content = renderInlines(passage.content, renderer.text(passage), false);
+  const content = renderInlines(passage.content, renderer.text(passage), false, renderer);
   const attributes = renderer.attributes(passage);
   switch (passage.kind) {
     case 'heading':
@@ -58,7 +61,14 @@ function renderPassage(passage: Passage, renderer: BlockRenderer): Element {
   }
 }
 
-function renderInlines(inlines: readonly Inline[], text: RenderText, isLinked: boolean): Markup[] {
+function renderInlines(
+  inlines: readonly Inline[],
+  text: RenderText,
+  isLinked: boolean,
+  renderer: BlockRenderer,
+): Markup[] {
+  const all = (children: readonly Inline[], areLinked = isLinked): Markup[] =>
+    renderInlines(children, text, areLinked, renderer);
   return inlines.flatMap((inline): Markup[] => {
     switch (inline.kind) {
       case 'text':
@@ -66,17 +76,16 @@ function renderInlines(inlines: readonly Inline[], text: RenderText, isLinked: b
       case 'code':
         return [h('code', null, text(inline.text, inline.at, isLinked))];
       case 'emphasis':
-        return [h('em', null, renderInlines(inline.children, text, isLinked))];
+        return [h('em', null, all(inline.children))];
       case 'strong':
-        return [h('strong', null, renderInlines(inline.children, text, isLinked))];
-      case 'link':
-        return [
-          h(
-            'a',
-            { href: inline.url, rel: 'noreferrer' },
-            renderInlines(inline.children, text, true),
-          ),
-        ];
+        return [h('strong', null, all(inline.children))];
+      case 'link': {
+        const link = parseNoteLink(inline.url);
+        const attributes = link
+          ? renderer.noteLink?.(link)
+          : { href: inline.url, rel: 'noreferrer' };
+        return attributes ? [h('a', attributes, all(inline.children, true))] : all(inline.children);
+      }
       case 'break':
         return [h('br', null)];
     }

@@ -20,11 +20,23 @@ const INDIC = /[\u0900-\u1CFF\uA800-\uABFF\u{11003}-\u{11FFF}]/u;
  * (a row of flags), it says no.
  */
 export function isGraphemeBoundary(text: string, offset: number): boolean {
+  if (isPlain(text.charCodeAt(offset - 1)) && isPlain(text.charCodeAt(offset))) return true;
   const before = codePointBefore(text, offset);
   const after = text.codePointAt(offset);
   if (before === undefined || after === undefined) return true;
   if (isHighSurrogate(text.charCodeAt(offset - 1)) && isLowSurrogate(after)) return false;
   return !joined(String.fromCodePoint(before), String.fromCodePoint(after));
+}
+
+/** Nearly all characters: they join nothing, and nothing in the same ranges joins them. */
+function isPlain(unit: number): boolean {
+  return (
+    (unit >= 0x20 && unit <= 0x7e) ||
+    (unit >= 0x3000 && unit <= 0x3029) ||
+    (unit >= 0x3030 && unit <= 0x3098) ||
+    (unit >= 0x309b && unit <= 0x9fff) ||
+    (unit >= 0xff01 && unit <= 0xff9d)
+  );
 }
 
 function joined(before: string, after: string): boolean {

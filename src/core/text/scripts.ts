@@ -19,6 +19,8 @@ export function scriptOf(codePoint: number): Script {
   if (codePoint >= 0x30a1 && codePoint <= 0x30fa) return 'katakana';
   if (codePoint >= 0x30fc && codePoint <= 0x30ff) return 'katakana'; // ーヽヾヿ, but not ・
   if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return 'kanji';
+  if (codePoint >= 0x3000 && codePoint <= 0x3002) return 'other'; // 、。
+  if (codePoint >= 0x3008 && codePoint <= 0x3011) return 'other'; // brackets
   return rareScriptOf(String.fromCodePoint(codePoint));
 }
 

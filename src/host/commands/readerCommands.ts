@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import { READER_ACTIONS } from '../../protocol/messages';
 import { Disposable } from '../lifecycle';
-import type { DeletedNote } from '../notes/noteIntents';
+import type { NoteEditing } from '../notes/noteEditing';
+import { orSayWhy } from '../orSayWhy';
 import { NOTES_VIEW } from '../panel/notesPanel';
 import type { ReaderEditorProvider } from '../reader/readerEditorProvider';
 import type { SessionRegistry } from '../reader/sessionRegistry';
 
 /** Commands that do by keyboard what the reader and the panel do by mouse. */
 export class ReaderCommands extends Disposable {
-  constructor(readers: ReaderEditorProvider, sessions: SessionRegistry, deleted: DeletedNote) {
+  constructor(readers: ReaderEditorProvider, sessions: SessionRegistry, editing: NoteEditing) {
     super();
     for (const action of READER_ACTIONS) {
       this.#command(`kunten.${action}`, () => readers.perform(action));
@@ -17,7 +18,8 @@ export class ReaderCommands extends Disposable {
     this.#command('kunten.focusReader', () => {
       if (sessions.active) readers.reveal(sessions.active);
     });
-    this.#command('kunten.undoDeleteNote', () => deleted.restore());
+    this.#command('kunten.undoNoteChange', () => orSayWhy(() => editing.undo()));
+    this.#command('kunten.redoNoteChange', () => orSayWhy(() => editing.redo()));
   }
 
   #command(id: string, run: () => unknown): void {

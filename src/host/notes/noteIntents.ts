@@ -1,54 +1,107 @@
 import * as vscode from 'vscode';
 import type { Handlers } from '../../protocol/channel';
-import type { toHost } from '../../protocol/messages';
+import type { Payload, toHost, toPanel } from '../../protocol/messages';
+import { Disposable } from '../lifecycle';
+import { offerUndo } from '../linking/offerUndo';
+import { orSayWhy } from '../orSayWhy';
+import type { ReaderEditorProvider } from '../reader/readerEditorProvider';
 import type { ReaderSession } from '../reader/readerSession';
+import type { SessionRegistry } from '../reader/sessionRegistry';
+import type { GlossaryStore } from '../storage/glossaryStore';
+import { chooseLink, chooseToMerge } from './noteChoices';
+import type { NoteCollection } from './noteCollection';
+import type { NoteEditing } from './noteEditing';
+import { openNote } from './openNote';
+import { HIGHLIGHTS } from './vocabulary';
 
-/** The last note that was deleted, so that a command can bring it back. */
-export class DeletedNote {
-  #last: { readonly session: ReaderSession; readonly id: string } | undefined;
+/** What the panel is asked to show from elsewhere. */
+export type PanelRequest =
+  | { readonly type: 'panel/filter'; readonly payload: Payload<typeof toPanel, 'panel/filter'> }
+  | {
+      readonly type: 'panel/openNote';
+      readonly payload: Payload<typeof toPanel, 'panel/openNote'>;
+    };
 
-  remember(session: ReaderSession, id: string): void {
-    this.#set({ session, id });
-  }
-
-  async restore(): Promise<void> {
-    const last = this.#last;
-    if (!last) return;
-    await last.session.undoDeleteNote(last.id);
-    this.forget(last.id);
-  }
-
-  forget(id: string): void {
-    if (this.#last?.id === id) this.#set(undefined);
-  }
-
-  #set(last: { readonly session: ReaderSession; readonly id: string } | undefined): void {
-    this.#last = last;
-    void vscode.commands.executeCommand('setContext', 'kunten.canUndoDelete', last !== undefined);
-  }
+/** The page that asks. */
+export interface NotePage {
+  readonly readers: ReaderEditorProvider;
+  /** The session whose article it shows. */
+  session(): ReaderSession;
+  /** Has a link put where it is being written. */
+  insertLink(markdown: string): void;
 }
 
-/** What reader and panel can both ask for: writing notes, and following links. */
-export function noteIntents(
-  current: () => ReaderSession,
-  deleted: DeletedNote,
-): Handlers<typeof toHost> {
-  return {
-    'note/create': async ({ range, kind, body, quote }) => {
-      await current().createNote(range, kind, body, quote);
-    },
-    'note/update': ({ id, body }) => current().updateNote(id, body),
-    'note/delete': async ({ id }) => {
-      const open = current();
-      await open.deleteNote(id);
-      deleted.remember(open, id);
-    },
-    'note/undoDelete': async ({ id }) => {
-      await current().undoDeleteNote(id);
-      deleted.forget(id);
-    },
-    'link/open': async ({ url }) => {
-      await vscode.env.openExternal(vscode.Uri.parse(url, true));
-    },
-  };
+/** What reader and panel can both ask for: writing notes, finding them, and following links. */
+export class NoteIntents extends Disposable {
+  readonly #onDidAskPanel = this.register(new vscode.EventEmitter<PanelRequest>());
+  readonly onDidAskPanel = this.#onDidAskPanel.event;
+
+  constructor(
+    private readonly editing: NoteEditing,
+    private readonly glossaries: GlossaryStore,
+    private readonly sessions: SessionRegistry,
+    private readonly collection: NoteCollection,
+  ) {
+    super();
+  }
+
+  for({ session: current, readers, insertLink }: NotePage): Handlers<typeof toHost> {
+    return {
+      'note/create': async ({ range, quote, kind, body, tags, color }) => {
+        const content = { kind, body, ...(tags ? { tags } : {}), ...(color ? { color } : {}) };
+        await current().createNote(range, content, quote);
+      },
+      'note/reply': async ({ to, body, tags, color }) => {
+        const content = { body, ...(tags ? { tags } : {}), ...(color ? { color } : {}) };
+        await current().replyToNote(to, content);
+      },
+      'note/change': ({ id, body, tags, color }) =>
+        current().changeNote(id, {
+          ...(body === undefined ? {} : { body }),
+          ...(tags === undefined ? {} : { tags }),
+          ...(color === undefined ? {} : { color }),
+        }),
+      'note/place': ({ id, range, quote }) => current().placeNote(id, range, quote),
+      'note/choosePlace': ({ id }) => readers.choosePlace(current(), id),
+      'note/split': ({ id, body, at }) => current().splitNote(id, at, body),
+      'note/delete': ({ id }) => current().deleteNote(id),
+      'note/undoDelete': ({ id }) => current().undoDeleteNote(id),
+      'note/undo': ({ id }) => this.editing.undo(id),
+      // What waits for the user is not waited for: a request would run out of time.
+      'note/merge': ({ id }) => void orSayWhy(() => this.#merge(current(), id)),
+      'note/pickLink': ({ words }) =>
+        void orSayWhy(async () => {
+          const markdown = await chooseLink(current(), this.glossaries, words.trim());
+          if (markdown !== undefined) insertLink(markdown);
+        }),
+      'note/open': ({ id }) => void orSayWhy(() => this.#open(current(), id, readers)),
+      'note/nameColors': async () => {
+        await vscode.commands.executeCommand('workbench.action.openSettings', HIGHLIGHTS);
+      },
+      'entry/open': ({ id }) => readers.openEntry(current(), id),
+      'panel/filter': (payload) => this.#onDidAskPanel.fire({ type: 'panel/filter', payload }),
+      'link/open': async ({ url }) => {
+        await vscode.env.openExternal(vscode.Uri.parse(url, true));
+      },
+    };
+  }
+
+  async #merge(session: ReaderSession, id: string): Promise<void> {
+    const other = await chooseToMerge(session, id);
+    if (!other) return;
+    await session.mergeNotes([id, other.id]);
+    void offerUndo(vscode.l10n.t('Two notes have been made one.'), () => this.editing.undo(id));
+  }
+
+  /** Shows a note: in the article, in the list if its passage is lost, or on the article that it is on. */
+  async #open(session: ReaderSession, id: string, readers: ReaderEditorProvider): Promise<void> {
+    const here = session.notes.find(({ note }) => note.id === id);
+    if (here?.anchor.range) readers.reveal(session, here.anchor.range);
+    else if (here) this.#onDidAskPanel.fire({ type: 'panel/openNote', payload: { id } });
+    else {
+      const elsewhere = await this.collection.find(id);
+      if (!elsewhere) throw new Error(vscode.l10n.t('This note is no longer there.'));
+      await openNote(elsewhere, readers, this.sessions);
+    }
+  }
 }

@@ -7,13 +7,14 @@ import { Channel } from '../../protocol/channel';
 import { toHost, type PanelBoot, type toPanel } from '../../protocol/messages';
 import { Disposable } from '../lifecycle';
 import type { LinkingIntents } from '../linking/linkingIntents';
-import { noteIntents, type DeletedNote } from '../notes/noteIntents';
+import type { NoteIntents, PanelRequest } from '../notes/noteIntents';
 import type { ReaderEditorProvider } from '../reader/readerEditorProvider';
 import type { ReaderSession } from '../reader/readerSession';
 import type { SessionRegistry } from '../reader/sessionRegistry';
 import type { GlossaryStore } from '../storage/glossaryStore';
 import { webviewPage, webviewRoots } from '../webviewPage';
 import { webviewPort } from '../webviewPort';
+import { HIGHLIGHTS } from '../notes/vocabulary';
 import { panelModel } from './panelModel';
 
 export const NOTES_VIEW = 'kunten.notes';
@@ -23,19 +24,27 @@ export class NotesPanel extends Disposable implements vscode.WebviewViewProvider
   readonly #following = this.register(new Following());
   #view: vscode.WebviewView | undefined;
   #channel: Channel<typeof toHost, typeof toPanel> | undefined;
+  /** What is to be shown as soon as there is a page. */
+  #asked: PanelRequest | undefined;
 
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly sessions: SessionRegistry,
     private readonly glossaries: GlossaryStore,
     private readonly readers: ReaderEditorProvider,
-    private readonly deleted: DeletedNote,
+    private readonly notes: NoteIntents,
     private readonly linking: LinkingIntents,
     private readonly log: vscode.LogOutputChannel,
   ) {
     super();
     this.register(vscode.window.registerWebviewViewProvider(NOTES_VIEW, this));
     this.register(sessions.onDidChangeActive(() => this.#follow()));
+    this.register(notes.onDidAskPanel((request) => void this.#ask(request)));
+    this.register(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(HIGHLIGHTS)) this.#show();
+      }),
+    );
     this.#follow();
   }
 
@@ -46,9 +55,17 @@ export class NotesPanel extends Disposable implements vscode.WebviewViewProvider
       webviewPort(webview),
       toHost,
       {
-        ...noteIntents(() => this.sessions.requireActive(), this.deleted),
+        ...this.notes.for({
+          readers: this.readers,
+          session: () => this.sessions.requireActive(),
+          insertLink: (markdown) => channel.post('note/link', { markdown }),
+        }),
         ...this.linking.for(() => this.sessions.requireActive()),
-        'panel/loaded': () => this.#show(),
+        'panel/loaded': () => {
+          this.#show();
+          if (this.#asked) this.#post(this.#asked);
+          this.#asked = undefined;
+        },
         'panel/compose': () => this.#compose(),
         'panel/openSample': async () => {
           await vscode.commands.executeCommand('kunten.openSample');
@@ -73,7 +90,7 @@ export class NotesPanel extends Disposable implements vscode.WebviewViewProvider
     webview.html = webviewPage(webview, this.extensionUri, {
       language: vscode.env.language,
       title: vscode.l10n.t('Translation notes'),
-      styles: ['theme.css', 'note.css', 'notes.css'],
+      styles: ['theme.css', 'highlights.css', 'note.css', 'notes.css'],
       script: 'notes.js',
       body: [
         h('main', { id: 'panel' }),
@@ -83,6 +100,19 @@ export class NotesPanel extends Disposable implements vscode.WebviewViewProvider
         .join('\n'),
       model: boot,
     });
+  }
+
+  /** Shows the panel, and in it what is asked for: at once, or when it has loaded. */
+  async #ask(request: PanelRequest): Promise<void> {
+    const isThere = this.#view?.visible;
+    if (!isThere) this.#asked = request;
+    await vscode.commands.executeCommand(`${NOTES_VIEW}.focus`);
+    if (isThere) this.#post(request);
+  }
+
+  #post(request: PanelRequest): void {
+    if (request.type === 'panel/filter') this.#channel?.post(request.type, request.payload);
+    else this.#channel?.post(request.type, request.payload);
   }
 
   /** Listens to the session that is active now, and shows it. */

@@ -10,7 +10,8 @@ import type {
   PersonView,
   UnknownNameView,
 } from '../../protocol/messages';
-import { noteView } from '../reader/readerModel';
+import { vocabularyOf } from '../notes/vocabulary';
+import { noteViews } from '../reader/noteViews';
 import type { ReaderSession } from '../reader/readerSession';
 import type { GlossaryStore } from '../storage/glossaryStore';
 
@@ -19,7 +20,8 @@ export function panelModel(
   session: ReaderSession | undefined,
   glossaries: GlossaryStore,
 ): PanelModel {
-  if (!session) return { notes: [], entryNotes: [], people: [], unknownNames: [] };
+  const vocabulary = vocabularyOf(session);
+  if (!session) return { notes: [], entryNotes: [], people: [], unknownNames: [], vocabulary };
   const { document, title, article, notes, place, keepsNotesApart } = session;
   return {
     article: {
@@ -28,10 +30,11 @@ export function panelModel(
       language: article.language,
       ...(keepsNotesApart ? { storageNotice: storageNotice(keepsNotesApart) } : {}),
     },
-    notes: notes.map(noteView),
+    notes: noteViews(notes, article.text),
     entryNotes: entryNotes(session, glossaries),
     people: people(session, glossaries),
     unknownNames: unknownNames(session),
+    vocabulary,
     ...(place === undefined ? {} : { place }),
   };
 }

@@ -13,7 +13,8 @@ import {
 } from '../../protocol/messages';
 import { Disposable } from '../lifecycle';
 import type { LinkingIntents } from '../linking/linkingIntents';
-import { noteIntents, type DeletedNote } from '../notes/noteIntents';
+import type { NoteIntents } from '../notes/noteIntents';
+import { HIGHLIGHTS } from '../notes/vocabulary';
 import { orSayWhy } from '../orSayWhy';
 import type { GlossaryStore } from '../storage/glossaryStore';
 import { webviewPage, webviewRoots } from '../webviewPage';
@@ -22,6 +23,8 @@ import { readerModel } from './readerModel';
 import type { ReaderSession } from './readerSession';
 import type { SessionRegistry } from './sessionRegistry';
 import type { Range } from '../../core/article/article';
+import { languageOf } from '../../core/article/format';
+import { detectLanguage } from '../../core/article/language';
 
 export const READER_VIEW_TYPE = 'kunten.reader';
 /** The setting that says which mentions are marked. */
@@ -35,7 +38,7 @@ export class ReaderEditorProvider extends Disposable implements vscode.CustomTex
     private readonly extensionUri: vscode.Uri,
     private readonly sessions: SessionRegistry,
     private readonly glossaries: GlossaryStore,
-    private readonly deleted: DeletedNote,
+    private readonly notes: NoteIntents,
     private readonly linking: LinkingIntents,
     private readonly log: vscode.LogOutputChannel,
   ) {
@@ -52,7 +55,11 @@ export class ReaderEditorProvider extends Disposable implements vscode.CustomTex
     panel: vscode.WebviewPanel,
     token: vscode.CancellationToken,
   ): Promise<void> {
-    const lease = await this.sessions.acquire(document);
+    const language = languageOf(document.uri.path) ?? detectLanguage(document.getText());
+    const [lease] = await Promise.all([
+      this.sessions.acquire(document),
+      this.glossaries.ready(language),
+    ]);
     if (token.isCancellationRequested) {
       lease.dispose();
       return;
@@ -63,7 +70,8 @@ export class ReaderEditorProvider extends Disposable implements vscode.CustomTex
       this.extensionUri,
       this.sessions,
       this.glossaries,
-      this.deleted,
+      this,
+      this.notes,
       this.linking,
       this.log,
     );
@@ -71,6 +79,7 @@ export class ReaderEditorProvider extends Disposable implements vscode.CustomTex
     panel.onDidDispose(() => {
       this.#readers.delete(reader);
       reader.dispose();
+      if (!this.#shows(lease.session)) this.sessions.deactivate(lease.session);
       lease.dispose();
     });
   }
@@ -80,12 +89,37 @@ export class ReaderEditorProvider extends Disposable implements vscode.CustomTex
     this.#active()?.perform(action);
   }
 
-  /** Brings the reader of a session to the front and shows a passage in it. */
-  reveal(session: ReaderSession, range?: Range): void {
+  /**
+   * Brings the reader of a session to the front and shows a passage in it.
+   *
+   * @returns whether there is one
+   */
+  reveal(session: ReaderSession, range?: Range): boolean {
+    const reader = this.#readerOf(session);
+    reader?.reveal(range);
+    return reader !== undefined;
+  }
+
+  /** Has another passage chosen for a note of a session. */
+  choosePlace(session: ReaderSession, id: string): void {
+    this.#readerOf(session)?.choosePlace(id);
+  }
+
+  /** Shows the card of an entry where a session's article mentions it first. */
+  openEntry(session: ReaderSession, id: string): void {
+    this.#readerOf(session)?.openEntry(id);
+  }
+
+  /** The reader of a session that the user is most likely to look at. */
+  #readerOf(session: ReaderSession): Reader | undefined {
     const readers = [...this.#readers].filter((reader) => reader.session === session);
     const best =
       readers.find(({ isActive }) => isActive) ?? readers.find(({ isVisible }) => isVisible);
-    (best ?? readers[0])?.reveal(range);
+    return best ?? readers[0];
+  }
+
+  #shows(session: ReaderSession): boolean {
+    return [...this.#readers].some((reader) => reader.session === session);
   }
 
   #active(): Reader | undefined {
@@ -109,7 +143,8 @@ class Reader extends Disposable {
     private readonly extensionUri: vscode.Uri,
     private readonly sessions: SessionRegistry,
     private readonly glossaries: GlossaryStore,
-    deleted: DeletedNote,
+    readers: ReaderEditorProvider,
+    notes: NoteIntents,
     linking: LinkingIntents,
     log: vscode.LogOutputChannel,
   ) {
@@ -121,7 +156,11 @@ class Reader extends Disposable {
         webviewPort(webview),
         toHost,
         {
-          ...noteIntents(() => session, deleted),
+          ...notes.for({
+            readers,
+            session: () => session,
+            insertLink: (markdown) => this.#channel.post('note/link', { markdown }),
+          }),
           ...linking.for(() => session),
           'reader/density': ({ density }) => orSayWhy(() => keepDensity(density)),
           'reader/loaded': ({ revision }) => {
@@ -155,6 +194,7 @@ class Reader extends Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('kunten')) {
           this.#channel.post('reader/settings', readerSettings());
+          if (event.affectsConfiguration(HIGHLIGHTS)) this.#show();
         }
       }),
     );
@@ -177,6 +217,16 @@ class Reader extends Disposable {
       if (range) this.#channel.post('reader/reveal', { range });
       else this.#channel.post('reader/do', { action: 'focusArticle' });
     });
+    this.panel.reveal();
+  }
+
+  choosePlace(id: string): void {
+    this.#whenShown(() => this.#channel.post('reader/choosePlace', { id }));
+    this.panel.reveal();
+  }
+
+  openEntry(id: string): void {
+    this.#whenShown(() => this.#channel.post('reader/openEntry', { id }));
     this.panel.reveal();
   }
 
@@ -217,7 +267,7 @@ class Reader extends Disposable {
     return webviewPage(this.panel.webview, this.extensionUri, {
       language: vscode.env.language,
       title: model.title,
-      styles: ['theme.css', 'article.css', 'card.css', 'note.css', 'reader.css'],
+      styles: ['theme.css', 'article.css', 'highlights.css', 'card.css', 'note.css', 'reader.css'],
       script: 'reader.js',
       body: readerBody(model.language, blocks, cards, boot.settings.density),
       model: boot,

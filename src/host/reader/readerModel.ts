@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { articleBlocks } from '../../core/rendering/article';
 import { articleCards } from '../../core/rendering/cards';
-import { prose } from '../../core/rendering/prose';
-import type { AnchoredNote } from '../../core/notes/note';
-import type { NoteView, ReaderModel } from '../../protocol/messages';
+import type { ReaderModel } from '../../protocol/messages';
+import { vocabularyOf } from '../notes/vocabulary';
 import type { GlossaryStore } from '../storage/glossaryStore';
+import { noteViews } from './noteViews';
 import type { ReaderSession } from './readerSession';
 
 /** Everything that the reader shows of a session. */
@@ -20,23 +20,7 @@ export function readerModel(session: ReaderSession, glossaries: GlossaryStore): 
       uiLanguage: vscode.env.language,
       t: vscode.l10n.t,
     }),
-    notes: notes.map(noteView),
-  };
-}
-
-/** A note as reader and panel show it. */
-export function noteView({ note, anchor }: AnchoredNote): NoteView {
-  const { id, kind, body, tags, created, modified, selector } = note;
-  return {
-    id,
-    kind,
-    state: anchor.state,
-    ...(anchor.range === undefined ? {} : { range: anchor.range }),
-    quote: selector.exact,
-    body,
-    markup: prose(body),
-    tags: [...tags],
-    created,
-    modified,
+    notes: noteViews(notes, article.text),
+    vocabulary: vocabularyOf(session),
   };
 }

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import { v7 as uuidv7 } from 'uuid';
 import { NotePlaces, shiftAll } from '../../core/anchoring/places';
 import { select } from '../../core/anchoring/select';
 import type { Article, Range } from '../../core/article/article';
 import { formatOf, languageOf } from '../../core/article/format';
-import { detectLanguage } from '../../core/article/language';
 import { parseArticle } from '../../core/article/parse';
 import type { Candidate, Linking, Mention } from '../../core/linking/mention';
 import { alwaysMeans, type OverruleChange, type Overruling } from '../../core/linking/overruleFile';
@@ -15,17 +13,24 @@ import {
   type PlacedOverrule,
 } from '../../core/linking/placedOverrules';
 import type { ArticleRecord } from '../../core/notes/articleRecord';
-import type { Anchor, AnchoredNote, Note, NoteKind } from '../../core/notes/note';
+import type { Anchor, AnchoredNote } from '../../core/notes/note';
 import { fingerprint } from '../../core/text/hash';
 import { Disposable } from '../lifecycle';
+import type { NoteEditing } from '../notes/noteEditing';
 import { AnchorCache } from '../storage/anchorCache';
-import { ArticleRecords } from '../storage/articleRecords';
+import { findArticle } from '../storage/articleIdentity';
 import type { GlossaryStore } from '../storage/glossaryStore';
-import { libraryOf, type Library, type LibraryContext } from '../storage/library';
-import { NoteConflict, NoteStore } from '../storage/noteStore';
+import type { Libraries, OpenLibrary } from '../storage/libraries';
+import { articlePath, type Library } from '../storage/library';
 import { OverruleStore } from '../storage/overruleStore';
 import type { FileProblems } from '../storage/problems';
 import type { ReadingPlaces } from './readingPlaces';
+import {
+  changedMeanwhile,
+  SessionNotes,
+  type NoteContent,
+  type NoteRevision,
+} from './sessionNotes';
 
 /** How long typing must rest before the article is read anew. */
 const REFRESH_DELAY_MS = 40;
@@ -33,7 +38,8 @@ const REFRESH_DELAY_MS = 40;
 const RELOAD_DELAY_MS = 150;
 
 export interface SessionServices {
-  readonly context: LibraryContext;
+  readonly libraries: Libraries;
+  readonly editing: NoteEditing;
   readonly glossaries: GlossaryStore;
   readonly problems: FileProblems;
   readonly places: ReadingPlaces;
@@ -57,90 +63,100 @@ export class ReaderSession extends Disposable {
   /** What is selected in the reader, if anything. */
   selection: Range | undefined;
 
-  #article: Article;
-  #linking: Linking;
+  /** Made when they are asked for: beside a text editor nobody does. */
+  #article: Article | undefined;
+  #linking: Linking | undefined;
   #revision = 0;
   #place: Range | undefined;
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #notes: SessionNotes;
 
   private constructor(
     readonly document: vscode.TextDocument,
     private readonly services: SessionServices,
-    private readonly library: Library,
+    private library: OpenLibrary,
     private record: ArticleRecord,
-    private readonly records: ArticleRecords,
-    private readonly store: NoteStore,
-    private readonly overruleStore: OverruleStore,
-    private readonly cache: AnchorCache,
+    private readonly ids: readonly string[],
+    private overruleStore: OverruleStore,
+    private cache: AnchorCache,
     private readonly notePlaces: NotePlaces,
   ) {
     super();
-    this.#article = this.#readArticle();
-    this.#linking = this.#link();
+    this.#notes = this.register(
+      new SessionNotes(
+        {
+          document,
+          ids,
+          places: notePlaces,
+          remember: () => this.#rememberArticle(),
+          placed: () => void this.#keepPlacesQuietly(),
+        },
+        library,
+        services.editing,
+      ),
+    );
     this.register(vscode.workspace.onDidChangeTextDocument((event) => this.#edited(event)));
     this.register(vscode.workspace.onDidSaveTextDocument((saved) => void this.#saved(saved)));
     this.register(services.glossaries.onDidChange(() => this.#refresh()));
-    this.#watch(store.folder, '*.json', () => this.#reloadNotes());
-    this.#watch(library.home.kunten, 'overrules.json', () => this.#reloadOverrules());
+    this.register(this.#notes.onDidChange(() => this.#changed()));
+    this.register(
+      services.libraries.onDidMoveApart(({ notes }) => {
+        if (notes === this.library.notes) void this.#moveApart();
+      }),
+    );
+    this.#watch(library.library.home.kunten, 'overrules.json', () => this.#reloadOverrules());
   }
 
-  /** Opens an article: glossaries and notes are loaded when this resolves. */
+  /** Opens an article: its notes are loaded when this resolves. For its names there must be glossaries. */
   static async open(
     document: vscode.TextDocument,
     services: SessionServices,
   ): Promise<ReaderSession> {
-    const [library] = await Promise.all([
-      libraryOf(document.uri, services.context),
-      services.glossaries.ready(
-        languageOf(document.uri.path) ?? detectLanguage(document.getText()),
-      ),
-    ]);
-    const records = new ArticleRecords(services.problems);
-    const record = await records.identify(document.uri, document.getText(), library);
-    const store = new NoteStore(record.id, library, services.problems);
-    const overrules = new OverruleStore(library, services.problems);
-    await Promise.all([store.load(), overrules.load()]);
-    const cache = new AnchorCache(record.id, library);
+    const found = await findArticle(document.uri, document.getText(), services.libraries);
+    const { library, record, ids } = found;
+    const overrules = new OverruleStore(library.library, services.problems);
+    await Promise.all([library.notes.load(ids), overrules.load()]);
+    const cache = new AnchorCache(record.id, library.library);
     const known = await cache.load(document.getText());
     // From here on there is no waiting: places that were known for a text hold for that text only.
     const text = document.getText();
     const hash = fingerprint(text);
     const places = new NotePlaces(text, record.hash === hash);
-    places.takeOver([...store.notes, ...overrules.overrules.notHere.map(placeOf)], known);
+    const notes = library.notes.notesOf(ids);
+    places.takeOver([...notes, ...overrules.overrules.notHere.map(placeOf)], known);
     const session = new ReaderSession(
       document,
       services,
       library,
       record,
-      records,
-      store,
+      ids,
       overrules,
       cache,
       places,
     );
     // The text has changed outside VS Code: a later rename is still to be told by it.
-    if (store.notes.length > 0 && record.hash !== hash) void session.#rememberQuietly();
+    const isNews = found.isMoved ?? record.hash !== hash;
+    if (notes.length > 0 && isNews) void session.#rememberQuietly();
+    if (found.original) void session.#notes.copyFrom(found.original);
     return session;
   }
 
   get article(): Article {
-    return this.#article;
+    return (this.#article ??= this.#readArticle());
   }
 
   get mentions(): readonly Mention[] {
-    return this.#linking.mentions;
+    return this.#links.mentions;
   }
 
   /** Names that no entry of the glossaries goes by. */
   get candidates(): readonly Candidate[] {
-    return this.#linking.candidates;
+    return this.#links.candidates;
   }
 
   /** The notes that have not been deleted, each with its place in the text of this moment. */
   get notes(): AnchoredNote[] {
-    const { notes } = this.store;
-    const anchors = this.notePlaces.all(notes);
-    return notes.map((note, i) => ({ note, anchor: anchors[i] ?? { state: 'orphan' } }));
+    return this.#notes.all;
   }
 
   /** Counts what has been shown: it grows with every change. */
@@ -149,23 +165,23 @@ export class ReaderSession extends Disposable {
   }
 
   get title(): string {
-    return this.#article.title ?? this.document.uri.path.split('/').pop() ?? '';
+    return this.article.title ?? this.document.uri.path.split('/').pop() ?? '';
   }
 
   /** Why notes cannot be kept beside this article but are in the user's own storage, if they are. */
   get keepsNotesApart(): Library['apart'] {
-    return this.library.apart;
+    return this.library.library.apart;
   }
 
   /** What is in view; where reading was left, as long as nothing has been in view yet. */
   get place(): Range | undefined {
-    return this.#place ?? this.services.places.recall(this.document.uri, this.#article.text);
+    return this.#place ?? this.services.places.recall(this.document.uri, this.article.text);
   }
 
   /** Another part of the article has come into view. */
   moveTo(place: Range): void {
     this.#place = place;
-    this.services.places.remember(this.document.uri, this.#article.text, place.start);
+    this.services.places.remember(this.document.uri, this.article.text, place.start);
     this.#onDidMove.fire();
   }
 
@@ -174,67 +190,56 @@ export class ReaderSession extends Disposable {
    *
    * @param quote the passage as the user saw it; where the text has changed since, it decides
    */
-  async createNote(place: Range, kind: NoteKind, body: string, quote?: string): Promise<string> {
-    const text = this.document.getText();
-    const range = quote === undefined ? place : passageOf(text, place, quote);
-    const now = new Date().toISOString();
-    const note: Note = {
-      id: uuidv7(),
-      kind,
-      body,
-      tags: [],
-      created: now,
-      modified: now,
-      article: this.record.id,
-      selector: select(text, range),
-    };
-    // While the file is being written the text may go on changing, and the place with it.
-    this.notePlaces.set(note, { state: 'exact', range });
-    try {
-      await this.#rememberArticle();
-      await this.store.save(note);
-    } catch (error) {
-      this.notePlaces.forget(note.id);
-      throw error;
-    }
-    this.#changed();
-    void this.#keepPlacesQuietly();
-    return note.id;
+  createNote(place: Range, content: NoteContent, quote?: string): Promise<string> {
+    return this.#notes.create(place, content, quote);
   }
 
-  /**
-   * Replaces what a note says; one that was deleted meanwhile comes back with it. If someone else
-   * changed it meanwhile, theirs stays and this becomes a note beside it.
-   */
-  async updateNote(id: string, body: string): Promise<void> {
-    const { deleted: _, ...note } = this.#require(id);
-    const updated: Note = { ...note, body, modified: new Date().toISOString() };
-    await this.#rememberArticle();
-    try {
-      await this.store.save(updated);
-    } catch (error) {
-      if (!(error instanceof NoteConflict)) throw error;
-      const fork = { ...updated, id: uuidv7() };
-      this.notePlaces.set(fork, this.notePlaces.of(note));
-      await this.store.save(fork);
-      await this.store.load();
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('This note had been changed elsewhere meanwhile. Both versions are kept.'),
-      );
+  /** Answers a note. Resolves with the answer's id when it is safely on disk. */
+  replyToNote(to: string, content: Omit<NoteContent, 'kind' | 'replyTo'>): Promise<string> {
+    return this.#notes.reply(to, content);
+  }
+
+  /** The tags of all notes that have been read, the most frequent first. */
+  get tags(): string[] {
+    const counts = new Map<string, number>();
+    for (const tag of this.library.notes.notes.flatMap(({ tags }) => tags)) {
+      counts.set(tag, (counts.get(tag) ?? 0) + 1);
     }
-    this.#changed();
+    return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b)).map(([tag]) => tag);
+  }
+
+  /** Changes what a note says; one that was deleted meanwhile comes back with it. */
+  changeNote(id: string, change: NoteRevision): Promise<void> {
+    return this.#notes.change(id, change);
+  }
+
+  /** Puts a note on another passage: it is adjusted, or attached again after it had lost its own. */
+  placeNote(id: string, place: Range, quote?: string): Promise<void> {
+    return this.#notes.place(id, place, quote);
   }
 
   /** Deletes a note; its file stays, marked as deleted, so that this can be undone. */
-  async deleteNote(id: string): Promise<void> {
-    const note = this.#require(id);
-    await this.#rememberArticle();
-    await this.#save({ ...note, deleted: new Date().toISOString() });
+  deleteNote(id: string): Promise<void> {
+    return this.#notes.delete(id);
   }
 
-  async undoDeleteNote(id: string): Promise<void> {
-    const { deleted: _, ...note } = this.#require(id);
-    await this.#save(note);
+  undoDeleteNote(id: string): Promise<void> {
+    return this.#notes.undoDelete(id);
+  }
+
+  /** Makes one note of several. */
+  mergeNotes(ids: readonly string[]): Promise<void> {
+    return this.#notes.merge(ids);
+  }
+
+  /**
+   * Makes two notes of one.
+   *
+   * @param at where its text is cut: a UTF-16 offset
+   * @param body its text as it is being written, if that is not saved
+   */
+  splitNote(id: string, at: number, body?: string): Promise<void> {
+    return this.#notes.split(id, at, body);
   }
 
   /** The file that the overrules are kept in. */
@@ -287,30 +292,33 @@ export class ReaderSession extends Disposable {
     super.dispose();
   }
 
-  #require(id: string): Note {
-    const note = this.store.get(id);
-    if (!note) throw new Error(vscode.l10n.t('This note is no longer there.'));
-    return note;
-  }
-
-  /** Saves a note. On a conflict the other version is shown, so that the user can decide anew. */
-  async #save(note: Note): Promise<void> {
-    try {
-      await this.store.save(note);
-    } catch (error) {
-      if (error instanceof NoteConflict) await this.store.load();
-      throw error;
-    } finally {
-      this.#changed();
-    }
-  }
-
   /** Makes the article known on disk, by the text that is on disk: a note needs it, and so does a rename. */
   async #rememberArticle(): Promise<void> {
     const { document, title } = this;
     const hash = document.isDirty ? this.record.hash : fingerprint(document.getText());
     this.record = { ...this.record, title, hash };
-    await this.records.save(this.record, this.library);
+    try {
+      await this.library.records.save(this.record);
+    } catch (error) {
+      await this.services.libraries.instead(this.library, error);
+      await this.#moveApart();
+      await this.library.records.save(this.record);
+    }
+  }
+
+  /** Turns to the library that is written instead of one that cannot be. */
+  async #moveApart(): Promise<void> {
+    const { document, services } = this;
+    const library = await services.libraries.of(document.uri);
+    if (library.notes === this.library.notes) return;
+    const overrules = new OverruleStore(library.library, services.problems);
+    await Promise.all([library.notes.load(this.ids), overrules.load()]);
+    this.library = library;
+    this.record = { ...this.record, path: articlePath(document.uri, library.library.home) };
+    this.overruleStore = overrules;
+    this.cache = new AnchorCache(this.record.id, library.library);
+    this.#notes.use(library);
+    this.#refresh();
   }
 
   async #rememberQuietly(): Promise<void> {
@@ -366,19 +374,25 @@ export class ReaderSession extends Disposable {
   }
 
   #refresh(): void {
-    this.#article = this.#readArticle();
-    this.#linking = this.#link();
+    const isLinked = this.#linking !== undefined;
+    this.#article = undefined;
+    this.#linking = undefined;
     this.#changed();
-    void this.services.glossaries.ready(this.#article.language);
+    if (isLinked) void this.services.glossaries.ready(this.article.language);
   }
 
   get #placedOverrules(): PlacedOverrule[] {
-    return placedOverrules(this.overruleStore.overrules, this.record.id, this.notePlaces);
+    const { overrules } = this.overruleStore;
+    return this.ids.flatMap((id) => placedOverrules(overrules, id, this.notePlaces));
+  }
+
+  get #links(): Linking {
+    return (this.#linking ??= this.#link());
   }
 
   #link(): Linking {
     const overrules = overrulesInForce(this.overruleStore.overrules, this.#placedOverrules);
-    return this.services.glossaries.linker.link(this.#article, overrules);
+    return this.services.glossaries.linker.link(this.article, overrules);
   }
 
   #changed(): void {
@@ -420,20 +434,6 @@ export class ReaderSession extends Disposable {
     this.register(watcher.onDidDelete(reloadSoon));
   }
 
-  /** Takes over what others wrote; our own writes come back unchanged and cause nothing. */
-  async #reloadNotes(): Promise<void> {
-    const before = JSON.stringify(this.store.notes);
-    try {
-      await this.store.load();
-    } catch (error) {
-      this.services.log.error(
-        `The notes on ${this.title} could not be read again: ${String(error)}`,
-      );
-      return;
-    }
-    if (!this.isDisposed && JSON.stringify(this.store.notes) !== before) this.#changed();
-  }
-
   async #reloadOverrules(): Promise<void> {
     const before = JSON.stringify(this.overruleStore.overrules);
     await this.overruleStore.load();
@@ -442,20 +442,6 @@ export class ReaderSession extends Disposable {
   }
 }
 
-/** Where a quoted passage is: at its place, or, if it occurs just once, wherever it has gone. */
-function passageOf(text: string, place: Range, quote: string): Range {
-  if (text.slice(place.start, place.end) === quote) return place;
-  const start = text.indexOf(quote);
-  if (start < 0 || text.includes(quote, start + 1)) {
-    throw changedMeanwhile();
-  }
-  return { start, end: start + quote.length };
-}
-
 function overlap(a: Range, b: Range): boolean {
   return a.start < b.end && a.end > b.start;
-}
-
-function changedMeanwhile(): Error {
-  return new Error(vscode.l10n.t('The passage has changed meanwhile. Please select it again.'));
 }

@@ -2,20 +2,29 @@ import * as vscode from 'vscode';
 import { Disposable } from '../lifecycle';
 import { ReaderSession, type SessionServices } from './readerSession';
 
-/** A session in use, to be given back when the reader that shows it closes. */
+/** A session in use, to be given back when the reader or the comments that show it close. */
 export interface SessionLease extends vscode.Disposable {
   readonly session: ReaderSession;
 }
 
 interface Shared {
   readonly opening: Promise<ReaderSession>;
+  /** Once it is open. */
+  session?: ReaderSession;
   users: number;
 }
 
-/** The open sessions, one per document however many readers show it, and which one is active. */
+/**
+ * The open sessions, one per document however many readers show it, and which one is active. A session
+ * that is only shown beside a text editor is never active: what follows the active one follows readers.
+ */
 export class SessionRegistry extends Disposable {
   readonly #onDidChangeActive = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeActive = this.#onDidChangeActive.event;
+
+  readonly #onDidOpen = this.register(new vscode.EventEmitter<void>());
+  /** A session has been opened. */
+  readonly onDidOpen = this.#onDidOpen.event;
 
   readonly #shared = new Map<string, Shared>();
   /** The sessions that have been active and are still open, the latest last. */
@@ -37,15 +46,27 @@ export class SessionRegistry extends Disposable {
     return active;
   }
 
+  /** The session of an article, if it is open. */
+  find(article: vscode.Uri): ReaderSession | undefined {
+    return this.#shared.get(article.toString())?.session;
+  }
+
   activate(session: ReaderSession): void {
     if (this.active === session) return;
     this.#recent = [...this.#recent.filter((other) => other !== session), session];
     this.#onDidChangeActive.fire();
   }
 
+  /** No reader shows a session any longer. */
+  deactivate(session: ReaderSession): void {
+    const wasActive = this.active === session;
+    this.#recent = this.#recent.filter((other) => other !== session);
+    if (wasActive) this.#onDidChangeActive.fire();
+  }
+
   async acquire(document: vscode.TextDocument): Promise<SessionLease> {
     const key = document.uri.toString();
-    const shared = this.#shared.get(key) ?? {
+    const shared: Shared = this.#shared.get(key) ?? {
       opening: ReaderSession.open(document, this.services),
       users: 0,
     };
@@ -57,7 +78,11 @@ export class SessionRegistry extends Disposable {
       void shared.opening.then((session) => this.#close(session));
     };
     try {
-      return { session: await shared.opening, dispose: release };
+      const session = await shared.opening;
+      const isNew = shared.session === undefined;
+      shared.session = session;
+      if (isNew) this.#onDidOpen.fire();
+      return { session, dispose: release };
     } catch (error) {
       this.#shared.delete(key);
       throw error;
@@ -75,9 +100,7 @@ export class SessionRegistry extends Disposable {
   }
 
   #close(session: ReaderSession): void {
-    const wasActive = this.active === session;
-    this.#recent = this.#recent.filter((other) => other !== session);
-    if (wasActive) this.#onDidChangeActive.fire();
+    this.deactivate(session);
     session.dispose();
   }
 }

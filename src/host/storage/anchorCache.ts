@@ -1,8 +1,14 @@
 import * as vscode from 'vscode';
 import type { KnownPlaces } from '../../core/anchoring/places';
 import type { Anchor, AnchorState } from '../../core/notes/note';
+import { encode } from '../../core/storage/bytes';
+import type { FileSystem } from '../../core/storage/fileSystem';
+import { readText } from '../../core/storage/textFile';
+import { writeWhole } from '../../core/storage/wholeFile';
 import { fingerprint } from '../../core/text/hash';
-import { readText, writeText } from './files';
+import { inTurn } from './inTurn';
+import { ignoreDerived } from './ignored';
+import { filesOf, storeOptions } from './libraries';
 import type { Library } from './library';
 
 /** Where the notes of an article, and what else is kept by its place, were in a certain text of it. */
@@ -25,24 +31,26 @@ const MOST_BYTES_PER_UNIT = 3;
  * ignores it, and it may be deleted at any time.
  */
 export class AnchorCache {
-  readonly #anchors: vscode.Uri;
-  readonly #snapshot: vscode.Uri;
-  readonly #ignore: vscode.Uri;
+  readonly #files: FileSystem;
+  readonly #anchors: string;
+  readonly #snapshot: string;
 
-  #last: Promise<void> = Promise.resolve();
-
-  constructor(article: string, { home }: Library) {
-    const cache = vscode.Uri.joinPath(home.kunten, 'cache');
-    this.#anchors = vscode.Uri.joinPath(cache, 'anchors', `${article}.json`);
-    this.#snapshot = vscode.Uri.joinPath(cache, 'snapshots', `${article}.txt`);
-    this.#ignore = vscode.Uri.joinPath(home.kunten, '.gitignore');
+  constructor(
+    article: string,
+    private readonly library: Library,
+  ) {
+    this.#files = filesOf(library.home.kunten);
+    this.#anchors = `cache/anchors/${article}.json`;
+    this.#snapshot = `cache/snapshots/${article}.txt`;
   }
 
   /** What was stored last, be it for this text or an earlier one; nothing if it is missing or damaged. */
   async load(text: string): Promise<KnownPlaces> {
     const anchors = new Map<string, Anchor>();
     try {
-      const cached = JSON.parse((await readText(this.#anchors)) ?? '{}') as Partial<CachedAnchors>;
+      const cached = JSON.parse(
+        (await readText(this.#files, this.#anchors)) ?? '{}',
+      ) as Partial<CachedAnchors>;
       const isOfText = cached.hash === fingerprint(text);
       const counted = isOfText ? text : await this.#readSnapshot();
       if (counted === undefined || fingerprint(counted) !== cached.hash) return { text, anchors };
@@ -60,20 +68,26 @@ export class AnchorCache {
   save(text: string, places: Iterable<readonly [string, Anchor]>): Promise<void> {
     const anchors = Object.fromEntries([...places].filter(([, { range }]) => range !== undefined));
     const cached: CachedAnchors = { hash: fingerprint(text), anchors };
-    const saved = this.#last.then(async () => {
-      if ((await readText(this.#ignore)) === undefined) await writeText(this.#ignore, 'cache/\n');
-      await writeText(this.#anchors, `${JSON.stringify(cached)}\n`);
+    return inTurn(this.#uri(this.#anchors), async () => {
+      await ignoreDerived(this.library.home);
+      await this.#write(this.#anchors, `${JSON.stringify(cached)}\n`);
       if (text.length * MOST_BYTES_PER_UNIT > LARGEST_SNAPSHOT) return;
-      if ((await this.#readSnapshot()) !== text) await writeText(this.#snapshot, text);
+      if ((await this.#readSnapshot()) !== text) await this.#write(this.#snapshot, text);
     });
-    this.#last = saved.catch(() => undefined);
-    return saved;
+  }
+
+  async #write(path: string, text: string): Promise<void> {
+    await writeWhole(this.#files, path, encode(text), storeOptions.newId());
+  }
+
+  #uri(path: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.library.home.kunten, path);
   }
 
   async #readSnapshot(): Promise<string | undefined> {
     try {
-      const { size } = await vscode.workspace.fs.stat(this.#snapshot);
-      return size > LARGEST_SNAPSHOT ? undefined : await readText(this.#snapshot);
+      const { size } = await vscode.workspace.fs.stat(this.#uri(this.#snapshot));
+      return size > LARGEST_SNAPSHOT ? undefined : await readText(this.#files, this.#snapshot);
     } catch {
       return undefined;
     }

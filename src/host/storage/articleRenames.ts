@@ -1,19 +1,13 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../lifecycle';
-import { ArticleRecords } from './articleRecords';
-import { libraryOf, type LibraryContext } from './library';
-import type { FileProblems } from './problems';
+import type { Libraries } from './libraries';
+import { articlePath } from './library';
+import { takeAlong } from './takeAlong';
 
-/** Keeps notes with their article when its file, or a folder above it, is renamed in VS Code. */
+/** Keeps notes with their article when its file, or a folder above it, is renamed or moved in VS Code. */
 export class ArticleRenames extends Disposable {
-  readonly #records: ArticleRecords;
-
-  constructor(
-    private readonly context: LibraryContext,
-    problems: FileProblems,
-  ) {
+  constructor(private readonly libraries: Libraries) {
     super();
-    this.#records = new ArticleRecords(problems);
     // Before it happens: the article may be opened at its new place at once.
     this.register(
       vscode.workspace.onWillRenameFiles((event) => event.waitUntil(this.#follow(event.files))),
@@ -22,7 +16,16 @@ export class ArticleRenames extends Disposable {
 
   async #follow(files: vscode.FileWillRenameEvent['files']): Promise<void> {
     for (const { oldUri, newUri } of files) {
-      await this.#records.renamed(oldUri, newUri, await libraryOf(oldUri, this.context));
+      const [from, to] = [await this.libraries.of(oldUri), await this.libraries.of(newUri)];
+      const before = articlePath(oldUri, from.library.home);
+      const after = articlePath(newUri, to.library.home);
+      for (const record of await from.records.all()) {
+        const isInside = record.path.startsWith(`${before}/`);
+        if (record.path !== before && !isInside) continue;
+        const path = after + record.path.slice(before.length);
+        if (from.notes === to.notes) await from.records.save({ ...record, path });
+        else await takeAlong(record, from, to, path);
+      }
     }
   }
 }

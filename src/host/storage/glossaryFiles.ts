@@ -4,9 +4,10 @@ import type { EntryPart } from '../../core/glossary/entry';
 import { isGlossaryName, readGlossary } from '../../core/glossary/formats/read';
 import { worldEntries, type WorldData } from '../../core/glossary/world';
 import { localize } from '../../core/rendering/localized';
+import { unreadable } from '../../core/storage/unreadable';
 import { listFiles, readText } from './files';
 import type { LibraryContext } from './library';
-import { unreadable, type CheckedFile } from './problems';
+import type { CheckedFile } from './problems';
 
 /** Where a glossary comes from: what comes later wins. */
 export type GlossaryPlace = 'shipped' | 'user' | 'setting' | 'workspace';

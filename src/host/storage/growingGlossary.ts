@@ -2,8 +2,11 @@ import * as vscode from 'vscode';
 import type { Entry } from '../../core/glossary/entry';
 import { appendEntry } from '../../core/glossary/newEntry';
 import { parseGlossary } from '../../core/glossary/parse';
-import { readText, writeText } from './files';
+import type { FileSystem } from '../../core/storage/fileSystem';
+import { changeText, readText } from '../../core/storage/textFile';
 import { userGlossaries, WORKSPACE_GLOSSARIES } from './glossaryFiles';
+import { inTurn } from './inTurn';
+import { filesOf, storeOptions } from './libraries';
 import type { LibraryContext } from './library';
 
 /**
@@ -25,23 +28,52 @@ export function glossaryFor(article: vscode.Uri, context: LibraryContext): vscod
  * @throws if the file, or the entry in it, would not be as the format asks; nothing is written then
  */
 export async function addToGlossary(uri: vscode.Uri, entry: Entry): Promise<() => Promise<void>> {
-  const before = await readText(uri);
-  const text = appendEntry(before, entry);
-  const { entries, problems } = parseGlossary(text);
-  const known = before === undefined ? [] : parseGlossary(before).entries;
-  if (entries.length <= known.length || !entries.some(({ id }) => id === entry.id)) {
-    throw new Error(
-      vscode.l10n.t('Nothing was added to {0}: {1}', relative(uri), problems[0]?.message ?? ''),
-    );
-  }
-  await writeText(uri, text);
-  return async () => {
-    if ((await readText(uri)) !== text) {
-      throw new Error(vscode.l10n.t('{0} has been changed meanwhile.', relative(uri)));
+  let before: string | undefined;
+  let text = '';
+  await change(uri, (there) => {
+    before = there;
+    text = appendEntry(before, entry);
+    const { entries, problems } = parseGlossary(text);
+    const known = before === undefined ? [] : parseGlossary(before).entries;
+    if (entries.length <= known.length || !entries.some(({ id }) => id === entry.id)) {
+      throw new Error(
+        vscode.l10n.t('Nothing was added to {0}: {1}', relative(uri), problems[0]?.message ?? ''),
+      );
     }
-    if (before === undefined) await vscode.workspace.fs.delete(uri);
-    else await writeText(uri, before);
+    return text;
+  });
+  return async () => {
+    const refuseOther = (there: string | undefined): void => {
+      if (there === text) return;
+      throw new Error(vscode.l10n.t('{0} has been changed meanwhile.', relative(uri)));
+    };
+    if (before !== undefined) {
+      await change(uri, (there) => {
+        refuseOther(there);
+        return before;
+      });
+      return;
+    }
+    await inTurn(uri, async () => {
+      const { files, path } = placeOf(uri);
+      refuseOther(await readText(files, path));
+      await vscode.workspace.fs.delete(uri);
+    });
   };
+}
+
+function change(
+  uri: vscode.Uri,
+  make: (text: string | undefined) => string | undefined,
+): Promise<void> {
+  const { files, path } = placeOf(uri);
+  return inTurn(uri, () => changeText(files, path, storeOptions, make));
+}
+
+/** A glossary's file in the folder that its folder is in, where its lock can be. */
+function placeOf(uri: vscode.Uri): { readonly files: FileSystem; readonly path: string } {
+  const path = uri.path.split('/').slice(-2).join('/');
+  return { files: filesOf(vscode.Uri.joinPath(uri, '..', '..')), path };
 }
 
 function relative(uri: vscode.Uri): string {

@@ -40,10 +40,33 @@ export async function libraryOf(article: vscode.Uri, context: LibraryContext): P
     !(beside && isWithin(beside.root, context.extensionUri) && !workspaceFolder);
   if (beside && writable) return { home: beside, supplied: undefined, apart: undefined };
   return {
-    home: libraryFolder(vscode.Uri.joinPath(context.globalStorageUri, 'library')),
+    home: usersLibrary(context),
     supplied: beside,
     apart: beside ? 'readOnly' : 'outside',
   };
+}
+
+/** The libraries of the workspace folders, and the user's own. */
+export function openLibraries(context: LibraryContext): Library[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const beside = folders
+    .filter(({ uri }) => vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false)
+    .map(({ uri }): Library => ({
+      home: libraryFolder(uri),
+      supplied: undefined,
+      apart: undefined,
+    }));
+  return [...beside, { home: usersLibrary(context), supplied: undefined, apart: 'outside' }];
+}
+
+/** The library of articles whose own one cannot be written: the notes in that are still shown. */
+export function libraryApart({ home }: Library, context: LibraryContext): Library {
+  return { home: usersLibrary(context), supplied: home, apart: 'readOnly' };
+}
+
+/** The library in the user's own storage. */
+function usersLibrary({ globalStorageUri }: LibraryContext): LibraryFolder {
+  return libraryFolder(vscode.Uri.joinPath(globalStorageUri, 'library'));
 }
 
 /** An article's path as the records of a library folder have it: relative, or its whole address. */
@@ -87,4 +110,11 @@ async function isFolder(uri: vscode.Uri): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** The file that a record of a library folder is about. */
+export function articleFile(path: string, { root }: LibraryFolder): vscode.Uri {
+  return /^[a-z][a-z0-9+.-]+:/i.test(path)
+    ? vscode.Uri.parse(path)
+    : vscode.Uri.joinPath(root, path);
 }

@@ -7,26 +7,28 @@ import {
   type OverruleFile,
   type Overruling,
 } from '../../core/linking/overruleFile';
-import { readText, recover, writeText } from './files';
+import type { FileSystem } from '../../core/storage/fileSystem';
+import { changeText, readText, settleLeftovers } from '../../core/storage/textFile';
+import { unreadable } from '../../core/storage/unreadable';
+import { inTurn } from './inTurn';
+import { filesOf, storeOptions } from './libraries';
 import type { Library } from './library';
-import { unreadable, type FileProblems } from './problems';
+import type { FileProblems } from './problems';
 
-/** How long a file may be gone while it is replaced: VS Code deletes what it renames over. */
-const REPLACING_MS = 60;
+const FILE = 'overrules.json';
 
 /** The overrules of a library, in `.kunten/overrules.json`. */
 export class OverruleStore {
   readonly uri: vscode.Uri;
+  readonly #files: FileSystem;
   #overrules = parseOverrules(undefined).overrules;
-  #last: Promise<unknown> = Promise.resolve();
-  /** Whether the file was there when it was last read. */
-  #hasFile = false;
 
   constructor(
-    private readonly library: Library,
+    { home }: Library,
     private readonly problems: FileProblems,
   ) {
-    this.uri = vscode.Uri.joinPath(library.home.kunten, 'overrules.json');
+    this.uri = vscode.Uri.joinPath(home.kunten, FILE);
+    this.#files = filesOf(home.kunten);
   }
 
   get overrules(): KeptOverrules {
@@ -38,9 +40,13 @@ export class OverruleStore {
    * they were last read.
    */
   load(): Promise<void> {
-    return this.#inTurn(async () => {
-      await recover(this.library.home.kunten);
-      this.#take(await this.#read());
+    return inTurn(this.uri, async () => {
+      try {
+        await settleLeftovers(this.#files, FILE, storeOptions);
+        this.#take(parseOverrules(await readText(this.#files, FILE)));
+      } catch (error) {
+        this.#take({ overrules: this.#overrules, problems: [unreadable(error)] });
+      }
     });
   }
 
@@ -51,54 +57,34 @@ export class OverruleStore {
    * @throws if nothing can be made of the file: then it stays as it is
    */
   change(overruling: Overruling): Promise<OverruleChange> {
-    return this.#inTurn(async () => {
-      await recover(this.library.home.kunten);
-      const file = await this.#read();
-      this.#take(file);
-      const [problem] = file.problems;
-      if (!file.content && problem) {
-        throw new Error(
-          vscode.l10n.t(
-            '{0}, line {1}: {2} Until this is mended, nothing is written to the file.',
-            vscode.workspace.asRelativePath(this.uri),
-            problem.line,
-            problem.message,
-          ),
-        );
-      }
-      const { text, undo } = changeOverrules(file, overruling(file.overrules));
-      await writeText(this.uri, text);
-      this.#take(parseOverrules(text));
+    return inTurn(this.uri, async () => {
+      let undo: OverruleChange = {};
+      await settleLeftovers(this.#files, FILE, storeOptions);
+      await changeText(this.#files, FILE, storeOptions, (before) => {
+        const file = parseOverrules(before);
+        this.#take(file);
+        const [problem] = file.problems;
+        if (!file.content && problem) {
+          throw new Error(
+            vscode.l10n.t(
+              '{0}, line {1}: {2} Until this is mended, nothing is written to the file.',
+              vscode.workspace.asRelativePath(this.uri),
+              problem.line,
+              problem.message,
+            ),
+          );
+        }
+        const changed = changeOverrules(file, overruling(file.overrules));
+        undo = changed.undo;
+        return changed.text;
+      });
+      this.#take(parseOverrules(await readText(this.#files, FILE)));
       return undo;
     });
-  }
-
-  async #read(): Promise<OverruleFile> {
-    try {
-      const text = await readText(this.uri);
-      if (text !== undefined || !this.#hasFile) return this.#parsed(text);
-      // Another window may be replacing it at this moment.
-      await new Promise((resolve) => setTimeout(resolve, REPLACING_MS));
-      return this.#parsed(await readText(this.uri));
-    } catch (error) {
-      return { overrules: this.#overrules, problems: [unreadable(error)] };
-    }
-  }
-
-  #parsed(text: string | undefined): OverruleFile {
-    this.#hasFile = text !== undefined;
-    return parseOverrules(text);
   }
 
   #take({ overrules, problems, content }: OverruleFile): void {
     this.problems.report(this.uri.toString(), [{ uri: this.uri, problems }]);
     if (content) this.#overrules = overrules;
-  }
-
-  /** One after the other: a decision must not undo the one before it. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(work);
-    this.#last = turn.catch(() => undefined);
-    return turn;
   }
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Translate } from '../../core/text/translate';
 import { Icon } from '../shared/icon';
-import { NoteForm } from '../shared/noteForm';
+import { NoteForm, plainText } from '../shared/noteForm';
 import { kindLabel } from '../shared/strings';
 import type { PanelActions } from './panelActions';
 import type { Draft } from './panelState';
@@ -32,8 +32,9 @@ export function Composer(props: {
         choosesKind={false}
         takesFocus={false}
         t={t}
-        onInput={({ body }) => actions.draft(body)}
-        onSave={({ body }) => actions.create(draft, body)}
+        services={actions}
+        onInput={(text) => actions.draft(plainText(text))}
+        onSave={(text) => actions.create(draft, plainText(text))}
         onCancel={() => actions.closeDraft()}
       />
     </section>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Translate } from '../../core/text/translate';
 import type { Filter } from './items';
+import { NO_FILTER } from './noteFilter';
 import type { PanelActions } from './panelActions';
 
 /** What the panel says while no article is open. */
@@ -64,6 +65,22 @@ export function EmptyFilter({
           'Select words in the article and add a note, or press + above to write a translation note on the sentence you are reading.',
         )}
       </p>
+    </Empty>
+  );
+}
+
+/** What the panel says when no note is what is looked for. */
+export function NothingFound(props: {
+  readonly actions: PanelActions;
+  readonly t: Translate;
+}): VNode {
+  const { actions, t } = props;
+  return (
+    <Empty title={t('No note matches')}>
+      <p>{t('Look for other words, or choose fewer colours, tags and states.')}</p>
+      <button type="button" class="button" onClick={() => actions.search(NO_FILTER)}>
+        {t('Show all notes')}
+      </button>
     </Empty>
   );
 }

@@ -1,9 +1,20 @@
 import type { Range } from '../../core/article/article';
+import { threads } from '../../core/notes/thread';
 import type { EntryNoteView, NoteView, PanelModel } from '../../protocol/messages';
+import { matcher, type NoteFilter } from './noteFilter';
 
-/** What stands in the panel's list. A deleted note leaves its place to the offer to bring it back. */
+/**
+ * What stands in the panel's list: notes, each with its answers. A deleted note leaves its place to the
+ * offer to bring it back.
+ */
 export type Item =
-  | { readonly kind: 'note' | 'deleted'; readonly key: string; readonly note: NoteView }
+  | {
+      readonly kind: 'note';
+      readonly key: string;
+      readonly note: NoteView;
+      readonly replies: readonly NoteView[];
+    }
+  | { readonly kind: 'deleted'; readonly key: string; readonly note: NoteView }
   | { readonly kind: 'entry'; readonly key: string; readonly entry: EntryNoteView };
 
 export const FILTERS = ['all', 'mine', 'glossary'] as const;
@@ -19,16 +30,32 @@ export interface Listing {
   readonly orphans: readonly Item[];
 }
 
-/** What is listed under a filter. `deleted` are notes that can still be brought back. */
-export function listing(model: PanelModel, deleted: readonly NoteView[], filter: Filter): Listing {
+/**
+ * What is listed: of the kind that the filter says, and what is searched for. `deleted` are notes that can
+ * still be brought back.
+ */
+export function listing(
+  model: PanelModel,
+  deleted: readonly NoteView[],
+  filter: Filter,
+  search: NoteFilter,
+): Listing {
   const items: Item[] = [];
+  const wanted = matcher(search);
   if (filter !== 'glossary') {
     const gone = new Set(deleted.map(({ id }) => id));
-    const notes = model.notes.filter(({ id }) => !gone.has(id));
-    items.push(...notes.map((note) => noteItem('note', note)));
-    items.push(...deleted.map((note) => noteItem('deleted', note)));
+    const found = threads(model.notes.filter(({ id }) => !gone.has(id))).filter(
+      ({ note, replies }) => wanted.note(note) || replies.some((reply) => wanted.note(reply)),
+    );
+    for (const { note, replies } of found) {
+      items.push({ kind: 'note', key: noteKey(note.id), note, replies });
+    }
+    for (const note of deleted) items.push({ kind: 'deleted', key: noteKey(note.id), note });
   }
-  if (filter !== 'mine') items.push(...model.entryNotes.map(entryItem));
+  if (filter !== 'mine') {
+    const found = model.entryNotes.filter((entry) => wanted.entry(entry));
+    items.push(...found.map(entryItem));
+  }
 
   const placed = items.filter(rangeOf).sort(byPlace);
   const unplaced = items.filter((item) => !rangeOf(item));
@@ -37,10 +64,6 @@ export function listing(model: PanelModel, deleted: readonly NoteView[], filter:
     ambiguous: unplaced.filter(isAmbiguous),
     orphans: unplaced.filter((item) => !isAmbiguous(item)),
   };
-}
-
-function noteItem(kind: 'note' | 'deleted', note: NoteView): Item {
-  return { kind, key: noteKey(note.id), note };
 }
 
 function entryItem(entry: EntryNoteView): Item {
@@ -58,11 +81,8 @@ export function noteKey(id: string): string {
 
 /** How many items each filter shows. */
 export function filterCounts({ notes, entryNotes }: PanelModel): Readonly<Record<Filter, number>> {
-  return {
-    all: notes.length + entryNotes.length,
-    mine: notes.length,
-    glossary: entryNotes.length,
-  };
+  const mine = threads(notes).length;
+  return { all: mine + entryNotes.length, mine, glossary: entryNotes.length };
 }
 
 /** Where an item's passage is in today's text, if it is there. */

@@ -14,8 +14,9 @@ export function destination(key: string, index: number, length: number): number 
   }
 }
 
-export function isEditKey({ key }: KeyboardEvent): boolean {
-  return key === 'e' || key === 'E';
+/** Whether a letter has been pressed, in whichever case Caps Lock makes it. */
+export function isKey({ key }: KeyboardEvent, letter: string): boolean {
+  return key.toLowerCase() === letter;
 }
 
 /** The key that says “delete” is called Backspace on a Mac. */

@@ -3,7 +3,10 @@ import { translator } from '../../core/text/translate';
 import { toPanel, type PanelBoot } from '../../protocol/messages';
 import { readBoot } from '../shared/boot';
 import { connect } from '../shared/host';
+import { insertLink } from '../shared/linkInsertion';
 import { openLinksBy } from '../shared/links';
+import { noteKey } from './items';
+import { NO_FILTER } from './noteFilter';
 import { Panel } from './panel';
 import { panelActions } from './panelActions';
 import { initialState, keptOf, reduce, type PanelEvent, type PanelState } from './panelState';
@@ -19,6 +22,12 @@ const host = connect(toPanel, {
     focus('.composer textarea');
     window.scrollTo({ top: 0 });
   },
+  'panel/filter': ({ tag }) => {
+    actions.openTag(tag);
+    focus('.search-text');
+  },
+  'panel/openNote': ({ id }) => void showItem(noteKey(id)),
+  'note/link': ({ markdown }) => insertLink(markdown),
 });
 
 let state: PanelState = initialState(host.kept());
@@ -29,6 +38,7 @@ const actions = panelActions({
   state: () => state,
   dispatch,
   focusItem: (key) => focus(`[data-main="${CSS.escape(key)}"]`),
+  showItem,
   focusCurrentItem: () => focus('[data-main][tabindex="0"]'),
 });
 
@@ -46,6 +56,27 @@ function focus(selector: string): void {
   root.querySelector<HTMLElement>(selector)?.focus();
 }
 
-openLinksBy((url) => host.channel.post('link/open', { url }));
+/** An answer is in the item of the note that its thread begins with. */
+function showItem(key: string): boolean {
+  const find = () => root.querySelector<HTMLElement>(`[data-main="${CSS.escape(key)}"]`);
+  const findAnswer = () => {
+    const note = root.querySelector(`[data-note="${CSS.escape(key.slice(noteKey('').length))}"]`);
+    return note?.closest('.item')?.querySelector<HTMLElement>('[data-main]');
+  };
+  if (!find() && !findAnswer()) {
+    dispatch({ type: 'searched', search: NO_FILTER });
+    if (state.filter === 'glossary') dispatch({ type: 'filtered', filter: 'all' });
+  }
+  const found = find() ?? findAnswer();
+  found?.focus();
+  found?.scrollIntoView({ block: 'center' });
+  return found != null;
+}
+
+openLinksBy({
+  web: (url) => host.channel.post('link/open', { url }),
+  note: (id) => actions.openNote(id),
+  entry: (id) => host.channel.post('entry/open', { id }),
+});
 draw();
 host.channel.post('panel/loaded', {});

@@ -3,19 +3,22 @@ import { useRef, useState } from 'preact/hooks';
 import type { Range } from '../../core/article/article';
 import type { Translate } from '../../core/text/translate';
 import { Icon } from '../shared/icon';
+import { plainText } from '../shared/noteForm';
 import { DeletedItem } from './deletedItem';
 import { EntryItem } from './entryItem';
 import { isInView, rangeOf, type Item, type Listing } from './items';
-import { destination, isDeleteKey, isEditKey } from './listKeys';
+import type { NoteView } from '../../protocol/messages';
+import { destination, isDeleteKey, isKey } from './listKeys';
 import { NoteItem } from './noteItem';
 import type { PanelActions } from './panelActions';
+import { replyKey, type Writing } from './panelState';
 
 export interface NoteListProps {
   readonly items: Listing;
   /** The article's. */
   readonly language: string;
-  /** The notes being edited, by id, with the text as it is now. */
-  readonly edits: Readonly<Record<string, string>>;
+  /** What is being written, as it is by now: see `Kept`. */
+  readonly edits: Readonly<Record<string, Writing>>;
   readonly place: Range | undefined;
   readonly actions: PanelActions;
   readonly t: Translate;
@@ -34,10 +37,16 @@ export function NoteList(props: NoteListProps): VNode {
   const inView = (item: Item) => isInView(rangeOf(item), place);
   const current = all.find(({ key }) => key === chosen) ?? all.find(inView) ?? all[0];
 
-  const startEditing = (key: string, id: string, body: string) => {
-    if (edits[id] === undefined) actions.edit(id, body);
-    root.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] textarea`)?.focus();
+  /** Opens a form in an item, and puts the focus in it. */
+  const write = (item: string, key: string, writing: Writing) => {
+    const inItem = `[data-key="${CSS.escape(item)}"] textarea`;
+    const before = new Set(root.current?.querySelectorAll(inItem));
+    if (edits[key] === undefined) actions.edit(key, writing);
+    const boxes = [...(root.current?.querySelectorAll<HTMLElement>(inItem) ?? [])];
+    (boxes.find((box) => !before.has(box)) ?? boxes[0])?.focus();
   };
+  const edit = (item: string, note: NoteView) => write(item, note.id, plainText(note));
+  const reply = (item: string, { id }: NoteView) => write(item, replyKey(id), { body: '' });
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event;
@@ -48,7 +57,8 @@ export function NoteList(props: NoteListProps): VNode {
     const item = all.find(({ key }) => key === target.dataset['main']);
     if (next !== undefined) mains[next]?.focus();
     else if (item?.kind !== 'note') return;
-    else if (isEditKey(event)) startEditing(item.key, item.note.id, item.note.body);
+    else if (isKey(event, 'e')) edit(item.key, item.note);
+    else if (isKey(event, 'r')) reply(item.key, item.note);
     else if (isDeleteKey(event)) actions.remove(item.note);
     else return;
     event.preventDefault();
@@ -84,11 +94,13 @@ export function NoteList(props: NoteListProps): VNode {
             key={item.key}
             frame={frame}
             note={item.note}
-            edit={edits[item.note.id]}
+            replies={item.replies}
+            edits={edits}
             language={language}
             actions={actions}
             t={t}
-            onEdit={() => startEditing(item.key, item.note.id, item.note.body)}
+            onEdit={(note) => edit(item.key, note)}
+            onReply={(note) => reply(item.key, note)}
           />
         );
     }

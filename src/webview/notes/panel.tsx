@@ -3,12 +3,14 @@ import { useRef } from 'preact/hooks';
 import type { Translate } from '../../core/text/translate';
 import { Icon } from '../shared/icon';
 import { Composer } from './composer';
-import { EmptyArticle, EmptyFilter, NoArticle } from './emptyStates';
+import { EmptyArticle, EmptyFilter, NoArticle, NothingFound } from './emptyStates';
 import { FilterRow } from './filterRow';
 import { filterCounts, listing } from './items';
+import { facets, isFiltering } from './noteFilter';
 import { NoteList } from './noteList';
 import type { PanelActions } from './panelActions';
 import { People } from './people';
+import { SearchRow } from './searchRow';
 import { draftOf, type PanelState } from './panelState';
 import { useFollowing } from './useFollowing';
 import { useKeptFocus } from './useKeptFocus';
@@ -31,10 +33,12 @@ export function Panel({ state, actions, t }: PanelProps): VNode | null {
   if (!article) return <NoArticle actions={actions} t={t} problem={problem} />;
 
   const draft = draftOf(state);
-  const items = listing(model, state.deleted, filter);
+  const { search } = state;
+  const items = listing(model, state.deleted, filter, search);
   const counts = filterCounts(model);
   const { placed, ambiguous, orphans } = items;
-  const isEmpty = placed.length + ambiguous.length + orphans.length === 0;
+  const number = placed.length + ambiguous.length + orphans.length;
+  const isEmpty = number === 0;
 
   return (
     <div ref={body} class="panel-body">
@@ -56,6 +60,16 @@ export function Panel({ state, actions, t }: PanelProps): VNode | null {
           <Icon name="add" />
         </button>
       </header>
+      {(counts.all > 1 || isFiltering(search)) && (
+        <SearchRow
+          search={search}
+          facets={facets(model.notes)}
+          found={number}
+          isOpen={state.areFacetsShown}
+          actions={actions}
+          t={t}
+        />
+      )}
       {problem !== undefined && <Problem problem={problem} actions={actions} t={t} />}
       {draft && (
         <Composer
@@ -78,7 +92,8 @@ export function Panel({ state, actions, t }: PanelProps): VNode | null {
         t={t}
       />
       {isEmpty && counts.all === 0 && !draft && <EmptyArticle t={t} />}
-      {isEmpty && counts.all > 0 && <EmptyFilter filter={filter} t={t} />}
+      {isEmpty && isFiltering(search) && <NothingFound actions={actions} t={t} />}
+      {isEmpty && counts.all > 0 && !isFiltering(search) && <EmptyFilter filter={filter} t={t} />}
       <NoteList
         items={items}
         language={article.language}
@@ -87,12 +102,38 @@ export function Panel({ state, actions, t }: PanelProps): VNode | null {
         actions={actions}
         t={t}
       />
+      {state.done && <Done said={state.done.said} actions={actions} t={t} />}
       {article.storageNotice !== undefined && (
         <footer class="storage-notice">
           <Icon name="info" />
           {article.storageNotice}
         </footer>
       )}
+    </div>
+  );
+}
+
+/** What has just been done, with the offer to take it back. */
+function Done(props: {
+  readonly said: string;
+  readonly actions: PanelActions;
+  readonly t: Translate;
+}): VNode {
+  const { said, actions, t } = props;
+  return (
+    <div class="done" role="region" aria-label={t('Message')}>
+      <span>{said}</span>
+      <button type="button" class="button quiet" onClick={() => actions.undo()}>
+        {t('Undo')}
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('Close')}
+        onClick={() => actions.closeDone()}
+      >
+        <Icon name="close" />
+      </button>
     </div>
   );
 }

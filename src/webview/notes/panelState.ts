@@ -1,21 +1,46 @@
 import * as v from 'valibot';
 import type { Range } from '../../core/article/article';
+import { HIGHLIGHT_COLORS } from '../../core/notes/highlightColor';
 import type { ComposeTarget, NoteView, PanelModel } from '../../protocol/messages';
 import { FILTERS, type Filter } from './items';
+import { NO_FILTER, SHOWN_STATES, type NoteFilter } from './noteFilter';
 
+const color = v.picklist(HIGHLIGHT_COLORS);
+const writing = v.object({
+  body: v.string(),
+  tags: v.optional(v.array(v.string())),
+  color: v.optional(color),
+});
 const draft = v.object({
+  ...writing.entries,
   range: v.object({ start: v.number(), end: v.number() }),
   quote: v.string(),
   kind: v.picklist(['personal', 'translation']),
-  body: v.string(),
+});
+const search = v.object({
+  text: v.string(),
+  colors: v.pipe(v.array(color), v.readonly()),
+  tags: v.pipe(v.array(v.string()), v.readonly()),
+  states: v.pipe(v.array(v.picklist(SHOWN_STATES)), v.readonly()),
 });
 
 const kept = v.object({
   filter: v.picklist(FILTERS),
   drafts: v.record(v.string(), draft),
-  edits: v.record(v.string(), v.string()),
+  /** By the id of a note that is being changed, or by `replyKey`. */
+  edits: v.record(v.string(), writing),
   arePeopleShown: v.optional(v.boolean(), false),
+  search: v.optional(search, NO_FILTER),
+  areFacetsShown: v.optional(v.boolean(), false),
 });
+
+/** What has been typed so far into a note. */
+export type Writing = v.InferOutput<typeof writing>;
+
+/** What an answer to a note is kept under while it is being written. */
+export function replyKey(id: string): string {
+  return `reply:${id}`;
+}
 
 /** A note that is being written. */
 export type Draft = v.InferOutput<typeof draft>;
@@ -34,6 +59,8 @@ export interface PanelState extends Readonly<Kept> {
   readonly composed: number;
   /** A note is being written while another one was asked for. */
   readonly isHeld: boolean;
+  /** What was done last, with the note that it was done to, so that it can be undone. */
+  readonly done?: { readonly said: string; readonly id: string } | undefined;
   /** Why the last thing asked for was not done. */
   readonly problem?: string | undefined;
 }
@@ -44,9 +71,12 @@ export type PanelEvent =
   | { readonly type: 'filtered'; readonly filter: Filter }
   | { readonly type: 'peopleToggled' }
   | { readonly type: 'composed'; readonly target: ComposeTarget }
-  | { readonly type: 'drafted'; readonly body: string }
+  | { readonly type: 'searched'; readonly search: NoteFilter }
+  | { readonly type: 'facetsToggled' }
+  | { readonly type: 'done'; readonly done: PanelState['done'] }
+  | { readonly type: 'drafted'; readonly writing: Writing }
   | { readonly type: 'draftClosed' }
-  | { readonly type: 'edited'; readonly id: string; readonly body: string }
+  | { readonly type: 'edited'; readonly id: string; readonly writing: Writing }
   | { readonly type: 'editClosed'; readonly id: string }
   | { readonly type: 'deleted'; readonly note: NoteView }
   | { readonly type: 'dismissed'; readonly id: string }
@@ -57,13 +87,21 @@ export function initialState(remembered: unknown): PanelState {
   const parsed = v.safeParse(kept, remembered);
   const known: Kept = parsed.success
     ? parsed.output
-    : { filter: 'all', drafts: {}, edits: {}, arePeopleShown: false };
+    : {
+        filter: 'all',
+        drafts: {},
+        edits: {},
+        arePeopleShown: false,
+        search: NO_FILTER,
+        areFacetsShown: false,
+      };
   return { ...known, deleted: [], composed: 0, isHeld: false };
 }
 
 /** The part of a state to be kept. */
-export function keptOf({ filter, drafts, edits, arePeopleShown }: PanelState): Kept {
-  return { filter, drafts, edits, arePeopleShown };
+export function keptOf(state: PanelState): Kept {
+  const { filter, drafts, edits, arePeopleShown, search, areFacetsShown } = state;
+  return { filter, drafts, edits, arePeopleShown, search, areFacetsShown };
 }
 
 /** The note being written on the article that is shown. */
@@ -83,14 +121,22 @@ export function reduce(state: PanelState, event: PanelEvent): PanelState {
       return { ...state, arePeopleShown: !state.arePeopleShown };
     case 'composed':
       return composed(state, event.target);
+    case 'searched':
+      return { ...state, search: event.search };
+    case 'facetsToggled':
+      return { ...state, areFacetsShown: !state.areFacetsShown };
+    case 'done':
+      return { ...state, done: event.done };
     case 'drafted': {
       const current = draftOf(state);
-      return current ? withDraft(state, { ...current, body: event.body }) : state;
+      if (!current) return state;
+      const { range, quote, kind } = current;
+      return withDraft(state, { range, quote, kind, ...event.writing });
     }
     case 'draftClosed':
       return { ...withDraft(state, undefined), isHeld: false };
     case 'edited':
-      return { ...state, edits: { ...state.edits, [event.id]: event.body } };
+      return { ...state, edits: { ...state.edits, [event.id]: event.writing } };
     case 'editClosed':
       return { ...state, edits: without(state.edits, event.id) };
     case 'deleted':
@@ -116,7 +162,9 @@ function shown(state: PanelState, next: PanelModel): PanelState {
     deleted: isSameArticle
       ? state.deleted.filter(({ id }) => !model.notes.some((note) => note.id === id))
       : [],
-    ...(isSameArticle ? {} : { isHeld: false, problem: undefined }),
+    ...(isSameArticle ? {} : { isHeld: false, problem: undefined, done: undefined }),
+    // What one article's notes are about says nothing of another's.
+    ...(isSameArticle || !state.model ? {} : { search: NO_FILTER }),
   };
 }
 

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import type { Translate } from '../../core/text/translate';
 import type { NoteView as Note } from '../../protocol/messages';
-import { Notes, type NoteActions } from './notes';
+import type { NoteLayer } from './noteLayer';
+import { Notes, type PageNotes } from './notes';
 
 /**
  * The notes on a mention, as a part of its card: where a name is annotated, both are wanted, and the
@@ -13,7 +14,8 @@ export class CardNotes {
 
   constructor(
     private readonly t: Translate,
-    private readonly actions: NoteActions,
+    private readonly layer: NoteLayer,
+    private readonly actions: PageNotes,
     private readonly onEditing: () => void,
   ) {
     this.#element.className = 'card-notes';
@@ -30,7 +32,7 @@ export class CardNotes {
     }
     render(
       <Notes
-        notes={notes}
+        threads={notes.map((note) => ({ note, replies: this.layer.repliesTo(note) }))}
         t={this.t}
         actions={this.actions}
         onEditing={(editing) => {

@@ -1,7 +1,6 @@
 import type { Range as SourceRange } from '../../core/article/article';
-import type { NoteKind } from '../../core/notes/note';
 import type { Translate } from '../../core/text/translate';
-import { NoteForm, type NoteText } from '../shared/noteForm';
+import { NoteForm, type FormServices, type NoteText } from '../shared/noteForm';
 import { OverlayPanel } from './overlayPanel';
 
 /** The passage that a note is being written about. */
@@ -15,6 +14,7 @@ export interface ComposerActions {
   rangesOf(subject: Subject): readonly Range[];
   /** The language of the article. */
   language(): string;
+  readonly services: FormServices;
   /** What has been typed, to be kept. */
   typed(subject: Subject, text: NoteText): void;
   /** Saves; rejects if that failed. */
@@ -50,9 +50,9 @@ export class Composer {
     return this.#subject;
   }
 
-  open(subject: Subject, kind: NoteKind, body = ''): void {
+  open(subject: Subject, text: NoteText): void {
     this.#subject = subject;
-    this.#text = { kind, body };
+    this.#text = text;
     this.#opened++;
     this.#render();
   }
@@ -88,6 +88,7 @@ export class Composer {
         language={this.actions.language()}
         initial={this.#text}
         choosesKind
+        services={this.actions.services}
         t={this.t}
         onInput={(text) => {
           this.#text = text;

@@ -1,30 +1,37 @@
 import * as v from 'valibot';
 import type { Range as SourceRange } from '../../core/article/article';
+import { HIGHLIGHT_COLORS } from '../../core/notes/highlightColor';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const draftSchema = v.object({
   /** The note that is being changed; absent for a new one. */
   note: v.optional(v.string()),
+  /** The note that is being answered. */
+  replyTo: v.optional(v.string()),
   range: v.object({ start: offset, end: offset }),
   /** The passage, as it was when the writing began. */
   quote: v.string(),
   kind: v.picklist(['personal', 'translation']),
   body: v.string(),
+  tags: v.optional(v.array(v.string())),
+  color: v.optional(v.picklist(HIGHLIGHT_COLORS)),
 });
 
 /** A note that has been begun and not saved. */
 export type Draft = v.InferOutput<typeof draftSchema>;
 
-/** What a draft is the draft of: an existing note, or a new one on a passage. */
+/** What a draft is the draft of: an existing note, an answer to one, or a new one on a passage. */
 export interface DraftSubject {
   readonly note?: string | undefined;
+  readonly replyTo?: string | undefined;
   readonly range: SourceRange;
 }
 
 /** New notes on overlapping text are the same. */
 function isSame(a: DraftSubject, b: DraftSubject): boolean {
   if (a.note !== undefined || b.note !== undefined) return a.note === b.note;
+  if (a.replyTo !== undefined || b.replyTo !== undefined) return a.replyTo === b.replyTo;
   return a.range.start < b.range.end && a.range.end > b.range.start;
 }
 

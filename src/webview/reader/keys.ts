@@ -1,3 +1,4 @@
+import { HIGHLIGHT_COLORS, type HighlightColor } from '../../core/notes/highlightColor';
 import type { ReaderAction } from '../../protocol/messages';
 
 /** What can be done by a key in the article: the actions of commands, and what only keys do. */
@@ -7,7 +8,8 @@ export type KeyAction =
   | 'lastMention'
   | 'enterCard'
   | 'extendToNextSentence'
-  | 'extendToPreviousSentence';
+  | 'extendToPreviousSentence'
+  | `highlight:${HighlightColor}`;
 
 /** Does something, and tells whether there was anything to do: if not, the key does what it does elsewhere. */
 export type Actions = Readonly<Partial<Record<KeyAction, () => boolean>>>;
@@ -28,6 +30,10 @@ const PLAIN: Readonly<Record<string, KeyAction>> = {
   d: 'cycleDensity',
   o: 'overrule',
   l: 'linkSelection',
+  h: 'highlight',
+  ...Object.fromEntries(
+    HIGHLIGHT_COLORS.map((color, index) => [String(index + 1), `highlight:${color}` as const]),
+  ),
 };
 
 const SHIFTED: Readonly<Record<string, KeyAction>> = {

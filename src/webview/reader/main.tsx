@@ -2,6 +2,7 @@ import { translator } from '../../core/text/translate';
 import { toReader, type ReaderBoot, type ReaderModel } from '../../protocol/messages';
 import { readBoot } from '../shared/boot';
 import { connect, type Host } from '../shared/host';
+import { insertLink } from '../shared/linkInsertion';
 import { Reader } from './reader';
 
 const boot = readBoot() as ReaderBoot;
@@ -16,6 +17,9 @@ const host: Host<typeof toReader> = connect(toReader, {
   'reader/reveal': ({ range }) => reader.reveal(range),
   'reader/do': ({ action }) => reader.perform(action),
   'reader/settings': (settings) => reader.apply(settings),
+  'reader/choosePlace': ({ id }) => reader.choosePlace(id),
+  'reader/openEntry': ({ id }) => reader.openEntry(id),
+  'note/link': ({ markdown }) => insertLink(markdown),
 });
 
 const reader: Reader = new Reader(

@@ -3,7 +3,7 @@ import type { NoteView as Note } from '../../protocol/messages';
 import type { Anchorage } from './anchored';
 import type { HoverIntent, HoverTarget } from './hoverIntent';
 import type { NoteLayer } from './noteLayer';
-import { Notes, type NoteActions } from './notes';
+import { Notes, type PageNotes } from './notes';
 import { aroundAll, OverlayPanel } from './overlayPanel';
 import type { HoverSurface } from './pointer';
 
@@ -23,7 +23,7 @@ export class NotePopover implements HoverSurface {
     private readonly layer: NoteLayer,
     private readonly hover: HoverIntent,
     private readonly t: Translate,
-    private readonly actions: NoteActions,
+    private readonly actions: PageNotes,
     private readonly events: { opens(): void; closed(): void },
   ) {
     this.#panel = new OverlayPanel(
@@ -99,7 +99,7 @@ export class NotePopover implements HoverSurface {
   #content(notes: readonly Note[]) {
     return (
       <Notes
-        notes={notes}
+        threads={notes.map((note) => ({ note, replies: this.layer.repliesTo(note) }))}
         t={this.t}
         actions={this.actions}
         onEditing={(editing) => {

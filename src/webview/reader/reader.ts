@@ -1,4 +1,5 @@
 import type { Range as SourceRange } from '../../core/article/article';
+import { HIGHLIGHT_COLORS, type HighlightColor } from '../../core/notes/highlightColor';
 import type { NoteKind } from '../../core/notes/note';
 import { DENSITIES, type Density } from '../../core/rendering/density';
 import type { Translate } from '../../core/text/translate';
@@ -9,9 +10,11 @@ import type {
   ReaderModel,
   ReaderSettings,
   toReader,
+  Vocabulary,
 } from '../../protocol/messages';
 import { announce } from '../shared/announce';
 import { wordsOf, type Host } from '../shared/host';
+import { openLinksBy } from '../shared/links';
 import { CardChoices } from './cardChoices';
 import { CardNotes } from './cardNotes';
 import { debounced } from './debounced';
@@ -20,7 +23,7 @@ import { KeptState } from './keptState';
 import { bindKeys, type Actions } from './keys';
 import { linkChoices, type Choice } from './linkChoices';
 import { linkedPlace } from './linkedPlace';
-import { openLinksBy } from '../shared/links';
+import { Placing } from './placing';
 import { MentionCards, type Page } from './mentionCards';
 import { NoteLayer } from './noteLayer';
 import { NotePopover } from './notePopover';
@@ -59,7 +62,10 @@ export class Reader {
   readonly #notePopover: NotePopover;
   readonly #sentences: SentenceCursor;
   readonly #toolbar: SelectionToolbar;
+  readonly #placing: Placing;
   readonly #actions: Actions;
+  #vocabulary: Vocabulary;
+  #lastColor: HighlightColor = HIGHLIGHT_COLORS[0];
 
   constructor(
     private readonly page: ReaderPage,
@@ -69,6 +75,7 @@ export class Reader {
   ) {
     const { article, overlay } = page;
     article.dataset['density'] = boot.settings.density;
+    this.#vocabulary = boot.model.vocabulary;
     this.#kept = new KeptState(host);
     this.#map = new SourceMap(article);
     this.#place = new ReadingPlace(article, this.#map);
@@ -87,7 +94,10 @@ export class Reader {
         layer: this.#layer,
         kept: this.#kept,
         toast: this.#toast,
+        vocabulary: () => this.#vocabulary,
         reveal: (range) => this.reveal(range),
+        openNote: (id) => this.#openNote(id),
+        choosePlace: (note) => this.choosePlace(note.id),
         closeCards: () => this.#closeCards(),
         cardHasFocus: () => this.#notePopover.hasFocus || this.#mentions.cards.hasFocus,
         focusArticle: () => this.#focusArticle(),
@@ -105,7 +115,7 @@ export class Reader {
         this.#choices.remove();
       },
     });
-    this.#cardNotes = new CardNotes(t, this.#writing, () => {
+    this.#cardNotes = new CardNotes(t, this.#layer, this.#writing, () => {
       this.#hover.shown(this.#mentions.cards.mention, true);
     });
     this.#choices = new CardChoices(t, {
@@ -117,12 +127,28 @@ export class Reader {
       closed: () => this.#writing.markSubject(),
     });
     this.#sentences = new SentenceCursor(article, this.#map);
-    this.#toolbar = new SelectionToolbar(overlay, t, (action) => this.perform(action));
+    this.#toolbar = new SelectionToolbar(overlay, t, {
+      perform: (action) => this.perform(action),
+      highlight: (color) => this.#highlight(color),
+      place: () => this.#placeHere(),
+    });
+    this.#placing = new Placing(overlay, t, {
+      place: () => this.#placeHere(),
+      left: () => {
+        this.#layer.activate([]);
+        this.#toolbar.hide();
+        this.#focusArticle();
+      },
+    });
 
     this.#actions = { ...this.#mentions.actions, ...this.#readerActions() };
     bindKeys(article, this.#actions);
     watchPointer(this.#hover, [this.#mentions, this.#notePopover]);
-    openLinksBy((url) => this.host.channel.post('link/open', { url }));
+    openLinksBy({
+      web: (url) => this.host.channel.post('link/open', { url }),
+      note: (id) => this.#openNote(id),
+      entry: (id) => this.openEntry(id),
+    });
     this.#watchView();
     this.#watchSelection();
     this.#takeFocus();
@@ -142,6 +168,7 @@ export class Reader {
       patchChildren(cards, model.cards);
       this.#map.refresh();
     });
+    this.#vocabulary = model.vocabulary;
     this.#layer.set(model.notes);
     this.#mentions.refresh();
     this.#notePopover.refresh();
@@ -167,6 +194,43 @@ export class Reader {
     this.#layer.flash(ranges);
   }
 
+  /** Has another passage chosen for a note, also for one that has none. */
+  choosePlace(id: string): void {
+    const note = this.#layer.get(id);
+    if (!note) return;
+    this.#closeCards();
+    this.#writing.close();
+    this.#focusArticle();
+    if (note.range) this.reveal(note.range);
+    this.#placing.start(note);
+    this.#placing.selected(this.#selectedRange() !== undefined);
+    this.#layer.activate(this.#layer.rangesOf(note));
+  }
+
+  /** Shows the card of an entry at its first mention. */
+  openEntry(id: string): void {
+    const mention = this.#mentions.mentions.all.find(({ dataset }) => dataset['entry'] === id);
+    this.#notePopover.close();
+    if (!mention) {
+      this.#toast.show(this.t('This entry is not mentioned in the article.'));
+      return;
+    }
+    mention.scrollIntoView({ block: 'center' });
+    this.#mentions.openCard(mention);
+  }
+
+  /** Shows a note at its passage; the host knows where it is, if it is not here. */
+  #openNote(id: string): void {
+    const note = this.#layer.beginningOf(id);
+    if (!note?.range) {
+      this.host.channel.post('note/open', { id });
+      return;
+    }
+    this.reveal(note.range);
+    this.#notePopover.show([note], { held: true });
+    this.#notePopover.enter();
+  }
+
   /** Carries out a command. */
   perform(action: ReaderAction): void {
     this.#actions[action]?.();
@@ -190,6 +254,10 @@ export class Reader {
       linkSelection: () => this.#linkSelection(),
       overrule: () => this.#overrule(),
       cycleDensity: () => this.#cycleDensity(),
+      highlight: () => this.#highlight(this.#lastColor),
+      ...Object.fromEntries(
+        HIGHLIGHT_COLORS.map((color) => [`highlight:${color}`, () => this.#highlight(color)]),
+      ),
     };
   }
 
@@ -221,6 +289,10 @@ export class Reader {
 
   /** The card of the mention that the keyboard is at, or else the notes on what is selected. */
   #openAtCursor(): boolean {
+    if (this.#placing.note && this.#selectedRange()) {
+      this.#placeHere();
+      return true;
+    }
     const { cursor } = this.#mentions;
     if (this.#mentions.openCard(cursor.focused)) return true;
     const notes = this.#notesHere();
@@ -238,7 +310,12 @@ export class Reader {
       return true;
     }
     if (this.#choices.close()) return true;
-    return this.#mentions.close() || this.#writing.close() || this.#toolbar.hide();
+    return (
+      this.#mentions.close() ||
+      this.#placing.leave() ||
+      this.#writing.close() ||
+      this.#toolbar.hide()
+    );
   }
 
   #closeCards(): void {
@@ -341,6 +418,35 @@ export class Reader {
     return true;
   }
 
+  /** Highlights the selection, or else the sentence being read. */
+  #highlight(color: HighlightColor): boolean {
+    const range = this.#selectedRange() ?? this.#sentences.current(this.#readNode);
+    const excerpt = range && this.#map.excerpt(range);
+    this.#toolbar.hide();
+    if (!excerpt) {
+      announce(this.t('Select a passage first'));
+      return true;
+    }
+    this.#lastColor = color;
+    document.getSelection()?.collapse(range.startContainer, range.startOffset);
+    this.#focusArticle();
+    void this.#writing.highlight({ range: excerpt.range, quote: excerpt.text }, color);
+    return true;
+  }
+
+  /** Puts the note that a passage is being chosen for on what is selected. */
+  #placeHere(): void {
+    const { note } = this.#placing;
+    const excerpt = this.#selected();
+    if (!note || !excerpt) {
+      announce(this.t('Select a passage first'));
+      return;
+    }
+    this.#placing.leave();
+    document.getSelection()?.collapseToStart();
+    void this.#writing.place(note, { range: excerpt.range, quote: excerpt.text });
+  }
+
   readonly #reportPlace = debounced(() => {
     const range = this.#place.inView;
     if (!range) return;
@@ -362,7 +468,9 @@ export class Reader {
     }, REPORT_DELAY);
     let selecting = false;
     document.addEventListener('selectionchange', () => {
-      if (!this.#selectedRange()) this.#toolbar.hide();
+      const range = this.#selectedRange();
+      this.#placing.selected(range !== undefined);
+      if (!range) this.#toolbar.hide();
       // A card is not to lie in the way of the pointer.
       else if (selecting) this.#closeCards();
       report();
@@ -384,7 +492,8 @@ export class Reader {
     const excerpt = range && this.#map.excerpt(range);
     if (!excerpt || this.#writing.isComposing) return;
     this.#closeCards();
-    this.#toolbar.show(range, canBeName(excerpt));
+    if (this.#placing.note) this.#toolbar.showPlacing(range);
+    else this.#toolbar.show(range, canBeName(excerpt), this.#vocabulary);
   }
 
   /** The keys of the article work as soon as the reader has VS Code's focus. */

@@ -1,7 +1,17 @@
+import type { ComponentChildren } from 'preact';
+import type { HighlightColor } from '../../core/notes/highlightColor';
 import type { Translate } from '../../core/text/translate';
-import type { ReaderAction } from '../../protocol/messages';
-import { OverlayPanel } from './overlayPanel';
+import type { ReaderAction, Vocabulary } from '../../protocol/messages';
+import { Swatches } from '../shared/swatches';
 import type { Anchorage } from './anchored';
+import { OverlayPanel } from './overlayPanel';
+
+export interface ToolbarActions {
+  perform(action: ReaderAction): void;
+  highlight(color: HighlightColor): void;
+  /** Puts the note here that a passage is being chosen for. */
+  place(): void;
+}
 
 /** The buttons that appear beside what the pointer has selected. */
 export class SelectionToolbar {
@@ -10,7 +20,7 @@ export class SelectionToolbar {
   constructor(
     overlay: HTMLElement,
     private readonly t: Translate,
-    private readonly perform: (action: ReaderAction) => void,
+    private readonly actions: ToolbarActions,
   ) {
     const label = t('Selected text');
     this.#panel = new OverlayPanel(overlay, 'selection-toolbar', { role: 'region', label }, () =>
@@ -22,26 +32,48 @@ export class SelectionToolbar {
   }
 
   /** @param canLink whether the selection may be a name */
-  show(range: Range, canLink: boolean): void {
+  show(range: Range, canLink: boolean, vocabulary: Vocabulary): void {
     const button = (action: ReaderAction, label: string) => (
-      <button type="button" class="button quiet" onClick={() => this.perform(action)}>
+      <button type="button" class="button quiet" onClick={() => this.actions.perform(action)}>
         {label}
       </button>
     );
-    this.#panel.show(
+    this.#show(
+      range,
       <>
+        <Swatches
+          vocabulary={vocabulary}
+          chosen={undefined}
+          hasKeys
+          t={this.t}
+          onChoose={(color) => {
+            if (color) this.actions.highlight(color);
+          }}
+        />
         {button('addNote', this.t('Add Note'))}
         {button('addTranslationNote', this.t('Translation Note'))}
         {canLink && button('linkSelection', this.t('Link to an Entry…'))}
       </>,
-      [range],
-      (boxes) => atEnd(boxes),
+    );
+  }
+
+  /** While a passage is being chosen for a note, there is one thing to do with what is selected. */
+  showPlacing(range: Range): void {
+    this.#show(
+      range,
+      <button type="button" class="button primary" onClick={() => this.actions.place()}>
+        {this.t('Move Note Here')}
+      </button>,
     );
   }
 
   /** @returns whether it was there */
   hide(): boolean {
     return this.#panel.hide();
+  }
+
+  #show(range: Range, content: ComponentChildren): void {
+    this.#panel.show(content, [range], (boxes) => atEnd(boxes));
   }
 }
 

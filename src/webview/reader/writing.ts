@@ -1,14 +1,17 @@
 import type { Range as SourceRange } from '../../core/article/article';
+import type { HighlightColor } from '../../core/notes/highlightColor';
 import type { NoteKind } from '../../core/notes/note';
 import type { Translate } from '../../core/text/translate';
-import type { NoteView as Note, toReader } from '../../protocol/messages';
+import type { NoteView as Note, toReader, Vocabulary } from '../../protocol/messages';
 import { announce } from '../shared/announce';
 import { wordsOf, type Host } from '../shared/host';
+import { changesOf, plainText, type NoteText } from '../shared/noteForm';
+import { colorName } from '../shared/strings';
 import { Composer, type Subject } from './composer';
 import { draftOf, withDraft, withoutDraft, type Draft } from './drafts';
 import type { KeptState } from './keptState';
 import type { NoteLayer } from './noteLayer';
-import type { NoteActions } from './notes';
+import type { NoteWriting, PageNotes } from './notes';
 import type { SourceMap } from './sourceMap';
 import type { Toast } from './toast';
 
@@ -20,7 +23,11 @@ export interface WritingDesk {
   readonly layer: NoteLayer;
   readonly kept: KeptState;
   readonly toast: Toast;
+  vocabulary(): Vocabulary;
   reveal(range: SourceRange): void;
+  openNote(id: string): void;
+  /** Has another passage chosen for a note. */
+  choosePlace(note: Note): void;
   closeCards(): void;
   /** Whether the focus is in a card or among notes. */
   cardHasFocus(): boolean;
@@ -28,7 +35,7 @@ export interface WritingDesk {
 }
 
 /** Notes are begun, changed, deleted and never lost: what is not saved is kept as a draft. */
-export class Writing implements NoteActions {
+export class Writing implements PageNotes {
   readonly #composer: Composer;
 
   constructor(
@@ -37,11 +44,14 @@ export class Writing implements NoteActions {
     private readonly t: Translate,
   ) {
     this.#composer = new Composer(desk.overlay, t, {
+      services: this,
       rangesOf: ({ range }) => desk.map.rangesOf(range),
       language: () => this.language(),
-      typed: (subject, text) => this.#keep({ ...subject, ...text }),
+      typed: (subject, text) => this.#keep({ ...subject, kind: text.kind, ...plainText(text) }),
       save: async (subject, text) => {
-        await host.channel.request('note/create', { ...sourceOf(subject), ...text });
+        const { kind } = text;
+        const note = { ...sourceOf(subject), kind, ...plainText(text) };
+        await host.channel.request('note/create', note);
         this.#forget(subject);
         announce(t('Note saved'));
       },
@@ -54,6 +64,10 @@ export class Writing implements NoteActions {
     });
   }
 
+  get vocabulary(): Vocabulary {
+    return this.desk.vocabulary();
+  }
+
   get isComposing(): boolean {
     return this.#composer.isOpen;
   }
@@ -61,7 +75,25 @@ export class Writing implements NoteActions {
   /** Opens the composer on a passage, with what was once begun there. */
   compose(subject: Subject, kind: NoteKind): void {
     const draft = draftOf(this.desk.kept.drafts, subject);
-    this.#open(subject, kind, draft?.body);
+    this.#open(subject, draft ? { ...textOf(draft), kind } : { kind, body: '' });
+  }
+
+  /** Highlights a passage; one that is highlighted already gets another colour. */
+  async highlight(subject: Subject, color: HighlightColor): Promise<void> {
+    const { layer } = this.desk;
+    const there = layer.on(subject.range).find(({ body, range }) => {
+      const isSame = range?.start === subject.range.start && range.end === subject.range.end;
+      return isSame && body.trim() === '';
+    });
+    if (there) {
+      await this.#recolor(there, color);
+      return;
+    }
+    const known = new Set(layer.notes.map(({ id }) => id));
+    const note = { ...sourceOf(subject), kind: 'personal' as const, body: '', color };
+    if (!(await this.#attempt('note/create', note))) return;
+    const made = layer.on(subject.range).find(({ id }) => !known.has(id));
+    this.#offerUndo(this.t('Highlighted: {0}', colorName(color, this.vocabulary, this.t)), made);
   }
 
   /** Closes the composer, or else the message at the foot of the window. */
@@ -71,7 +103,9 @@ export class Writing implements NoteActions {
 
   /** What was begun and not saved is offered again. */
   offerDraft(): void {
-    const draft = this.desk.kept.drafts.findLast(({ note }) => note === undefined);
+    const draft = this.desk.kept.drafts.findLast(({ note, replyTo }) => {
+      return note === undefined && replyTo === undefined;
+    });
     if (!draft) return;
     this.desk.toast.show(
       this.t('An unfinished note is kept'),
@@ -79,7 +113,7 @@ export class Writing implements NoteActions {
         label: this.t('Continue Writing'),
         run: () => {
           this.desk.reveal(draft.range);
-          this.#open(draft, draft.kind, draft.body);
+          this.#open(draft, textOf(draft));
         },
       },
       {
@@ -114,24 +148,77 @@ export class Writing implements NoteActions {
     return this.desk.article.lang;
   }
 
-  typed(note: Note, body: string): void {
-    const draft = draftFrom(note);
-    if (draft) this.#keep({ ...draft, body });
+  typed(writing: NoteWriting, text: NoteText): void {
+    const draft = draftFrom(writing);
+    if (draft) this.#keep({ ...draft, ...plainText(text) });
   }
 
-  draftOf(note: Note): string | undefined {
-    const draft = draftFrom(note);
-    return draft && draftOf(this.desk.kept.drafts, draft)?.body;
+  draftOf(writing: NoteWriting): NoteText | undefined {
+    const subject = draftFrom(writing);
+    const draft = subject && draftOf(this.desk.kept.drafts, subject);
+    return draft && textOf(draft);
   }
 
-  async save(note: Note, body: string): Promise<void> {
-    await this.host.channel.request('note/update', { id: note.id, body });
-    const draft = draftFrom(note);
+  async save(writing: NoteWriting, text: NoteText): Promise<void> {
+    const { channel } = this.host;
+    const { id } = writing.note;
+    const changes = changesOf(writing.note, text);
+    if (writing.isReply) await channel.request('note/reply', { to: id, ...plainText(text) });
+    else if (changes) await channel.request('note/change', { id, ...changes });
+    const draft = draftFrom(writing);
     if (draft) this.#forget(draft);
     announce(this.t('Note saved'));
   }
 
-  async remove({ id }: Note): Promise<void> {
+  async split(note: Note, body: string, at: number): Promise<void> {
+    await this.host.channel.request('note/split', { id: note.id, body, at });
+    const draft = draftFrom({ note, isReply: false });
+    if (draft) this.#forget(draft);
+    this.#offerUndo(this.t('The note has been split in two'), note);
+  }
+
+  recolor(note: Note, color: HighlightColor | undefined): void {
+    void this.#recolor(note, color);
+  }
+
+  /** Puts a note on another passage. */
+  async place(note: Note, subject: Subject): Promise<void> {
+    const placed = await this.#attempt('note/place', { id: note.id, ...sourceOf(subject) });
+    if (placed) this.#offerUndo(this.t('The note has been moved'), note);
+  }
+
+  choosePlace(note: Note): void {
+    this.desk.closeCards();
+    this.desk.choosePlace(note);
+  }
+
+  merge({ id }: Note): void {
+    this.desk.closeCards();
+    void this.#attempt('note/merge', { id });
+  }
+
+  pickLink(words: string): void {
+    void this.#attempt('note/pickLink', { words });
+  }
+
+  nameColors(): void {
+    void this.#attempt('note/nameColors', {});
+  }
+
+  openNote(id: string): void {
+    this.desk.openNote(id);
+  }
+
+  openTag(tag: string): void {
+    this.desk.closeCards();
+    void this.#attempt('panel/filter', { tag });
+  }
+
+  remove(note: Note): void {
+    void this.#remove(note);
+  }
+
+  async #remove({ id }: Note): Promise<void> {
     const byKey = this.desk.cardHasFocus();
     try {
       await this.host.channel.request('note/delete', { id });
@@ -155,10 +242,40 @@ export class Writing implements NoteActions {
     }
   }
 
-  #open(subject: Subject, kind: NoteKind, body?: string): void {
+  async #recolor(note: Note, color: HighlightColor | undefined): Promise<void> {
+    if (note.color === color) return;
+    if (!(await this.#attempt('note/change', { id: note.id, color: color ?? null }))) return;
+    const name = color && colorName(color, this.vocabulary, this.t);
+    this.#offerUndo(name ? this.t('Colour: {0}', name) : this.t('Colour removed'), note);
+  }
+
+  /** @returns whether it was done; if not, it is said why */
+  async #attempt(...[type, payload]: Parameters<Host<typeof toReader>['channel']['request']>) {
+    try {
+      await this.host.channel.request(type, payload);
+      return true;
+    } catch (error) {
+      this.desk.toast.show(this.t('Not done: {0}', wordsOf(error)));
+      return false;
+    }
+  }
+
+  #offerUndo(said: string, note: Note | undefined): void {
+    if (!note) {
+      announce(said);
+      return;
+    }
+    const run = () => {
+      this.desk.focusArticle();
+      void this.#attempt('note/undo', { id: note.id });
+    };
+    this.desk.toast.show(said, { label: this.t('Undo'), run });
+  }
+
+  #open(subject: Subject, text: NoteText): void {
     this.desk.toast.hide();
     this.desk.closeCards();
-    this.#composer.open(subject, kind, body);
+    this.#composer.open(subject, text);
   }
 
   #keep(draft: Draft): void {
@@ -166,7 +283,7 @@ export class Writing implements NoteActions {
     kept.keepDrafts(withDraft(kept.drafts, draft));
   }
 
-  #forget(subject: Pick<Draft, 'note' | 'range'>): void {
+  #forget(subject: Pick<Draft, 'note' | 'replyTo' | 'range'>): void {
     const { kept } = this.desk;
     kept.keepDrafts(withoutDraft(kept.drafts, subject));
   }
@@ -183,6 +300,12 @@ function sourceOf({ range, quote }: Subject): {
   return quote.length === range.end - range.start ? { range, quote } : { range };
 }
 
-function draftFrom({ id, range, quote, kind, body }: Note): Draft | undefined {
-  return range && { note: id, range, quote, kind, body };
+function textOf({ kind, body, tags, color }: Draft): NoteText {
+  return { kind, body, tags, color };
+}
+
+function draftFrom({ note, isReply }: NoteWriting): Draft | undefined {
+  const { id, range, quote, kind, body } = note;
+  if (!range) return undefined;
+  return { ...(isReply ? { replyTo: id } : { note: id }), range, quote, kind, body };
 }

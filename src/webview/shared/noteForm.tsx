@@ -1,14 +1,66 @@
 import type { JSX } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { HighlightColor } from '../../core/notes/highlightColor';
 import type { NoteKind } from '../../core/notes/note';
+import { splitText } from '../../core/notes/split';
 import type { Translate } from '../../core/text/translate';
+import type { NoteView, Payload, toHost, Vocabulary } from '../../protocol/messages';
+import { ColorRow } from './colorRow';
+import { Icon } from './icon';
+import { awaitLink } from './linkInsertion';
 import { keepPlainKeys } from './plainKeys';
 import { kindLabel } from './strings';
+import { TagField, withTyped } from './tagField';
 
+/** What is written about a passage. */
 export interface NoteText {
   readonly kind: NoteKind;
   /** Markdown. */
   readonly body: string;
+  readonly tags?: readonly string[] | undefined;
+  readonly color?: HighlightColor | undefined;
+}
+
+/** What a note says, to be changed. */
+export function textOf({ kind, body, tags, color }: NoteView): NoteText {
+  return { kind, body, tags, color };
+}
+
+/** A text as it is sent and kept: without what is not there. */
+export function plainText({ body, tags = [], color }: Omit<NoteText, 'kind'>): PlainText {
+  return {
+    body,
+    ...(tags.length === 0 ? {} : { tags: [...tags] }),
+    ...(color === undefined ? {} : { color }),
+  };
+}
+
+export interface PlainText {
+  readonly body: string;
+  readonly tags?: string[];
+  readonly color?: HighlightColor;
+}
+
+/** What a text changes of a note, as it is sent; nothing if it is the same. */
+export function changesOf(
+  note: NoteView,
+  { body, tags = [], color }: Omit<NoteText, 'kind'>,
+): Omit<Payload<typeof toHost, 'note/change'>, 'id'> | undefined {
+  const areTagsSame = tags.length === note.tags.length && tags.every((tag) => note.tags.includes(tag)); // prettier-ignore
+  const changes = {
+    ...(body === note.body ? {} : { body }),
+    ...(areTagsSame ? {} : { tags: [...tags] }),
+    ...(color === note.color ? {} : { color: color ?? null }),
+  };
+  return Object.keys(changes).length > 0 ? changes : undefined;
+}
+
+/** What a form needs of the page that it stands on. */
+export interface FormServices {
+  readonly vocabulary: Vocabulary;
+  /** Has a note or an entry chosen; the link to it comes by `insertLink`. */
+  pickLink(words: string): void;
+  nameColors(): void;
 }
 
 export interface NoteFormProps {
@@ -20,11 +72,16 @@ export interface NoteFormProps {
   readonly choosesKind: boolean;
   /** Whether the text box takes the focus as it appears (it does): a restored draft must not. */
   readonly takesFocus?: boolean;
+  /** What the text box is called, if not a note. */
+  readonly label?: string;
+  readonly services: FormServices;
   readonly t: Translate;
   /** Called with every change, so that a draft can be kept. */
   readonly onInput?: (text: NoteText) => void;
   /** Saves. While it rejects, the form stays, with the text and the reason. */
   readonly onSave: (text: NoteText) => Promise<void>;
+  /** Makes two notes of one, at an offset in the text. */
+  readonly onSplit?: (body: string, at: number) => Promise<void>;
   readonly onCancel: () => void;
 }
 
@@ -33,12 +90,18 @@ const SAVE_KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘↩' : 'Ctrl
 
 /** Where a note is written. Styled by `media/note.css`. */
 export function NoteForm(props: NoteFormProps): JSX.Element {
-  const { t } = props;
+  const { t, services, onSplit } = props;
   const [text, setText] = useState(props.initial);
+  const [typedTag, setTypedTag] = useState('');
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string>();
   const box = useRef<HTMLTextAreaElement>(null);
+  const latest = useRef(text);
+  const caret = useRef<number | undefined>(undefined);
   const id = useId();
+  const tags = text.tags ?? [];
+  // A passage may be highlighted only.
+  const isEmpty = text.body.trim() === '' && text.color === undefined;
 
   // At once: what is typed from now on is the note.
   useLayoutEffect(() => {
@@ -48,22 +111,59 @@ export function NoteForm(props: NoteFormProps): JSX.Element {
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
 
-  const change = (changed: NoteText) => {
-    setText(changed);
-    props.onInput?.(changed);
+  // Behind what has been put in.
+  useEffect(() => {
+    if (caret.current === undefined) return;
+    box.current?.focus({ preventScroll: true });
+    box.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = undefined;
+  }, [text.body]);
+
+  const change = (changed: Partial<NoteText>) => {
+    latest.current = { ...latest.current, ...changed };
+    setText(latest.current);
+    props.onInput?.(latest.current);
   };
 
-  const save = async () => {
-    if (saving || text.body.trim() === '') return;
+  const attempt = async (work: () => Promise<void>) => {
+    if (saving) return;
     setSaving(true);
     setProblem(undefined);
     try {
-      await props.onSave(text);
+      await work();
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(t('Not saved: {0}', error instanceof Error ? error.message : String(error)));
     } finally {
       setSaving(false);
     }
+  };
+
+  const save = async () => {
+    if (isEmpty) return;
+    await attempt(() => props.onSave({ ...text, tags: withTyped(tags, typedTag) }));
+  };
+
+  const split = () => {
+    const { current } = box;
+    if (!current || !onSplit) return;
+    const at = current.selectionStart;
+    if (splitText(text.body, at)) void attempt(() => onSplit(text.body, at));
+    else {
+      setProblem(t('Put the cursor where the second note is to begin.'));
+      current.focus();
+    }
+  };
+
+  const link = () => {
+    const { current } = box;
+    if (!current) return;
+    const { selectionStart: start, selectionEnd: end } = current;
+    awaitLink((markdown) => {
+      const { body } = latest.current;
+      caret.current = start + markdown.length;
+      change({ body: body.slice(0, start) + markdown + body.slice(end) });
+    });
+    services.pickLink(text.body.slice(start, end));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -103,7 +203,7 @@ export function NoteForm(props: NoteFormProps): JSX.Element {
                 type="radio"
                 name={`${id}-kind`}
                 checked={kind === text.kind}
-                onChange={() => change({ ...text, kind })}
+                onChange={() => change({ kind })}
               />
               {kindLabel(kind, t)}
             </label>
@@ -113,18 +213,47 @@ export function NoteForm(props: NoteFormProps): JSX.Element {
       <textarea
         ref={box}
         class="note-body"
-        aria-label={t('Note, in Markdown')}
+        aria-label={props.label ?? t('Note, in Markdown')}
         aria-describedby={`${id}-hint`}
         aria-invalid={problem !== undefined}
         placeholder={t('Write in Markdown')}
-        rows={5}
+        rows={4}
         value={text.body}
         readOnly={saving}
-        onInput={(event) => change({ ...text, body: event.currentTarget.value })}
+        onInput={(event) => change({ body: event.currentTarget.value })}
+      />
+      <div class="note-tools">
+        <button type="button" class="button quiet" onClick={link}>
+          <Icon name="link" />
+          {t('Link to…')}
+        </button>
+        {onSplit && (
+          <button type="button" class="button quiet" onClick={split}>
+            <Icon name="split" />
+            {t('Split at Cursor')}
+          </button>
+        )}
+      </div>
+      <TagField
+        tags={tags}
+        known={services.vocabulary.tags}
+        typed={typedTag}
+        t={t}
+        onChange={(changed, typed) => {
+          setTypedTag(typed);
+          if (changed !== tags) change({ tags: changed });
+        }}
+      />
+      <ColorRow
+        chosen={text.color}
+        vocabulary={services.vocabulary}
+        t={t}
+        onChoose={(color) => change({ color })}
+        onName={() => services.nameColors()}
       />
       {problem !== undefined && (
         <p class="note-problem" role="alert">
-          {t('Not saved: {0}', problem)}
+          {problem}
         </p>
       )}
       <div class="note-buttons">
@@ -134,11 +263,7 @@ export function NoteForm(props: NoteFormProps): JSX.Element {
         <button type="button" class="button" onClick={props.onCancel}>
           {t('Cancel')}
         </button>
-        <button
-          type="submit"
-          class="button primary"
-          aria-disabled={saving || text.body.trim() === ''}
-        >
+        <button type="submit" class="button primary" aria-disabled={saving || isEmpty}>
           {t('Save')}
         </button>
       </div>

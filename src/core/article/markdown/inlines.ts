@@ -1,3 +1,4 @@
+import { parseNoteLink } from '../../notes/noteLink';
 import { safeUrl } from '../../text/url';
 import type { Inline } from '../article';
 import { lineJoin } from '../lineJoin';
@@ -195,6 +196,6 @@ function widthOf(kind: Emphasis): number {
 }
 
 function linkTo(address: string): Wrap | undefined {
-  const url = safeUrl(address);
+  const url = parseNoteLink(address) ? address : safeUrl(address);
   return url === undefined ? undefined : (children) => ({ kind: 'link', url, children });
 }

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import type { Range } from '../../core/article/article';
+import type { Entry } from '../../core/glossary/entry';
+import type { AnchoredNote, Note } from '../../core/notes/note';
+import { noteLinkMarkdown } from '../../core/notes/noteLink';
+import { noteTitle } from '../../core/notes/noteTitle';
+import { localize, nameIn } from '../../core/rendering/localized';
+import type { ReaderSession } from '../reader/readerSession';
+import type { GlossaryStore } from '../storage/glossaryStore';
+
+interface Choice<T> extends vscode.QuickPickItem {
+  readonly value?: T;
+}
+
+/** Has the user choose the note that a note is made one with: those that overlap it first, then the nearest. */
+export async function chooseToMerge(
+  { notes }: ReaderSession,
+  id: string,
+): Promise<Note | undefined> {
+  const { anchor } = notes.find(({ note }) => note.id === id) ?? {};
+  const items = notes
+    .filter(({ note }) => note.id !== id)
+    .map((one) => ({ one, distance: distanceOf(anchor?.range, one.anchor.range) }))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ one, distance }): Choice<Note> => ({
+      ...shown(one),
+      ...(distance === 0 ? { detail: vscode.l10n.t('On the same passage, or part of it') } : {}),
+      value: one.note,
+    }));
+  if (items.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no other note on this article.'),
+    );
+    return undefined;
+  }
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Merge with…'),
+    placeHolder: vscode.l10n.t('Choose the note that this one is made one with'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return chosen?.value;
+}
+
+/**
+ * Has the user choose a note or an entry to link to: the article's notes first, then the entries that
+ * it mentions, then all others.
+ *
+ * @param words what the link is to say, if that is known
+ * @returns its Markdown
+ */
+export async function chooseLink(
+  { article: { language }, notes, mentions }: ReaderSession,
+  { glossary }: GlossaryStore,
+  words: string,
+): Promise<string | undefined> {
+  const mentioned = new Set(mentions.map(({ entry }) => entry));
+  const item = (entry: Entry): Choice<string> => {
+    const label = nameIn(entry, language)[1].name;
+    const { name } = nameIn(entry, vscode.env.language)[1];
+    const about = localize(entry.description, vscode.env.language).text;
+    const description = [name === label ? '' : name, about].filter(Boolean).join(' — ');
+    const value = noteLinkMarkdown(words || label, { to: 'entry', id: entry.id });
+    return { label, description, value };
+  };
+  const entries = [...glossary].map((entry) => ({ entry, choice: item(entry) }));
+  const named = (isHere: boolean): Choice<string>[] =>
+    entries
+      .filter(({ entry }) => mentioned.has(entry.id) === isHere)
+      .map(({ choice }) => choice)
+      .sort((a, b) => a.label.localeCompare(b.label, language));
+  const onArticle = notes.map((one): Choice<string> => {
+    const link = { to: 'note', id: one.note.id } as const;
+    return { ...shown(one), value: noteLinkMarkdown(words || noteTitle(one.note), link) };
+  });
+  const chosen = await vscode.window.showQuickPick(
+    [
+      ...section(vscode.l10n.t('Notes on this article'), onArticle),
+      ...section(vscode.l10n.t('Mentioned in this article'), named(true)),
+      ...section(vscode.l10n.t('Other entries'), named(false)),
+    ],
+    {
+      title: vscode.l10n.t('Link to…'),
+      placeHolder: vscode.l10n.t('Choose a note or an entry'),
+      matchOnDescription: true,
+    },
+  );
+  return chosen?.value;
+}
+
+function section<T>(label: string, items: readonly Choice<T>[]): Choice<T>[] {
+  return items.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
+}
+
+function shown({ note }: AnchoredNote): Choice<never> {
+  const label = noteTitle(note);
+  const quote = note.selector.exact.replace(/\s+/g, ' ').slice(0, 80);
+  return { label, ...(quote === label ? {} : { description: quote }) };
+}
+
+/** 0 where two passages share text; far where one has no place. */
+function distanceOf(a: Range | undefined, b: Range | undefined): number {
+  if (!a || !b) return Number.MAX_SAFE_INTEGER;
+  return Math.max(0, a.start - b.end + 1, b.start - a.end + 1);
+}

@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import { inverse, type NoteStep } from '../../core/notes/noteChange';
+import { StepBroken } from '../../core/storage/noteStore';
+import type { Libraries, OpenLibrary } from '../storage/libraries';
+import { articleFile, articlePath } from '../storage/library';
+
+/** What has been done to the notes of a library. */
+interface Done {
+  /** Said to the user when it is taken back, or done again. */
+  readonly what: string;
+  readonly library: OpenLibrary;
+  readonly step: NoteStep;
+}
+
+const MOST_STEPS = 200;
+
+/** Every change of notes goes through here, so that it can be undone and redone. */
+export class NoteEditing {
+  #done: readonly Done[] = [];
+  #undone: readonly Done[] = [];
+
+  constructor(private readonly libraries: Libraries) {}
+
+  /**
+   * Makes changes that belong together.
+   *
+   * @param what is done, in the user's language: `Delete Note`
+   * @returns what was in fact done, when it is safely on disk
+   */
+  async apply(what: string, library: OpenLibrary, step: NoteStep): Promise<NoteStep> {
+    const made = await this.#make({ what, library, step });
+    if (made.step.length > 0) this.#set([...this.#done, made], []);
+    return made.step;
+  }
+
+  /** Keeps in mind what has been done in several goes, so that it is taken back at one. */
+  remember(what: string, library: OpenLibrary, step: NoteStep): void {
+    if (step.length > 0) this.#set([...this.#done, { what, library, step }], []);
+  }
+
+  /**
+   * Takes back what was done last.
+   *
+   * @param note the note that it was done to: if something else has been done since, that stays
+   */
+  async undo(note?: string): Promise<void> {
+    const last = this.#done.at(-1);
+    const isMeant = note === undefined || last?.step.some(({ after }) => after.id === note);
+    if (!isMeant) {
+      throw new Error(vscode.l10n.t('Other notes have been changed since. Undo that first.'));
+    }
+    if (!last) return;
+    this.#set(this.#done.slice(0, -1), this.#undone);
+    const undone = await this.#make({
+      ...last,
+      step: inverse(last.step, new Date().toISOString()),
+    });
+    this.#set(this.#done, [...this.#undone, undone]);
+    say(vscode.l10n.t('Undone: {0}', last.what));
+  }
+
+  /** Does again what was taken back last. */
+  async redo(): Promise<void> {
+    const last = this.#undone.at(-1);
+    if (!last) return;
+    this.#set(this.#done, this.#undone.slice(0, -1));
+    const done = await this.#make({ ...last, step: inverse(last.step, new Date().toISOString()) });
+    this.#set([...this.#done, done], this.#undone);
+    say(vscode.l10n.t('Done again: {0}', last.what));
+  }
+
+  /** @returns what was in fact done, and in which library */
+  async #make({ what, library, step }: Done): Promise<Done> {
+    try {
+      return { what, library, step: await apply(library, step) };
+    } catch (error) {
+      const done = error instanceof StepBroken ? error.done : [];
+      if (done.length > 0) this.#set([...this.#done, { what, library, step: done }], []);
+      const left = step.filter(({ after }) => !done.some((change) => change.after.id === after.id));
+      const apart = await this.libraries.instead(library, error);
+      const articles = [...new Set(left.map(({ after }) => after.article))];
+      await rememberArticles(articles, library, apart);
+      return { what, library: apart, step: await apply(apart, left) };
+    }
+  }
+
+  #set(done: readonly Done[], undone: readonly Done[]): void {
+    this.#done = done.slice(-MOST_STEPS);
+    this.#undone = undone;
+    void vscode.commands.executeCommand('setContext', 'kunten.canUndoNotes', done.length > 0);
+    void vscode.commands.executeCommand('setContext', 'kunten.canRedoNotes', undone.length > 0);
+  }
+}
+
+/** Has another library know articles too, under their whole addresses. */
+async function rememberArticles(
+  articles: readonly string[],
+  from: OpenLibrary,
+  to: OpenLibrary,
+): Promise<void> {
+  for (const record of await from.records.all()) {
+    if (!articles.includes(record.id)) continue;
+    const file = articleFile(record.path, from.library.home);
+    await to.records.save({ ...record, path: articlePath(file, to.library.home) });
+  }
+  await to.notes.load(articles);
+}
+
+async function apply({ notes }: OpenLibrary, step: NoteStep): Promise<NoteStep> {
+  const done = await notes.apply(step);
+  const asked = new Set(step.map(({ after }) => after.id));
+  if (done.some(({ after }) => !asked.has(after.id))) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('This note had been changed elsewhere meanwhile. Both versions are kept.'),
+    );
+  }
+  return done;
+}
+
+function say(what: string): void {
+  vscode.window.setStatusBarMessage(what, 4_000);
+}

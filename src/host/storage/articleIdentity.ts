@@ -1,0 +1,155 @@
+import * as vscode from 'vscode';
+import { v7 as uuidv7 } from 'uuid';
+import type { ArticleRecord } from '../../core/notes/articleRecord';
+import { derivedId } from '../../core/notes/derivedId';
+import { areQuotedFrom } from '../../core/notes/quotedFrom';
+import { ArticleRecords } from '../../core/storage/articleRecords';
+import { eachOf } from '../../core/storage/eachOf';
+import { isRefused } from '../../core/storage/refused';
+import { fingerprint } from '../../core/text/hash';
+import { isThere } from './files';
+import { filesOf, storeOptions, type Libraries, type OpenLibrary } from './libraries';
+import { articleFile, articlePath } from './library';
+import { takeAlong } from './takeAlong';
+
+/** An article as the libraries know it. */
+export interface FoundArticle {
+  readonly library: OpenLibrary;
+  /** The record that new notes go to. */
+  readonly record: ArticleRecord;
+  /** The ids under which there are notes on it, the oldest first: branches may each have given it one. */
+  readonly ids: readonly string[];
+  /** Whether the record is not on disk as it is here, though there is one. */
+  readonly isMoved?: boolean;
+  /** The article that it has been copied from, if that has just been found out. */
+  readonly original?: ArticleRecord;
+}
+
+/**
+ * Finds out which article a file is. Notes on it that are in another library, since it was moved from
+ * there or could not be written then, are taken along; nothing else is written.
+ */
+export async function findArticle(
+  uri: vscode.Uri,
+  text: string,
+  libraries: Libraries,
+): Promise<FoundArticle> {
+  const library = await libraries.of(uri);
+  const named = await recordsNaming(uri, library);
+  const [first] = named;
+  if (first) return { library, record: first, ids: [...new Set(named.map(({ id }) => id))] };
+  const path = articlePath(uri, library.library.home);
+  const supplied = await suppliedRecord(uri, library);
+  if (supplied) return { library, record: supplied, ids: [supplied.id] };
+  const here = await movedHere(text, library);
+  if (here) return { library, record: { ...here, path }, ids: [here.id], isMoved: true };
+  const elsewhere = await fromElsewhere(uri, text, library, libraries);
+  if (elsewhere) return elsewhere;
+  const original = await copiedFrom(text, library);
+  const id = original ? derivedId(original.id, path) : uuidv7();
+  const record = { id, path, title: '', hash: fingerprint(text) };
+  return { library, record, ids: [id], ...(original ? { original } : {}) };
+}
+
+/** The record of an article, as `knownRecord` finds it; else a new one. Nothing is written. */
+export async function identify(
+  uri: vscode.Uri,
+  text: string,
+  library: OpenLibrary,
+): Promise<ArticleRecord> {
+  const known = await knownRecord(uri, text, library);
+  if (known) return known;
+  const path = articlePath(uri, library.library.home);
+  return { id: uuidv7(), path, title: '', hash: fingerprint(text) };
+}
+
+/** The record of an article that its own library has. */
+export async function knownRecord(
+  uri: vscode.Uri,
+  text: string,
+  library: OpenLibrary,
+): Promise<ArticleRecord | undefined> {
+  const [named] = await recordsNaming(uri, library);
+  const known = named ?? (await suppliedRecord(uri, library)) ?? (await movedHere(text, library));
+  return known && { ...known, path: articlePath(uri, library.library.home) };
+}
+
+async function recordsNaming(uri: vscode.Uri, open: OpenLibrary): Promise<ArticleRecord[]> {
+  const path = articlePath(uri, open.library.home);
+  return (await open.records.all()).filter((record) => record.path === path);
+}
+
+async function suppliedRecord(
+  uri: vscode.Uri,
+  { library: { home, supplied } }: OpenLibrary,
+): Promise<ArticleRecord | undefined> {
+  if (!supplied) return undefined;
+  const path = articlePath(uri, supplied);
+  const shipped = new ArticleRecords(filesOf(supplied.kunten), storeOptions);
+  // A host in a browser cannot list a folder of the extension.
+  const record = (await shipped.all().catch(() => [])).find((one) => one.path === path);
+  return record && { ...record, path: articlePath(uri, home) };
+}
+
+/**
+ * The record of an article that is no longer where it was, and now is this text: it was the same when it
+ * was last seen, or most of what its notes quote stands here.
+ */
+async function movedHere(text: string, open: OpenLibrary): Promise<ArticleRecord | undefined> {
+  const hash = fingerprint(text);
+  const gone: ArticleRecord[] = [];
+  await eachOf(await open.records.all(), async (record) => {
+    if (!(await isThere(articleFile(record.path, open.library.home)))) gone.push(record);
+  });
+  const same = gone.find((record) => record.hash === hash);
+  if (same) return same;
+  const ids = gone.map(({ id }) => id);
+  await open.notes.load(ids);
+  const fitting = gone.filter(({ id }) => areQuotedFrom(open.notes.notesOf([id]), text));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** The article whose file is still there, and has this very text. */
+async function copiedFrom(
+  text: string,
+  { library: { home }, records }: OpenLibrary,
+): Promise<ArticleRecord | undefined> {
+  const hash = fingerprint(text);
+  for (const record of await records.all()) {
+    if (record.hash !== hash) continue;
+    const file = articleFile(record.path, home);
+    const there = await Promise.resolve(vscode.workspace.openTextDocument(file)).catch(
+      () => undefined,
+    );
+    if (there?.getText() === text) return record;
+  }
+  return undefined;
+}
+
+/** An article that another library knows: by its address, or because it was moved from there. */
+async function fromElsewhere(
+  uri: vscode.Uri,
+  text: string,
+  library: OpenLibrary,
+  libraries: Libraries,
+): Promise<FoundArticle | undefined> {
+  const path = articlePath(uri, library.library.home);
+  for (const other of await libraries.all()) {
+    if (other.notes === library.notes) continue;
+    const [named] = await recordsNaming(uri, other);
+    const record = named ?? (await movedHere(text, other));
+    if (!record) continue;
+    const moved = { ...record, path };
+    try {
+      await takeAlong(record, other, library, path);
+      return { library, record: moved, ids: [record.id] };
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      const apart = await libraries.instead(library, error);
+      const address = articlePath(uri, apart.library.home);
+      if (other.notes !== apart.notes) await takeAlong(record, other, apart, address);
+      return { library: apart, record: { ...record, path: address }, ids: [record.id] };
+    }
+  }
+  return undefined;
+}

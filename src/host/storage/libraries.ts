@@ -1,0 +1,215 @@
+import * as vscode from 'vscode';
+import { v7 as uuidv7 } from 'uuid';
+import { ArticleRecords } from '../../core/storage/articleRecords';
+import type { FileSystem } from '../../core/storage/fileSystem';
+import { NoteStore, type NoteStoreOptions } from '../../core/storage/noteStore';
+import { isRefused } from '../../core/storage/refused';
+import { Disposable } from '../lifecycle';
+import { onDisk } from './disk';
+import {
+  libraryApart,
+  libraryOf,
+  openLibraries,
+  type Library,
+  type LibraryContext,
+} from './library';
+import type { FileProblems } from './problems';
+import { WorkspaceFileSystem } from './workspaceFileSystem';
+
+/** A library in use: one for each folder, whoever uses it. */
+export interface OpenLibrary {
+  readonly library: Library;
+  readonly records: ArticleRecords;
+  readonly notes: NoteStore;
+}
+
+/** How long files must rest before they are read anew: a checkout changes many. */
+const REST_MS = 150;
+
+/** What the stores of a window have in common. */
+export const storeOptions: NoteStoreOptions = {
+  newId: uuidv7,
+  now: () => new Date().toISOString(),
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  t: vscode.l10n.t,
+};
+
+/** The files of a folder, on the shortest way that there is to them. */
+export function filesOf(folder: vscode.Uri): FileSystem {
+  return onDisk(folder) ?? new WorkspaceFileSystem(folder);
+}
+
+/** The libraries of this window. Nothing is read before someone asks for it. */
+export class Libraries extends Disposable {
+  readonly #onDidChange = this.register(new vscode.EventEmitter<void>());
+  /** There are other libraries, or other notes in one of them. */
+  readonly onDidChange = this.#onDidChange.event;
+
+  readonly #onDidMoveApart = this.register(new vscode.EventEmitter<OpenLibrary>());
+  /** A library turned out not to be writable: `of` gives another one for its articles from now on. */
+  readonly onDidMoveApart = this.#onDidMoveApart.event;
+
+  /** By the folder in which they are written. */
+  readonly #shared = new Map<string, SharedLibrary>();
+  /** The folders that turned out not to be writable. */
+  readonly #refusing = new Set<string>();
+
+  constructor(
+    private readonly context: LibraryContext,
+    private readonly problems: FileProblems,
+  ) {
+    super();
+    this.register(
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.#onDidChange.fire();
+      }),
+    );
+  }
+
+  /** The library of an article. */
+  async of(article: vscode.Uri): Promise<OpenLibrary> {
+    const library = await libraryOf(article, this.context);
+    return this.#open(this.#hasRefused(library) ? libraryApart(library, this.context) : library);
+  }
+
+  /** The libraries of the workspace folders, and the user's own. */
+  all(): Promise<readonly OpenLibrary[]> {
+    const all = openLibraries(this.context).filter((library) => !this.#hasRefused(library));
+    return Promise.resolve(all.map((library) => this.#open(library)));
+  }
+
+  /**
+   * The library to be written instead of one that has refused to be: the user's own, which shows the
+   * notes of the other as well.
+   *
+   * @param error with which it has refused
+   * @throws that error, if it was another, or if the library can be written after all
+   */
+  async instead(refusing: OpenLibrary, error: unknown): Promise<OpenLibrary> {
+    const { library } = refusing;
+    if (!isRefused(error) || library.apart !== undefined) throw error;
+    if (await canWrite(library)) throw error;
+    const isNew = !this.#hasRefused(library);
+    this.#refusing.add(library.home.kunten.toString());
+    const apart = this.#open(libraryApart(library, this.context));
+    if (isNew) this.#onDidMoveApart.fire(refusing);
+    return apart;
+  }
+
+  /** Whether a file is a note's, in a merge conflict, both sides of which are shown. */
+  isInConflict(file: vscode.Uri): boolean {
+    return [...this.#shared.values()].some((shared) => shared.isInConflict(file));
+  }
+
+  /** Writes both sides of a note's file that is in a merge conflict. */
+  async keepBoth(file: vscode.Uri): Promise<void> {
+    for (const shared of this.#shared.values()) {
+      if (shared.isInConflict(file)) await shared.keepBoth(file);
+    }
+  }
+
+  #hasRefused({ home }: Library): boolean {
+    return this.#refusing.has(home.kunten.toString());
+  }
+
+  #open(library: Library): OpenLibrary {
+    const key = library.home.kunten.toString();
+    let shared = this.#shared.get(key);
+    if (!shared) {
+      shared = this.register(
+        new SharedLibrary(library.home.kunten, this.problems, () => this.#onDidChange.fire()),
+      );
+      this.#shared.set(key, shared);
+    }
+    if (library.supplied) shared.supply(library.supplied.kunten);
+    const { records, notes } = shared;
+    return { library, records, notes };
+  }
+}
+
+/** Whether anything can be written to a library at all. */
+async function canWrite({ home }: Library): Promise<boolean> {
+  const files = filesOf(home.kunten);
+  const probe = `cache/${storeOptions.newId()}`;
+  try {
+    await files.write(probe, new Uint8Array());
+    await files.remove(probe);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What is in one folder, and how it is kept up to date. */
+class SharedLibrary extends Disposable {
+  readonly records: ArticleRecords;
+  readonly notes: NoteStore;
+  readonly #supplied = new Set<string>();
+  /** What has changed on disk, and does not rest yet. */
+  readonly #stale = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly folder: vscode.Uri,
+    private readonly problems: FileProblems,
+    changed: () => void,
+  ) {
+    super();
+    const files = filesOf(folder);
+    this.records = new ArticleRecords(files, storeOptions);
+    this.notes = new NoteStore(files, storeOptions);
+    this.register({ dispose: this.notes.onDidChange(changed) });
+    const report = this.notes.onDidRead(() => this.#report());
+    this.register({ dispose: report });
+    const pattern = new vscode.RelativePattern(folder, 'notes/*/*.json');
+    const watcher = this.register(vscode.workspace.createFileSystemWatcher(pattern));
+    const stale = (uri: vscode.Uri): void => this.#readSoon(uri);
+    this.register(watcher.onDidCreate(stale));
+    this.register(watcher.onDidChange(stale));
+    this.register(watcher.onDidDelete(stale));
+  }
+
+  supply(folder: vscode.Uri): void {
+    const key = folder.toString();
+    if (this.#supplied.has(key)) return;
+    this.#supplied.add(key);
+    this.notes.supply(filesOf(folder));
+  }
+
+  isInConflict(file: vscode.Uri): boolean {
+    return this.notes.broken.some(({ path, isConflict = false }) => {
+      return isConflict && this.#uri(path).toString() === file.toString();
+    });
+  }
+
+  keepBoth(file: vscode.Uri): Promise<void> {
+    return this.notes.keepBoth(file.path.slice(this.folder.path.length + 1));
+  }
+
+  #uri(path: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.folder, path);
+  }
+
+  override dispose(): void {
+    clearTimeout(this.#timer);
+    super.dispose();
+  }
+
+  #readSoon(uri: vscode.Uri): void {
+    this.#stale.add(uri.path.slice(this.folder.path.length + 1));
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const paths = [...this.#stale];
+      this.#stale.clear();
+      void this.notes.refresh(paths);
+    }, REST_MS);
+  }
+
+  #report(): void {
+    const files = [...this.notes.broken, ...this.records.broken];
+    this.problems.report(
+      this.folder.toString(),
+      files.map(({ path, ...file }) => ({ uri: this.#uri(path), ...file })),
+    );
+  }
+}

@@ -1,0 +1,93 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { FileSystem, FolderItem } from '../../core/storage/fileSystem';
+
+/** A folder on a disk. What has been written is flushed, and so is the folder that it was renamed in. */
+export class NodeFileSystem implements FileSystem {
+  /** @param folder its path; it need not be there yet */
+  constructor(private readonly folder: string) {}
+
+  async read(file: string): Promise<Uint8Array | undefined> {
+    try {
+      return new Uint8Array(await fs.readFile(this.#path(file)));
+    } catch (error) {
+      if (isCalled(error, 'ENOENT', 'ENOTDIR')) return undefined;
+      throw error;
+    }
+  }
+
+  async list(folder: string): Promise<readonly FolderItem[]> {
+    try {
+      const items = await fs.readdir(this.#path(folder), { withFileTypes: true });
+      return items.map((item) => ({ name: item.name, isFolder: item.isDirectory() }));
+    } catch (error) {
+      if (isCalled(error, 'ENOENT', 'ENOTDIR')) return [];
+      throw error;
+    }
+  }
+
+  write(file: string, bytes: Uint8Array): Promise<void> {
+    return this.#inFolderOf(file, async (target) => {
+      const handle = await fs.open(target, 'w');
+      try {
+        await handle.writeFile(bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+    });
+  }
+
+  async create(file: string, bytes: Uint8Array): Promise<boolean> {
+    try {
+      await this.#inFolderOf(file, (target) => fs.writeFile(target, bytes, { flag: 'wx' }));
+      return true;
+    } catch (error) {
+      if (isCalled(error, 'EEXIST')) return false;
+      throw error;
+    }
+  }
+
+  async rename(from: string, to: string): Promise<void> {
+    await this.#inFolderOf(to, (target) => fs.rename(this.#path(from), target));
+    await flushFolder(path.dirname(this.#path(to)));
+  }
+
+  async remove(file: string): Promise<void> {
+    await fs.rm(this.#path(file), { force: true });
+  }
+
+  #path(file: string): string {
+    return path.join(this.folder, file);
+  }
+
+  /** Does something to a file, and makes the folders above it only if they turn out to be missing. */
+  async #inFolderOf(file: string, act: (target: string) => Promise<void>): Promise<void> {
+    const target = this.#path(file);
+    try {
+      await act(target);
+    } catch (error) {
+      if (!isCalled(error, 'ENOENT')) throw error;
+      await fs.mkdir(path.dirname(target), { recursive: true });
+      await act(target);
+    }
+  }
+}
+
+/** Makes what has been renamed in a folder safe. Windows cannot, and need not. */
+async function flushFolder(folder: string): Promise<void> {
+  try {
+    const handle = await fs.open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!isCalled(error, 'EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP')) throw error;
+  }
+}
+
+function isCalled(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}

@@ -1,0 +1,27 @@
+import type { ArticleRecord } from '../../core/notes/articleRecord';
+import { creation } from '../../core/notes/noteChange';
+import type { OpenLibrary } from './libraries';
+
+/**
+ * Takes an article's record and its notes from one library to another, when its file has been moved
+ * there. They are removed from the one when they are safe in the other.
+ *
+ * @param path as the record will have it
+ */
+export async function takeAlong(
+  record: ArticleRecord,
+  from: OpenLibrary,
+  to: OpenLibrary,
+  path: string,
+): Promise<void> {
+  await Promise.all([from, to].map(({ notes }) => notes.load([record.id])));
+  const notes = from.notes.everOn(record.id);
+  await to.records.save({ ...record, path });
+  await to.notes.apply(notes.map(creation));
+  try {
+    await from.notes.release(notes);
+    await from.records.remove(record.id);
+  } catch {
+    // Where nothing can be removed, there are two of each.
+  }
+}
