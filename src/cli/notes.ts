@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { NotePlaces } from '../core/anchoring/places';
 import type { ExportedArticle, ExportedNote } from '../core/exchange/exportedNote';
 import { describeFormat, EXPORT_FORMATS, type ExportFormat } from '../core/exchange/formats';
-import { placePassages } from '../core/exchange/placing';
+import { placeNotes } from '../core/exchange/placing';
 import { relativeHref } from '../core/exchange/relativeHref';
 import { passages } from '../core/article/passages';
 import type { Note } from '../core/notes/note';
@@ -129,9 +130,8 @@ function notesOnArticle(
 ): ExportedNote[] {
   const read = file === undefined ? undefined : readOrNothing(file);
   if (!read) return notes.map((note) => ({ note, article }));
-  const selectors = notes.map(({ selector }) => selector);
   const { text, language } = read;
-  const placing = placePassages(text, selectors, hash === fingerprint(text));
+  const placing = placeNotes(notes, new NotePlaces(text, hash === fingerprint(text)));
   let step = placing.next();
   while (!step.done) step = placing.next();
   const ranges = step.value;

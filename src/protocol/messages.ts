@@ -72,6 +72,12 @@ const vocabulary = v.object({
   tags: v.array(v.string()),
 });
 
+/** A note that is being written: by a name of its own in its page, and what the page wants back of it. */
+const draftView = v.object({
+  key: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/)),
+  draft: v.unknown(),
+});
+
 const readerModel = v.object({
   revision: offset,
   language: v.string(),
@@ -80,6 +86,8 @@ const readerModel = v.object({
   cards: v.array(keyedMarkup),
   notes: v.array(noteView),
   vocabulary,
+  /** What was being written here when the page was last closed. */
+  drafts: v.optional(v.array(draftView)),
 });
 
 /** A translation note that comes with a glossary entry, listed at its first mention. */
@@ -123,6 +131,7 @@ const panelModel = v.object({
   people: v.array(person),
   unknownNames: v.array(unknownName),
   vocabulary,
+  drafts: v.optional(v.array(draftView)),
   /** The part of the article that is in view. */
   place: v.optional(range),
 });
@@ -185,6 +194,10 @@ export const toHost = {
   'note/merge': v.object({ id }),
   /** Makes two notes of one, whose text is now `body`: the second begins at an offset in it. */
   'note/split': v.object({ id, body, at: offset }),
+  /** Keeps what is being written, so that it outlives a crash. */
+  'draft/keep': draftView,
+  /** It has been saved, or is not wanted any more. */
+  'draft/drop': v.object({ key: draftView.entries.key }),
   'note/delete': v.object({ id }),
   'note/undoDelete': v.object({ id }),
   /** Takes back the last change to this note. */
@@ -259,6 +272,7 @@ export type Payload<T extends Table, K extends keyof T> = v.InferOutput<T[K]>;
 export type ReaderModel = v.InferOutput<typeof readerModel>;
 export type ArticleBlock = v.InferOutput<typeof articleBlock>;
 export type KeyedMarkup = v.InferOutput<typeof keyedMarkup>;
+export type DraftView = v.InferOutput<typeof draftView>;
 export type NoteView = v.InferOutput<typeof noteView>;
 export type Vocabulary = v.InferOutput<typeof vocabulary>;
 export type EntryNoteView = v.InferOutput<typeof entryNote>;

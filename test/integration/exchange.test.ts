@@ -18,13 +18,23 @@ import {
 } from '../../src/host/exchange/importing';
 import { Reports } from '../../src/host/exchange/reports';
 import { inSlices, watched, type Watched } from '../../src/host/exchange/slices';
+import { SessionRegistry } from '../../src/host/reader/sessionRegistry';
 import { passage, useSessions } from './sessions';
 import { workspaceRoot, writeArticle } from './workspace';
 
-const TEXT = '# 朝市\n\n朝市の町には**二つの川**が流れる。\n\n市は七時に開く。';
+/** Each article is another: a copy would have the original's notes. */
+function text(): string {
+  return `# 朝市\n\n朝市の町には**二つの川**が流れる。\n\n市は七時に開く。\n\n${unique()}`;
+}
 
 describe('notes of other programs', () => {
   const { services, open } = useSessions();
+  let sessions: SessionRegistry;
+  before(() => {
+    sessions = new SessionRegistry(services());
+  });
+  after(() => sessions.dispose());
+
   const stop = new vscode.CancellationTokenSource();
   const quietly: Watched = { token: stop.token, report: () => undefined };
 
@@ -37,11 +47,10 @@ describe('notes of other programs', () => {
 
   async function bring(
     file: vscode.Uri,
-    active?: vscode.Uri,
   ): Promise<{ written: readonly Written[]; summary: ImportSummary; imported: Imported }> {
     const imported = await readFile(file);
-    const here = await lookAround(imported.items, services().libraries, active);
-    const homes = findHomes(imported.items, here, active && here.open);
+    const here = await lookAround(imported.items, services().libraries, sessions);
+    const homes = findHomes(imported.items, here);
     const plans = await planAll(homes, here, quietly);
     const written = await writeAll(plans, 'Import Notes', services().editing, quietly);
     return { written, summary: summarize(nameOf(file), imported, homes, plans.values()), imported };
@@ -53,19 +62,21 @@ describe('notes of other programs', () => {
   }
 
   it('come to the article that they name, show in its reader, and can be taken back at once', async () => {
-    const uri = await writeArticle(TEXT, `${unique()}.md`);
-    const session = await open(uri);
+    const uri = await writeArticle(text(), `${unique()}.md`);
+    const lease = await sessions.acquire(await vscode.workspace.openTextDocument(uri));
+    const { session } = lease;
+    sessions.activate(session);
     const file = await write([
       annotation(`https://x.example/${unique()}`, uri.toString(), '七時', 'early'),
       annotation(`https://x.example/${unique()}`, uri.toString(), 'なくなった文', 'gone'),
     ]);
-    const { written, summary } = await bring(file, uri);
+    const { written, summary } = await bring(file);
     assert.deepEqual([summary.added, summary.orphans.length], [2, 1]);
     assert.sameMembers(session.notes.map(({ note }) => note.body), ['early', 'gone']); // prettier-ignore
     const early = session.notes.find(({ note }) => note.body === 'early');
     assert.equal(early?.anchor.state, 'exact');
 
-    const again = await bring(file, uri);
+    const again = await bring(file);
     assert.deepEqual([again.summary.added, again.summary.unchanged], [0, 2]);
     await services().editing.undo();
     assert.isEmpty(session.notes);
@@ -73,11 +84,13 @@ describe('notes of other programs', () => {
     assert.lengthOf(session.notes, 2);
     await takeBack(written, 'Undo Import', services().editing, quietly);
     assert.isEmpty(session.notes);
+    lease.dispose();
   });
 
   it('go to another folder and back with all that they hold, on articles that have no notes yet', async () => {
     const folder = unique();
-    const uri = await writeArticle(TEXT, `${folder}/kawa.md`);
+    const content = text();
+    const uri = await writeArticle(content, `${folder}/kawa.md`);
     const session = await open(uri);
     const place = passage(session, '二つの川');
     const id = await session.createNote(place, { kind: 'translation', body: '川', tags: ['a b'], color: 'pink' }); // prettier-ignore
@@ -87,15 +100,16 @@ describe('notes of other programs', () => {
     assert.deepEqual(notes.map(({ note, range }) => [note.id, range]), [[id, place]]); // prettier-ignore
     assert.equal(notes[0]?.article.href, `${folder}/kawa.md`);
     const context = { now: '2026-01-01T00:00:00Z', t: vscode.l10n.t, meaning: String, noteOf: () => undefined }; // prettier-ignore
-    const text = [...describeFormat('web-annotation', vscode.l10n.t).write(notes, context)].join(
+    const file = [...describeFormat('web-annotation', vscode.l10n.t).write(notes, context)].join(
       '',
     );
     session.dispose();
 
     // As in another workspace: other ids, another folder, nothing known of the article.
     const elsewhere = `${unique()}/kawa.md`;
-    const other = await writeArticle(TEXT, elsewhere);
-    const moved = text
+    await vscode.workspace.fs.delete(uri);
+    const other = await writeArticle(content.replace('流れる', 'ながれる'), elsewhere);
+    const moved = file
       .replaceAll(`${folder}/kawa.md`, elsewhere)
       .replaceAll(id, unique())
       .replaceAll(article, unique());

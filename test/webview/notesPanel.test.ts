@@ -184,6 +184,7 @@ describe('The translation-notes panel', () => {
         ],
         people: [{ entry: '__proto__', name: hostile, places: [{ start: 0, end: 3 }] }],
         unknownNames: [{ form: hostile, type: 'person', places: [] }],
+        vocabulary: { colors: { pink: hostile }, tags: [hostile] },
       });
       await panel.page.getByRole('button', { name: /^People/ }).click();
       assert.equal(await get('.person-name').count(), 2);
@@ -681,7 +682,13 @@ describe('The translation-notes panel', () => {
     beforeEach(() => open());
 
     it('says what to do while no article is open', async () => {
-      await show({ notes: [], entryNotes: [], people: [], unknownNames: [] });
+      await show({
+        notes: [],
+        entryNotes: [],
+        people: [],
+        unknownNames: [],
+        vocabulary: { colors: {}, tags: [] },
+      });
       assert.match(await get('main').innerText(), /No article is open/);
       assert.match(await get('main').innerText(), /Kunten: Open in Reader/);
       await button('Open sample article').click();
@@ -833,7 +840,13 @@ describe('The translation-notes panel', () => {
           ...(await panel.accessibilityProblems()),
           ...(await smallTargets()),
         ];
-        await show({ notes: [], entryNotes: [], people: [], unknownNames: [] });
+        await show({
+          notes: [],
+          entryNotes: [],
+          people: [],
+          unknownNames: [],
+          vocabulary: { colors: {}, tags: [] },
+        });
         assert.deepEqual(await problems(), []);
         await showNotes();
         assert.deepEqual(await problems(), []);

@@ -25,16 +25,20 @@ const NO_RANGE: Range = { start: -1, end: -1 };
 
 /** How far around an edit a passage is looked for that had been lost: it may have been put back there. */
 const AROUND = 2_000;
+/** How many characters are compared at most to see whether a passage that was cut is whole again. */
+const MOST_COMPARED = 4_000_000;
 /** A passage that is put back shows by its first or its last characters. */
 const SIGN = 6;
 
 /**
- * Where notes are in a text that is being edited. Known places are shifted with each edit, which is
- * exact, however alike the passages are; only notes without a place are looked for, and not before
- * someone asks, since that takes much longer.
+ * Where notes are in a text that is being edited. Known places are shifted with its edits, which is
+ * exact, however alike the passages are; only notes without a place are looked for. Neither is done
+ * before someone asks: typing must not wait for thousands of notes.
  */
 export class NotePlaces {
   readonly #places = new Map<string, Place>();
+  /** Edits that places have not been taken through yet. */
+  #pending: Edit[] = [];
   /** What has been edited since lost passages were last looked for. */
   #edited: Range | undefined;
   #anchoring: Anchoring | undefined;
@@ -62,6 +66,7 @@ export class NotePlaces {
       const found = this.#anchoring.findAll(selectors, this.isAsLastSeen);
       unknown.forEach((note, i) => this.set(note, found[i] ?? { state: 'orphan' }));
     }
+    this.#catchUp();
     this.#findAgain();
     return notes.map(({ id }) => {
       const { state, start, end } = this.#places.get(id) ?? { state: 'orphan', ...NO_RANGE };
@@ -79,6 +84,7 @@ export class NotePlaces {
 
   /** Says where a note is. */
   set({ id, selector }: Placed, { state, range = NO_RANGE }: Anchor): void {
+    this.#catchUp();
     this.#places.set(id, { selector, state, start: range.start, end: range.end });
   }
 
@@ -128,8 +134,21 @@ export class NotePlaces {
     this.text = text;
     this.isAsLastSeen = false;
     this.#anchoring = undefined;
-    for (const edit of edits) this.#edited = around(this.#edited, edit);
-    for (const place of this.#places.values()) if (place.start >= 0) move(text, place, edits);
+    for (const edit of edits) {
+      this.#edited = around(this.#edited, edit);
+      const last = this.#pending.at(-1);
+      if (last && isWithin(edit, last)) {
+        const inserted = last.inserted + edit.inserted - edit.length;
+        this.#pending[this.#pending.length - 1] = { ...last, inserted };
+      } else this.#pending.push(edit);
+    }
+  }
+
+  #catchUp(): void {
+    const edits = this.#pending;
+    if (edits.length === 0) return;
+    this.#pending = [];
+    for (const place of this.#places.values()) if (place.start >= 0) move(this.text, place, edits);
   }
 
   /** Looks for lost passages where the text has been edited. */
@@ -167,22 +186,34 @@ function wholeAround(text: string, { start, end }: Range, exact: string): Range 
   return at < 0 ? undefined : { start: from + at, end: from + at + exact.length };
 }
 
-/** Takes a place through edits. Most are far from it, and nearly all come one by one. */
+/** Whether an edit changes no more than an earlier one put in, as it does when someone types on. */
+function isWithin({ start, length }: Edit, earlier: Edit): boolean {
+  return start >= earlier.start && start + length <= earlier.start + earlier.inserted;
+}
+
+/** Takes a place through edits. Most are far from it. */
 function move(text: string, place: Place, edits: readonly Edit[]): void {
-  const [edit, another] = edits;
-  if (!edit) return;
   // Where a passage was cut, what is put back may stand beside it.
   const reach = place.state === 'changed' ? place.selector.exact.length : 0;
-  const isAlone = another === undefined;
-  if (isAlone && edit.start >= place.end + reach) return;
-  if (isAlone && edit.start + edit.length <= place.start - reach) {
-    place.start += edit.inserted - edit.length;
-    place.end += edit.inserted - edit.length;
-    return;
+  let { start, end } = place;
+  let isReached = false;
+  for (const edit of edits) {
+    if (edit.start >= end + reach) continue;
+    if (edit.start + edit.length <= start - reach) {
+      start += edit.inserted - edit.length;
+      end += edit.inserted - edit.length;
+      continue;
+    }
+    isReached = true;
+    const range = shiftAll({ start, end }, [edit]);
+    if (!range) {
+      Object.assign(place, { state: 'orphan', ...NO_RANGE });
+      return;
+    }
+    ({ start, end } = range);
   }
-  const range = shiftAll(place, edits);
-  if (range) settle(text, place, range);
-  else Object.assign(place, { state: 'orphan', ...NO_RANGE });
+  if (isReached) settle(text, place, { start, end });
+  else Object.assign(place, { start, end });
 }
 
 /** What was edited before an edit, and the edit, in the offsets after it. */
@@ -198,14 +229,21 @@ function around(edited: Range | undefined, { start, length, inserted }: Edit): R
  */
 function settle(text: string, place: Place, { start, end }: Range): void {
   const { exact } = place.selector;
-  const isWhole = end - start === exact.length && text.startsWith(exact, start);
-  const from = isWhole ? start : Math.max(0, start - exact.length);
-  const at = isWhole ? 0 : text.slice(from, end + exact.length).indexOf(exact);
-  if (at < 0) {
+  const at = startAround(text, { start, end }, exact);
+  if (at === undefined) {
     Object.assign(place, { state: 'changed', start, end });
     return;
   }
   if (place.state !== 'moved') place.state = 'exact';
-  place.start = from + at;
-  place.end = from + at + exact.length;
+  place.start = at;
+  place.end = at + exact.length;
+}
+
+/** Where a passage begins that has all of a range within it. One that only stands beside it is another one like it. */
+function startAround(text: string, { start, end }: Range, exact: string): number | undefined {
+  const missing = exact.length - (end - start);
+  if (missing < 0 || missing * exact.length > MOST_COMPARED) return undefined;
+  const from = Math.max(0, start - missing);
+  const at = text.slice(from, end + missing).indexOf(exact);
+  return at < 0 ? undefined : from + at;
 }

@@ -90,7 +90,8 @@ export function* planImport(
     if (id !== undefined) ids.set(id, newOne);
   }
 
-  for (const { item, note } of there) {
+  for (const [i, { item, note }] of there.entries()) {
+    if (i % AT_ONCE === 0) yield i;
     const change = changeOf(item, note, now, t);
     if (typeof change === 'string') skip(item, change);
     else if (!change) counts.unchanged++;
@@ -100,8 +101,6 @@ export function* planImport(
       else counts.added++;
     }
   }
-  yield there.length;
-
   const finder = new PassageFinder(target);
   const given = selectorsGiven(items, known);
   const orphans: Skipped[] = [];
@@ -276,17 +275,19 @@ class PassageFinder {
     if (text === undefined || text.trim() === '') return undefined;
     if (!given) return { selector: (this.#whole ??= this.#title(text)), isFound: true };
     const { exact, prefix = '', suffix = '', end = 0 } = given;
-    const isBare = exact !== undefined && prefix === '' && suffix === '';
-    const start = isBare ? onlyPlace(text, exact) : this.#unit(given, given.start);
-    if (start === undefined) return undefined;
+    let start = this.#unit(given, given.start);
+    let length: number;
     if (exact === undefined) {
-      const range = { start, end: Math.min(this.#unit(given, end), text.length) };
-      return range.start < range.end
-        ? { selector: select(text, range, this.#codePoints(text)), isFound: true }
-        : undefined;
+      length = Math.min(this.#unit(given, end), text.length) - (start ?? 0);
+    } else {
+      length = exact.length;
+      const isThere =
+        start !== undefined && text.startsWith(prefix + exact + suffix, start - prefix.length);
+      // A quote without its surroundings tells its place only if there is no other.
+      if (!isThere) start = prefix + suffix === '' ? onlyPlace(text, exact) : undefined;
     }
-    if (!text.startsWith(prefix + exact + suffix, start - prefix.length)) return undefined;
-    const range = { start, end: start + exact.length };
+    if (start === undefined || length <= 0) return undefined;
+    const range = { start, end: start + length };
     return { selector: select(text, range, this.#codePoints(text)), isFound: true };
   }
 

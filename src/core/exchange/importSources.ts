@@ -119,12 +119,12 @@ interface ArticleFinder<A> {
 function articleFinder<A extends KnownArticle>(articles: readonly A[]): ArticleFinder<A> {
   const ids = new Map<string, A>();
   const paths = new Map<string, A | undefined>();
-  const addresses = new Map<string, A>();
+  const addresses = new Map<string, A | undefined>();
   const titles = new Map<string, A | undefined>();
   for (const article of articles) {
     const { id, path, title, uri } = article;
     ids.set(id, article);
-    addresses.set(comparable(uri), article);
+    setOnly(addresses, comparable(uri), article);
     setOnly(paths, comparable(path), article);
     if (title !== '') setOnly(titles, title, article);
   }
@@ -163,8 +163,9 @@ function setOnly<A extends KnownArticle>(
   key: string,
   article: A,
 ): void {
-  const isOther = map.has(key) && map.get(key)?.id !== article.id;
-  map.set(key, isOther ? undefined : article);
+  // Branches may each have given the same file an id: it is the first one's.
+  if (!map.has(key)) map.set(key, article);
+  else if (map.get(key)?.uri !== article.uri) map.set(key, undefined);
 }
 
 /** The longest address that is compared. */

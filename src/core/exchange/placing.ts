@@ -1,26 +1,21 @@
-import { Anchoring } from '../anchoring/anchor';
+import type { NotePlaces, Placed } from '../anchoring/places';
 import type { Range } from '../article/article';
-import type { Selector } from '../notes/note';
 
 /** How many passages are looked for at a time: it takes a moment, and then something else can be done. */
 const AT_ONCE = 500;
 
 /**
- * Where passages are in an article's text of today; nothing for those that are not there.
+ * Where notes are in an article's text of today; nothing for those that are not there.
  *
- * @param isAsLastSeen whether the text is the one that their positions count in
  * @yields how many have been looked for, each time some have
  */
-export function* placePassages(
-  text: string,
-  selectors: readonly Selector[],
-  isAsLastSeen: boolean,
+export function* placeNotes(
+  notes: readonly Placed[],
+  places: NotePlaces,
 ): Generator<number, (Range | undefined)[]> {
-  const anchoring = new Anchoring(text);
   const found: (Range | undefined)[] = [];
-  for (let from = 0; from < selectors.length; from += AT_ONCE) {
-    const some = anchoring.findAll(selectors.slice(from, from + AT_ONCE), isAsLastSeen);
-    for (const { range } of some) found.push(range);
+  for (let from = 0; from < notes.length; from += AT_ONCE) {
+    for (const { range } of places.all(notes.slice(from, from + AT_ONCE))) found.push(range);
     yield found.length;
   }
   return found;

@@ -16,6 +16,8 @@ export class ArticleNames {
   readonly #full = new Map<string, Told[]>();
   /** By the form that is shared, in order. */
   readonly #namesakes = new Map<string, Told[]>();
+  /** With a title that only they can have. */
+  readonly #titled = new Map<string, Told[]>();
   /** How often an entry is mentioned by its surname beyond doubt. */
   readonly #established = new Map<string, number>();
 
@@ -56,12 +58,17 @@ export class ArticleNames {
     return nearestBefore(this.#namesakes.get(form), where);
   }
 
+  /** The nearest place before one where someone is mentioned with a title. */
+  titled(entry: string, where: Where): Told | undefined {
+    return nearestBefore(this.#titled.get(entry), where);
+  }
+
   #count(entry: string, by: number): void {
     this.#established.set(entry, (this.#established.get(entry) ?? 0) + by);
   }
 
-  #of(what: 'full' | 'namesake'): Map<string, Told[]> {
-    return what === 'full' ? this.#full : this.#namesakes;
+  #of(what: 'full' | 'namesake' | 'titled'): Map<string, Told[]> {
+    return what === 'full' ? this.#full : what === 'titled' ? this.#titled : this.#namesakes;
   }
 }
 

@@ -21,7 +21,7 @@ export function isPartOfCompound(
     if (/^ [A-Za-z]/.test(text.slice(end, end + 2))) return true;
     if (
       end - start === 2 &&
-      /^[欄線型軸級席番組](?!\p{Script=Han})/u.test(text.slice(end, end + 3))
+      /^(?:[欄線型軸級席番組](?!\p{Script=Han})|曲線)/u.test(text.slice(end, end + 3))
     )
       return true;
   }
@@ -82,6 +82,15 @@ const NAMED_THING = /^ (?:nuts?|hats?|pigs?|syndrome|dressing|toast|fries|roses?
 const DIRECTIONS =
   /(?:^|\s)(?:South|North|East|West|Southern|Northern|Eastern|Western|Central|Latin|New|Nord|Sud|Ost|Neu)[ -]$/;
 
+/** 3 tesla are a unit's, though it is called after someone; 5 May and 2016 are no measures. */
+export function isMeasured(text: string, start: number, language: string): boolean {
+  const before = text.slice(Math.max(0, start - 5), start);
+  return /^(?:ja|zh)/.test(language)
+    ? /\d$/.test(before)
+    : /(?:^|[^\d.])\d{1,3} $/.test(before) &&
+        !/^(?:May|March|April|June|August|Mai|Marz)/.test(text.slice(start));
+}
+
 /** Whether a place or a term is only what something else is called after. */
 export function namesSomethingElse(
   text: string,
@@ -96,9 +105,9 @@ export function namesSomethingElse(
       isHan && (TURNS_BEFORE.test(text.charAt(start - 1)) || matchesAt(TURNS_AFTER, text, end))
     );
   }
-  // 3 tesla are a unit’s.
-  if (type === 'organization' && /\d ?$/.test(text.slice(Math.max(0, start - 2), start)))
+  if (type === 'organization' && /\d ?$/.test(text.slice(Math.max(0, start - 2), start))) {
     return true;
+  }
   if (type !== 'place') return false;
   const form = text.slice(start, end);
   if (matchesAt(PEOPLE_OR_LANGUAGE, text, end)) return true;
@@ -117,9 +126,25 @@ export function namesSomethingElse(
   );
 }
 
-/** 東京新聞 is a newspaper; 上海大学 too is no place, but the State of Georgia is called ジョージア州. */
+/** By their last character: words of descriptions that tell that something is of that kind. */
+const KINDS: Readonly<Record<string, RegExp>> = {
+  州: /州|\bstate\b/i,
+  川: /川|河|\briver\b/i,
+  湾: /湾|\bbay\b/i,
+  洋: /洋|\bocean\b/i,
+};
+
+/**
+ * 東京新聞 is a newspaper; 上海大学 too is no place, but the State of Georgia is called ジョージア州, and the アマゾン川
+ * is the Amazon.
+ */
 function isOwnName({ entry }: Owner, text: string, end: number): boolean {
-  return Object.values(entry.names).some(({ name }) => name.endsWith(text.charAt(end)));
+  const kind = text.charAt(end);
+  const isOfKind = KINDS[kind];
+  return (
+    Object.values(entry.names).some(({ name }) => name.endsWith(kind)) ||
+    (isOfKind !== undefined && Object.values(entry.description).some((said) => isOfKind.test(said)))
+  );
 }
 
 function matchesAt(sticky: RegExp, text: string, offset: number): boolean {

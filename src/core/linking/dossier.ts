@@ -51,8 +51,21 @@ class Dossier {
 
   /** Whether a text speaks of what it is known for. */
   isInDomain(text: string): boolean {
-    this.#domains ??= domainsOf(this.text);
-    return this.#domains.some((says) => says.test(text));
+    return this.#knownFor.some((says) => says.test(text));
+  }
+
+  /**
+   * Whether whoever has a title is known for something else: the painter Milei is not the president. Other
+   * trades are no evidence, as anyone may have been a lawyer before.
+   */
+  isForeignTo(title: string): boolean {
+    const domains = ARTIST.test(title) ? domainsOf(title.toLowerCase()) : [];
+    const own = this.#knownFor;
+    return domains.length > 0 && own.length > 0 && !domains.some((says) => own.includes(says));
+  }
+
+  get #knownFor(): readonly RegExp[] {
+    return (this.#domains ??= domainsOf(this.text));
   }
 
   /** The words of its description that tell something. */
@@ -88,6 +101,9 @@ class Dossier {
     return false;
   }
 }
+
+const ARTIST =
+  /画家|彫刻家|作曲家|指揮者|奏者|ピアニスト|painter|sculptor|composer|Maler|Komponist/i;
 
 /** 大統領選 and 大統領補佐官 do not make a 大統領. */
 const NO_OFFICE = /^(?:選|候補|補佐|夫人|府|令|報道|顧問|特使|制)/;
@@ -129,7 +145,8 @@ function tellingWords(text: string): string[] {
 const SPAN = /(\d{4})年?\s?(?:[~～〜–—-]|to|から|bis)\s?(\d{4}|\d{2}(?!\d))?/g;
 const SINCE = /(?:since|seit|ab) (\d{4})/g;
 /** In 2016, 1968年に: when something happened, if no span begins or ends there. */
-const SINGLE = /(?<![\d~～〜–—-])(?<!(?:to|since|seit|ab|bis) )(1[5-9]\d\d|20\d\d)(?!\d|年?\s?(?:[~～〜–—-]|to|から|bis))/g;
+const SINGLE =
+  /(?<![\d~～〜–—-])(?<!(?:to|since|seit|ab|bis) )(1[5-9]\d\d|20\d\d)(?!\d|年?\s?(?:[~～〜–—-]|to|から|bis))/g;
 
 function yearSpans(text: string): [number, number][] {
   const spans = Array.from(text.matchAll(SPAN), ([, from = '', to]): [number, number] => {

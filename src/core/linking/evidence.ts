@@ -1,3 +1,4 @@
+import type { Entry } from '../glossary/entry';
 import { isLater, type ArticleNames } from './articleNames';
 import { dossierOf } from './dossier';
 import { needsEvidence } from './doubt';
@@ -31,12 +32,15 @@ const WEIGHTS = {
   familiarity: 0.5,
   fullBefore: 3.5,
   fullAfter: 2,
+  fullBehindWord: 0.5,
+  titled: 2,
   namesake: -5,
   namesakeOfPlace: -2.5,
   wife: 3,
   noWife: -4,
   prominent: 1,
   established: 1.5,
+  kin: 1.5,
   year: 2,
   otherYear: -2,
   domain: 1,
@@ -96,8 +100,7 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
   if (title.text.endsWith('夫人')) {
     const isWife = dossier.isWife || profileOf(entry).gender < 0;
     add(isWife ? WEIGHTS.wife : WEIGHTS.noWife, why);
-  }
-  else if (title.office === '') {
+  } else if (title.office === '') {
     const isFamiliar = /^(?:さん|ちゃん|くん|夫人)$/.test(title.text);
     add(isFamiliar ? WEIGHTS.familiarity : WEIGHTS.courtesy, why);
   } else {
@@ -105,11 +108,14 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
     if (fit === 2) add(WEIGHTS.exactTitle, why);
     else if (fit === 1) add(WEIGHTS.title, why);
     else if (!dossier.hasOffice) add(WEIGHTS.anyTitle, why);
-    else add(isCommon(find.form, read.language) ? WEIGHTS.otherTitle : WEIGHTS.otherTitle / 2);
+    else {
+      const isOther = isCommon(find.form, read.language) || dossier.isForeignTo(title.text);
+      add(isOther ? WEIGHTS.otherTitle : WEIGHTS.otherTitle / 2);
+    }
   }
   const gender = genderFit(title.text, profileOf(entry).gender);
   // What a given name sounds like is no evidence against someone.
-  if (Math.abs(gender) > 1) add(WEIGHTS.gender * gender);
+  if (gender > 0 || gender < -1) add(WEIGHTS.gender * gender);
 }
 
 function hasFittingTitle({ title }: Find, { owner: { entry } }: Hypothesis): boolean {
@@ -126,10 +132,22 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
   const where = { read, start: find.start };
   const full = names.fullName(entry.id, where);
   if (full) {
-    const weight = full.isBefore ? WEIGHTS.fullBefore : WEIGHTS.fullAfter;
+    // Apples come before the company that is called after them.
+    const isWord = !isPerson && !full.isBefore && isCommon(find.form, read.language);
+    const weight = full.isBefore
+      ? WEIGHTS.fullBefore
+      : isWord
+        ? WEIGHTS.fullBehindWord
+        : WEIGHTS.fullAfter;
     add(weight, { kind: 'in-full', form: full.form });
     if (way === 'variant') add(WEIGHTS.otherSpelling);
-  } else if (owner.role === 'given' && names.isEstablished(entry.id)) add(WEIGHTS.established);
+  } else if (isKnownByGiven(one, hypothesis, [])) add(WEIGHTS.established);
+  // 外相のブラウン氏, and from then on ブラウン氏.
+  const isPlain = find.title === undefined && isCommon(find.form, read.language);
+  if (owner.role === 'surname' && !full && !find.title?.office && !isPlain) {
+    const titled = names.titled(entry.id, where);
+    if (titled) add(WEIGHTS.titled, { kind: 'title', title: titled.form });
+  }
   const namesake = names.namesake(find.form, where);
   if (namesake && !hasFittingTitle(find, hypothesis)) {
     const isForgotten = full?.isBefore && isLater(full, namesake) && owner.role !== 'given';
@@ -176,8 +194,10 @@ function addWords(one: Case, hypothesis: Hypothesis, add: Add): void {
   }
   const around = `${window.slice(0, find.start - from)} ${window.slice(find.end - from)}`;
   const form = find.form.toLowerCase();
+  const related = relatedNames(find, hypothesis, one.index, read.finds.finds);
   const words = dossier.words.filter(
     (word) =>
+      !related.some((name) => name.toLowerCase() === word) &&
       around.includes(word) &&
       !form.includes(word) &&
       find.title?.text.includes(word) !== true &&
@@ -191,18 +211,35 @@ function addWords(one: Case, hypothesis: Hypothesis, add: Add): void {
     add(Math.min(WEIGHTS.mostWords, WEIGHTS.word * words.length), why);
   }
   // Whoever only shares a given name with someone is not meant by words that suit them.
-  if (isGiven && !find.title && !isArtist(hypothesis) && !names.isEstablished(entry.id)) {
-    if (!names.fullName(entry.id, { read, start: find.start })) add(AGAINST);
+  if (isGiven && !find.title && !isArtist(hypothesis) && !isKnownByGiven(one, hypothesis, words)) {
+    const isKin =
+      related.length > 0 && KIN.test(read.text.slice(Math.max(0, find.start - 12), find.start));
+    if (isKin) add(WEIGHTS.kin);
+    else if (!names.fullName(entry.id, { read, start: find.start })) add(AGAINST);
   }
 }
+
+/** Where surnames come first, few are: words near it must belong with them. */
+function isKnownByGiven(
+  { names, find }: Case,
+  { owner: { entry, role } }: Hypothesis,
+  words: readonly string[],
+): boolean {
+  const isHan = /^\p{Script=Han}+$/u.test(find.form);
+  return role === 'given' && names.isEstablished(entry.id) && (!isHan || words.length > 0);
+}
+
+/** By the given name alone those are mentioned whose family is spoken of: トーマス・マンの兄のハインリヒ. */
+const KIN =
+  /(?:[妻夫父母兄弟姉妹]|[長次]男|[長次]女|息子|[^\p{L}](?:wife|brother|sister|son|father|mother|Frau|Bruder|Sohn|Tochter)),?[の ]$/u;
 
 /** Other names near it. */
 function addCompany(one: Case, hypothesis: Hypothesis, add: Add): void {
   const { read, index } = one;
   const { finds } = read.finds;
-  if (hypothesis.owner.entry.type === 'person' && isBesidePerson(read.text, index, finds)) {
-    add(WEIGHTS.beside);
-  }
+  const { entry } = hypothesis.owner;
+  const joins = entry.type === 'person' || entry.type === 'organization';
+  if (joins && isBesideLike(entry, read.text, index, finds)) add(WEIGHTS.beside);
   const related = relatedNames(one.find, hypothesis, index, finds);
   if (related.length > 0) {
     const why: Reason = { kind: 'company', words: related.slice(0, 3) };
@@ -287,14 +324,19 @@ function genderFit(title: string, gender: number): number {
 
 const AND = /^(?:・|と|、|や|及び|und | and |, | und )$/;
 
-/** Whether another person is named right before or behind: トランプ・プーチン会談. */
-function isBesidePerson(text: string, index: number, finds: readonly Find[]): boolean {
+/** Whether another of the same type is named right before or behind: トランプ・プーチン会談, アマゾンやアップル. */
+function isBesideLike(
+  { type }: Entry,
+  text: string,
+  index: number,
+  finds: readonly Find[],
+): boolean {
   const isPair = (a: Find | undefined, b: Find | undefined): boolean =>
     a !== undefined && b !== undefined && a.form !== b.form && AND.test(text.slice(a.end, b.start));
-  const isPerson = (find: Find | undefined): boolean =>
-    find?.hypotheses.some(({ owner }) => owner.entry.type === 'person') ?? false;
+  const isLike = (find: Find | undefined): boolean =>
+    find?.hypotheses.some(({ owner }) => owner.entry.type === type) ?? false;
   const [before, find, behind] = [finds[index - 1], finds[index], finds[index + 1]];
-  return (isPair(before, find) && isPerson(before)) || (isPair(find, behind) && isPerson(behind));
+  return (isPair(before, find) && isLike(before)) || (isPair(find, behind) && isLike(behind));
 }
 
 function relatedNames(

@@ -1,10 +1,16 @@
 import type { FormIndex } from './formIndex';
 import { isScriptBoundary, isWordBoundary, scriptAfter, scriptBefore } from './boundaries';
-import { isAdjective, isCalledAfter, isPartOfCompound, namesSomethingElse } from './compounds';
+import {
+  isAdjective,
+  isCalledAfter,
+  isMeasured,
+  isPartOfCompound,
+  namesSomethingElse,
+} from './compounds';
 import { countryEvidence } from './lexicon/countryCharacters';
 import { titleAfter, titleBefore, type Title } from './lexicon/titles';
 import { alone, besideKatakana, besideLatin, mayBeJoined, type Beside } from './nameSequence';
-import { inOrder, katakanaRuns, type Stretch } from './runs';
+import { inOrder, isKatakanaUnit, katakanaRuns, type Stretch } from './runs';
 import { capitalizedWords } from './latinSpelling';
 import type { Hypothesis, Owner, Way } from './owner';
 
@@ -28,6 +34,8 @@ export interface Finds {
   readonly bearers: readonly Bearer[];
 }
 
+/** How far an organisation is looked for behind the character of its country. */
+const LONGEST_ORGANIZATION = 12;
 /** Initials and a surname behind a given name. */
 const LATIN_REST = /^(?: \p{Lu}\.)+ (\p{Lu}[\p{L}'-]+)/u;
 
@@ -84,8 +92,42 @@ export class NameFinder {
     const { text } = this;
     if (!isScriptBoundary(text, start)) return false;
     const longer = isScriptBoundary(text, end) ? end : this.endOfInflected(end, owners);
-    if (longer === undefined) return false;
+    if (longer === undefined) return this.tryBeforeCountry(start, end, owners);
     return this.tryPlace(start, longer, owners[0]?.form ?? '', owners, 'exact');
+  }
+
+  /** ルトケニア大統領: a surname, its country and a title, written together. */
+  private tryBeforeCountry(start: number, end: number, owners: readonly Owner[]): boolean {
+    const { text } = this;
+    if (!isKatakanaUnit(text.charCodeAt(end)) || !owners.some(({ role }) => role === 'surname')) {
+      return false;
+    }
+    let to = end;
+    while (isKatakanaUnit(text.charCodeAt(to))) to++;
+    const country = this.index.ownersOf(text.slice(end, to));
+    const title = titleAfter(text, to, this.language);
+    if (country[0]?.codeKind !== 'country' || !title) return false;
+    this.addFind(
+      start,
+      end,
+      owners.filter(({ role }) => role === 'surname'),
+      { ...title, text: text.slice(end, to) + title.text },
+    );
+    this.addFind(end, to, country, undefined);
+    return true;
+  }
+
+  private addFind(
+    start: number,
+    end: number,
+    owners: readonly Owner[],
+    title: Title | undefined,
+  ): void {
+    const [first, ...others] = owners.map(({ exactly: [hypothesis] }) => hypothesis);
+    if (!first) return;
+    const form = this.text.slice(start, end);
+    this.finds.push({ start, end, form, hypotheses: [first, ...others], title });
+    this.done = end;
   }
 
   /** Germans add s to a name in the genitive; currencies have a plural. */
@@ -106,7 +148,11 @@ export class NameFinder {
     const { text } = this;
     // By far the commonest forms, and mostly in the middle of a word.
     const isCharacter = owners.length === 1 && owners[0]?.role === 'character';
-    if (isCharacter && countryEvidence(text, start, this.language) === undefined) return false;
+    if (
+      isCharacter &&
+      countryEvidence(text, start, this.language, this.organizationAt) === undefined
+    )
+      return false;
     // What stands beside a term is none of its business.
     const mayBeProper = owners.some(isProperOwner);
     const beside = mayBeProper ? this.beside(start, end) : alone(start, end);
@@ -163,7 +209,9 @@ export class NameFinder {
   }
 
   private title(start: number, end: number, beside: Beside): Title | undefined {
-    return beside.title ?? titleAfter(this.text, end, this.language) ?? titleBefore(this.text, start);
+    return (
+      beside.title ?? titleAfter(this.text, end, this.language) ?? titleBefore(this.text, start)
+    );
   }
 
   /**
@@ -180,7 +228,7 @@ export class NameFinder {
     const { text } = this;
     const { entry, role } = owner;
     if (role === 'character') {
-      const word = countryEvidence(text, start, this.language);
+      const word = countryEvidence(text, start, this.language, this.organizationAt);
       return word === undefined ? undefined : { beside: word };
     }
     if (role === 'capitals' && !isInCapitals(text, start, end)) return undefined;
@@ -188,6 +236,7 @@ export class NameFinder {
     if (owner.codeKind === 'language' && isAdjective(text, start, end, this.language))
       return undefined;
     if (entry.type === 'person') {
+      if (role === 'surname' && isMeasured(text, start, this.language)) return undefined;
       if (
         beside.names.length > 0 &&
         owner.of.includes(text.slice(start, end)) &&
@@ -222,6 +271,17 @@ export class NameFinder {
     if (this.language.startsWith('zh') && end - start > 3) return 'there';
     return isWordBoundary(text, start) && isWordBoundary(text, end) ? 'there' : undefined;
   }
+
+  private readonly organizationAt = (offset: number): string | undefined => {
+    const { text, index } = this;
+    let name: string | undefined;
+    index.scan(text.slice(offset, offset + LONGEST_ORGANIZATION), (start, end, form) => {
+      const isWhole = start === 0 && end > 2 && isWordBoundary(text, offset + end);
+      const isNamed = index.owners(form).some(({ entry }) => entry.type === 'organization');
+      if (isWhole && isNamed) name = text.slice(offset, offset + end);
+    });
+    return name;
+  };
 
   /** Kanji names are no words of the dictionary: what stands beside them decides. */
   private isPersonThere(

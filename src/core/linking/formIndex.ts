@@ -30,6 +30,15 @@ export class FormIndex {
     return this.#owners[form] ?? [];
   }
 
+  /** The owners of a form, by what it is. */
+  ownersOf(form: string): readonly Owner[] {
+    let owners: readonly Owner[] = [];
+    this.#automaton.scan(form, (start, end, index) => {
+      if (start === 0 && end === form.length) owners = this.owners(index);
+    });
+    return owners;
+  }
+
   get hasVariants(): boolean {
     return this.#variants.size > 0;
   }

@@ -1,5 +1,6 @@
 import type { Entry } from '../glossary/entry';
 import { isCommon } from './lexicon/commonWords';
+import { isOffice } from './lexicon/titles';
 import type { Find } from './find';
 
 /** What the words right beside a find say for or against an entry. */
@@ -15,19 +16,32 @@ const NOTHING: Hint = { weight: 0, word: undefined };
 const AHEAD = 40;
 
 const PLACE_BEHIND =
-  /^(?:市|町|村|県|府|都|行き|発|着|入り|帰り|近郊|郊外|滞在|在住|生まれ|出身|で(?!す|あ|も)|へ|から|に(?:住|到着|着|入|向|行|戻|ある|滞在|飛)|の(?:海|街|町|市|郊外|広場|住民|空港|川|首都|流域|熱帯|病院|大学|通り)|流域|支局|土産)/;
+  /^(?:市|町|村|県|府|都|州|川(?!崎|口)|河|行き|発|着|入り|帰り|近郊|郊外|滞在|在住|生まれ|出身|で(?!す|あ|も)|へ|から|に(?:住|到着|着|入|向|行|戻|ある|滞在|飛)|の(?:海|街|町|市|郊外|広場|住民|空港|川|首都|流域|熱帯|病院|大学|通り)|流域|支局|土産)/;
 const PLACE_BEFORE = /(?:[地市町港島都県]|都市|首都|保養地|観光地)の?$/;
 const PLACE_BEFORE_LATIN =
   /(?:^|[^\p{L}])(?:in|im|am|nach|aus|bei|von|vom|um|zum|zwischen|between|from|to|near|across|at|of|outside|around) $/iu;
+const PLACE_BEHIND_LATIN =
+  /^ (?:airport|city|county|harbou?r|port|station|district|suburbs?|state|province|region|residents|police)\b/;
 const ORGANIZATION_BEHIND =
-  /^(?:製|社(?!会)|株|側|本社|で.{0,8}(?:買|売|注文|購入|働)|(?:の|が|は|も|と|、).{0,16}(?:株価|株式|決算|発表|買収|工場|製品|新車|端末|通販|サービス|労組|取締役|最高経営|社員|店舗|部品|アプリ|クラウド|車載|端末|スマートフォン|提携|出資|減益|増益|赤字|黒字))/;
+  /^(?:製|社(?!会)|株|側|本社|に(?:拘束|逮捕|摘発|収容|勤め|勤務|入社|入党|加盟|加入|所属|就職)|で.{0,8}(?:買|売|注文|購入|働)|(?:の|が|は|も|と|、).{0,16}(?:株価|株式|決算|発表|買収|工場|製品|新車|端末|通販|サービス|労組|取締役|最高経営|社員|店舗|部品|アプリ|クラウド|車載|端末|スマートフォン|提携|出資|減益|増益|赤字|黒字)|(?:は|が)[^。]{0,24}(?:発売|値下げ|値上げ|参入|提訴|出荷|増産|減産))/;
+const ORGANIZATION_BEHIND_CHINESE =
+  /^(?:公司|集团|首席|总裁|股价|股票|发布|推出|宣布|手机|电脑|用户|员工|财报)/;
+/** Companies take no article, unless it belongs to what they are joined to; rivers and regions do. */
+const ORGANIZATION_BEHIND_LATIN =
+  /^(?:'s (?:chief|shares?|stock|board|chairman|customers|engineers|employees|profits?|sales|headquarters|lawyers|factor(?:y|ies))| (?:shares?|stock|employees|executives|engineers|customers|workers|announced|unveiled|posted|reported|launched|delivered|shipped|sued|plans)\b)/;
+const ARTICLE = /(?:^|\P{L})(?:an?|the) $/iu;
+const THE = /(?:^|\P{L})the $/iu;
+/** What is said of many is no name of one. */
+const DETERMINER = /(?:^|\P{L})(?:an?|every|each|another|no|any|two|three|many|some) $/iu;
+/** Countries have no him or her. */
+const PRONOUN_BEHIND = /^[^.!?]{0,38}?\b(?:his|her|himself|herself)\b/;
 const ORGANIZATION_BEFORE = /(?:大手の?|メーカーの?|企業の?|会社の?|運営する|傘下の)$/;
 const PERSON_BEHIND =
   /^(?:は|が|も|、)?.{0,24}(?:述べ|語っ|語り|話し|訴え|強調し|表明し|辞任|就任|演説|会見|訪問し|会談し|当選|批判し|書い|描い|詠ん|うなずい|笑っ|答え|と呼[ばん])|^の(?:伝記|自伝|演説|小説|作品|談話|発言|妻|夫人|父|母|息子|娘|側近|詩|絵画|書簡|日記|回顧録|墓|生涯|弟子)/;
 const PERSON_BEFORE_LATIN =
   /(?:sagte|erklarte|betonte|forderte|meinte|warnte|kritisierte|sprach|antwortete|fragte|schrieb|versprach|said|says|told|asked|replied) $/i;
 const PERSON_BEHIND_LATIN =
-  /^(?: (?:said|says|told|asked|replied|wrote|sagte|erklarte|betonte|forderte|schrieb|spielte|schoss|sprach)\b|,? who )/;
+  /^(?: (?:said|says|told|asked|replied|wrote|scored|resigned|retired|died|married|smiled|sagte|erklarte|betonte|forderte|schrieb|spielte|schoss|sprach)\b|,? who )/;
 const PERSON_BEFORE = /(?:宰相|首相|大統領|文豪|作家|画家|詩人|監督|選手|主将|博士)(?:の|・|、)?$/;
 /** What is done to and with things that share a name with people: トランプをする, マスクを外す. */
 const THING_BEHIND =
@@ -54,25 +68,41 @@ export function hintsAt(
       return isQuoted(before, behind) ? wordless(2) : NOTHING;
     case 'place':
       if (!isInDoubt || ORGANIZATION_BEHIND.test(behind)) return NOTHING;
+      if (DETERMINER.test(before)) return wordless(-2);
       return (
         hint(PLACE_BEHIND, behind, 1.5) ??
+        hint(PLACE_BEHIND_LATIN, behind, 1.5) ??
         hint(PLACE_BEFORE, before, 1.5) ??
         hint(PLACE_BEFORE_LATIN, before, 1.5) ??
-        NOTHING
+        (isShared && THE.test(before) ? wordless(1.5) : NOTHING)
       );
     case 'organization':
       if (NUMBER_BEFORE.test(before)) return wordless(-3);
       if (!isInDoubt) return NOTHING;
       return (
         hint(ORGANIZATION_BEHIND, behind, 1.5) ??
+        hint(ORGANIZATION_BEHIND_LATIN, behind, 1.5) ??
+        (language.startsWith('zh') ? hint(ORGANIZATION_BEHIND_CHINESE, behind, 1.5) : undefined) ??
         hint(ORGANIZATION_BEFORE, before, 1.5) ??
+        articleHint(before, behind, isShared) ??
         (isCapitalInside(text, find, language) ? wordless(1.5) : (thing(behind, find) ?? NOTHING))
       );
     case 'person':
-      return !isInDoubt || find.title ? NOTHING : personHint(text, find, before, behind, language);
+      if (find.title) return NOTHING;
+      if (isInDoubt) return personHint(text, find, before, behind, language);
+      // Any word may be a name that is on no list.
+      return DETERMINER.test(before) || isThing(find, behind) ? wordless(-1.5) : NOTHING;
     default:
       return NOTHING;
   }
+}
+
+/** The Amazon is a river; but an Apple engineer works for a company. */
+function articleHint(before: string, behind: string, isShared: boolean): Hint | undefined {
+  if (!ARTICLE.test(before)) return undefined;
+  const isJoined = /^ \p{Ll}/u.test(behind);
+  if (isJoined && !isShared) return undefined;
+  return isJoined ? NOTHING : wordless(-1.5);
 }
 
 function personHint(
@@ -85,6 +115,9 @@ function personHint(
   // In Washington, ワシントンで: that is where, not who.
   const mayBePlace = find.hypotheses.some(({ owner }) => owner.entry.type === 'place');
   if (mayBePlace && (PLACE_BEHIND.test(behind) || IN.test(before))) return wordless(-2);
+  // King Charles has a title, and every Brown in town is nobody in particular.
+  const isTitle = isOffice(find.form) && /^ \p{Lu}/u.test(behind);
+  if (isTitle || DETERMINER.test(before)) return wordless(-4);
   const unlike = thing(behind, find);
   if (unlike) return unlike;
   const said = hint(PERSON_BEFORE, before, 1.5) ?? hint(PERSON_BEHIND, behind, 1);
@@ -92,7 +125,13 @@ function personHint(
   if (isOwner(text, find, behind, language)) return wordless(1.2);
   const saying = hint(PERSON_BEFORE_LATIN, before, 1.2);
   if (saying) return saying;
-  if (PERSON_BEHIND_LATIN.test(behind)) return wordless(1.2);
+  const isHisOrHer = mayBePlace && PRONOUN_BEHIND.test(behind);
+  if (PERSON_BEHIND_LATIN.test(behind)) return wordless(isHisOrHer ? 2.2 : 1.2);
+  if (isHisOrHer) return wordless(1);
+  // Nouns that can be counted take an article in English: Bolt clocked 9.81 seconds.
+  if (language.startsWith('en') && isSentenceStart(text, find) && /^ \p{Ll}+ed\b/u.test(behind)) {
+    return wordless(PRONOUN_BEHIND.test(behind) ? 1.2 : 0.8);
+  }
   if (isMonth(find.form, before, behind) || isQuoted(before, behind)) return wordless(-3);
   return isCapitalInside(text, find, language) ? wordless(1.2) : NOTHING;
 }
@@ -112,10 +151,13 @@ function isMonth(form: string, before: string, behind: string): boolean {
   );
 }
 
-function thing(behind: string, { form }: Find): Hint | undefined {
-  const isThing = THING_BEHIND.test(behind);
-  if (!isThing) return undefined;
-  return /^\p{Script=Latin}/u.test(form) ? NOTHING : wordless(-4);
+function thing(behind: string, find: Find): Hint | undefined {
+  if (isThing(find, behind)) return wordless(-4);
+  return THING_BEHIND.test(behind) ? NOTHING : undefined;
+}
+
+function isThing({ form }: Find, behind: string): boolean {
+  return THING_BEHIND.test(behind) && !/^\p{Script=Latin}/u.test(form);
 }
 
 function hint(pattern: RegExp, text: string, weight: number): Hint | undefined {
@@ -129,6 +171,10 @@ function wordless(weight: number): Hint {
 
 function isQuoted(before: string, behind: string): boolean {
   return QUOTED.test(before.slice(-1)) && /^[』」》〉”"]/.test(behind);
+}
+
+function isSentenceStart(text: string, { start }: Find): boolean {
+  return /(?:^|[.!?]["”’']? |["“]|\n)$/.test(text.slice(Math.max(0, start - 3), start));
 }
 
 /** A capital inside an English sentence makes a name of a common word. */

@@ -3,10 +3,11 @@
  * Each rule gives a spelling and what it is read as when spellings are compared.
  */
 const RULES: readonly (readonly [RegExp, string])[] = [
-  [/ヴァ/g, 'バ'],
-  [/ヴィ|ウィ/g, 'ビ'],
-  [/ヴェ|ウェ/g, 'ベ'],
-  [/ヴォ|ウォ/g, 'ボ'],
+  // ワーグナー and ヴァーグナー; small kana are printed as large ones by some: ウイルソン.
+  [/ヴ[ァア]|ワ/g, 'バ'],
+  [/[ヴウ][ィイ]/g, 'ビ'],
+  [/[ヴウ][ェエ]/g, 'ベ'],
+  [/[ヴウ][ォオ]/g, 'ボ'],
   [/ヴ(?=[ャュョ])/g, 'ビ'],
   [/ヴ/g, 'ブ'],
   [/ディ|ヂ/g, 'ジ'],
@@ -22,22 +23,26 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/グァ/g, 'ガ'],
   [/シェ/g, 'セ'],
   [/ジェ/g, 'ゼ'],
-  [/ファ/g, 'ハ'],
-  [/フィ/g, 'ヒ'],
-  [/フェ/g, 'ヘ'],
-  [/フォ/g, 'ホ'],
+  [/フ[ァア]/g, 'ハ'],
+  [/フ[ィイ]/g, 'ヒ'],
+  [/フ[ェエ]/g, 'ヘ'],
+  [/フ[ォオ]/g, 'ホ'],
+  [/フュ/g, 'ヒュ'],
   [/ヅ/g, 'ズ'],
   [/イェ/g, 'エ'],
   [/ヒェ/g, 'ヘ'],
-  [/([イキギシジチニヒビピミリ])ヤ/g, '$1ア'],
+  [/([イキギシジチニヒビピミリ])[ヤャ]/g, '$1ア'],
+  [/ム(?=[バビブベボパピプペポ])/g, 'ン'],
   // Long vowels are written, or not, or by the vowel itself; so are double consonants.
   [/([イキギシジチニヒビピミリエケゲセゼテデネヘベペメレ])イ(?=.)/g, '$1'],
   [/([オコゴソゾトドノホボポモヨロョウクスツヌフムユルュ])ウ(?=.)/g, '$1'],
   [/(?<=[キギシジチニヒビピミリエケゲセゼテデネヘベペメレ])イ$/, 'ー'],
   [/[ッ・]|(?<=.)ー(?=.)/g, ''],
   [/([イキギシジチニヒビピミリ])ー$/, '$1'],
-  // Names that end in s are heard with a z.
+  // Which of these a name ends with is heard in one way and written in another: ハンブルク and ハンブルグ.
   [/(?<=..)ズ$/, 'ス'],
+  [/(?<=...)グ$/, 'ク'],
+  [/(?<=...)ド$/, 'ト'],
   // Small kana were once printed as large as the others.
   [/ァ/g, 'ア'],
   [/ィ/g, 'イ'],
@@ -96,7 +101,5 @@ export function soundAlike(a: string, b: string): boolean {
 
 function frame(katakana: string): string {
   const consonants = Array.from(skeleton(katakana), (c) => CONSONANT_OF.get(c) ?? '').join('');
-  return consonants
-    .replace(/n(?=[mbp])/g, '')
-    .replace(/(.)\1+/g, '$1');
+  return consonants.replace(/n(?=[mbp])/g, '').replace(/(.)\1+/g, '$1');
 }

@@ -23,12 +23,12 @@ export function profileOf(entry: Entry): Profile {
   const facts = (entry.facts ?? []).flatMap(({ value }) => Object.values(value));
   const isCountry = entry.type === 'place' && codeKind(entry) === 'country';
   const kinds = [...names, ...descriptions.flatMap(headsOf), ...(isCountry ? ['国'] : [])];
-  const text = [...names, ...descriptions, ...facts].join('\n').toLowerCase();
+  const said = [...names, ...descriptions, ...facts].join('\n');
   const profile: Profile = {
     type: entry.type,
     kinds: kinds.join('\n').toLowerCase(),
-    text,
-    gender: entry.type === 'person' ? describedGender(text) || genderOfName(names[0] ?? '') : 0,
+    text: said.toLowerCase(),
+    gender: entry.type === 'person' ? describedGender(said) || genderOfName(names[0] ?? '') : 0,
   };
   profiles.set(entry, profile);
   return profile;
@@ -40,8 +40,9 @@ function headsOf(description: string): string[] {
 }
 
 const FEMALE =
-  /女性|女優|女子|女王|王女|夫人|王妃|皇后|\b(?:she|her|woman|women|female|actress|queen|princess)\b/;
-const MALE = /男性|男子|国王|王子|\b(?:he|his|man|men|male|actor|king|prince)\b/;
+  /女性|女優|女子|女王|王女|夫人|王妃|皇后|\b(?:she|her|woman|women|female|actress|queen|princess)\b|^(?:Woman|Actress|Queen|Princess)\b/m;
+const MALE =
+  /男性|男子|国王|王子|\b(?:he|his|man|men|male|actor|king|prince)\b|^(?:Actor|King|Prince)\b/m;
 
 function describedGender(text: string): Gender {
   const isFemale = FEMALE.test(text);

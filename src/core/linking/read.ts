@@ -1,10 +1,14 @@
+import { dossierOf } from './dossier';
 import { needsEvidence } from './doubt';
 import type { Bearer, Finds } from './find';
 import { isCommon } from './lexicon/commonWords';
 
-/** What a passage tells the others: a name in full, an entry’s or another’s, or a surname beyond doubt. */
+/**
+ * What a passage tells the others: a name in full, an entry’s or another’s, a surname beyond doubt, or one
+ * with a title that only one of those who share it can have.
+ */
 export interface Told {
-  readonly what: 'full' | 'established' | 'namesake';
+  readonly what: 'full' | 'established' | 'namesake' | 'titled';
   /** The id of the entry; the form that a namesake goes by. */
   readonly of: string;
   readonly read: Read;
@@ -36,6 +40,20 @@ function readTold(read: Read): Told[] {
   const { finds, language } = read;
   const all: Told[] = [];
   for (const find of finds.finds) {
+    const { title } = find;
+    if (title !== undefined && title.office !== '') {
+      const fitting = find.hypotheses.filter(
+        ({ owner: { entry, role } }) =>
+          entry.type === 'person' &&
+          role === 'surname' &&
+          dossierOf(entry).hasTitle(title.office, title.text) > 0,
+      );
+      const [only] = fitting;
+      if (only && fitting.length === 1) {
+        const { start } = find;
+        all.push({ what: 'titled', of: only.owner.entry.id, read, start, form: title.text });
+      }
+    }
     if (find.hypotheses.length > 1) continue;
     const [hypothesis] = find.hypotheses;
     const { owner, way } = hypothesis;

@@ -1,4 +1,5 @@
 import type { ArticleNames } from './articleNames';
+import { dossierOf } from './dossier';
 import { needsEvidence } from './doubt';
 import { weighEvidence, type Case } from './evidence';
 import type { Find } from './find';
@@ -28,10 +29,26 @@ const LISTED: Reason = { kind: 'listed' };
 export function decide(read: Read, names: ArticleNames): readonly Decision[] {
   const decisions: Decision[] = [];
   for (const [index, find] of read.finds.finds.entries()) {
+    if (isOfAnotherCountry(find, index, read)) continue;
     const decision = certain(find, read.language) ?? weigh({ find, index, read, names });
     if (decision) decisions.push(decision);
   }
   return decisions;
+}
+
+/** Each country has its own: the スウェーデンの左派党 is not that of Germany. */
+const NATIONAL = /(?:党|省|庁|軍|議会|新聞|銀行|[Pp]arty|[Mm]inistry|Partei|部)$/;
+
+function isOfAnotherCountry(find: Find, index: number, { text, finds }: Read): boolean {
+  if (!NATIONAL.test(find.form)) return false;
+  const before = finds.finds[index - 1];
+  const country = before?.hypotheses[0].owner;
+  if (!before || country?.codeKind !== 'country' || before.hypotheses.length > 1) return false;
+  if (!/^(?:の|的)?$/.test(text.slice(before.end, find.start))) return false;
+  return find.hypotheses.every(
+    ({ owner: { entry } }) =>
+      entry.type === 'organization' && !dossierOf(entry).isRelatedTo(dossierOf(country.entry)),
+  );
 }
 
 /** The decision on a find that leaves no doubt. */

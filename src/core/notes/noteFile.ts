@@ -23,8 +23,9 @@ export function parseNoteFile(
 ): { readonly note: Note } | { readonly problems: readonly Problem[] } {
   const parsed = parseNote(json);
   if ('problems' in parsed) return parsed;
-  const problems = misplaced(parsed.note, place, new Locator(withoutMark(json)), t);
-  return problems.length > 0 ? { problems } : parsed;
+  const { id, article } = parsed.note;
+  if (id === place.id && article === place.article) return parsed;
+  return { problems: misplaced(parsed.note, place, new Locator(withoutMark(json)), t) };
 }
 
 function misplaced(note: Note, place: NotePlace, locator: Locator, t: Translate): Problem[] {

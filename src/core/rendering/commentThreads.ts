@@ -42,9 +42,9 @@ export interface ThreadView {
 export interface ThreadWords {
   readonly t: Translate;
   /** What the reader calls a colour. */
-  colorName(color: HighlightColor): string;
+  readonly colorName: (color: HighlightColor) => string;
   /** Where an offset in the article is. */
-  positionAt(offset: number): EditorPosition;
+  readonly positionAt: (offset: number) => EditorPosition;
 }
 
 /** More of a note than anyone reads in a margin, and no more than VS Code can lay out at once. */

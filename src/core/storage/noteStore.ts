@@ -155,18 +155,24 @@ export class NoteStore {
   }
 
   /**
-   * Reads files anew that may have changed, if they are of articles that have been loaded.
+   * Reads files anew that may have changed, if they are of articles that have been loaded, and those that
+   * have come or gone beside them: of what happens in a new folder not everything is told.
    *
    * @param paths in the library
    */
   async refresh(paths: readonly string[]): Promise<void> {
     await this.#turns.take(STORE, () =>
       this.#watchingChange(async () => {
-        await eachOf(paths, async (path) => {
+        const stale = new Map<string, NotePlace>();
+        for (const path of paths) {
           const place = placeOf(path);
           const isWanted = place && (this.#isAllLoaded || this.#articles.has(place.article));
-          if (isWanted) await this.#reload(place);
-        });
+          if (isWanted) stale.set(path, place);
+        }
+        for (const article of new Set([...stale.values()].map((place) => place.article))) {
+          for (const place of await this.#comeOrGone(article)) stale.set(pathOf(place), place);
+        }
+        await eachOf([...stale.values()], (place) => this.#reload(place));
       }),
     );
   }
@@ -368,10 +374,24 @@ export class NoteStore {
     }
   }
 
+  /** The files of an article's notes that are known and not there, or there and not known. */
+  async #comeOrGone(article: string): Promise<NotePlace[]> {
+    const known = this.#articles.get(article)?.files ?? NOTHING.files;
+    const { places } = await filesIn(this.files, article).catch(() => ({ places: undefined }));
+    if (!places) return [];
+    const there = new Set(places.map(({ id }) => id));
+    return [
+      ...places.filter(({ id }) => !known.has(id)),
+      ...[...known.values()].flatMap(({ place }) => (there.has(place.id) ? [] : [place])),
+    ];
+  }
+
   async #reload(place: NotePlace): Promise<void> {
+    const before = this.#articles.get(place.article)?.files.get(place.id);
+    const read = await this.#readOrSayWhy(place, before);
+    if (read === before) return;
+    // As they are by now: several files are read at the same time.
     const { files, supplied } = this.#articles.get(place.article) ?? NOTHING;
-    const read = await this.#readOrSayWhy(place, files.get(place.id));
-    if (read === files.get(place.id)) return;
     const changed = new Map(files);
     if (read) changed.set(place.id, read);
     else changed.delete(place.id);

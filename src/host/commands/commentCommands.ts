@@ -31,7 +31,7 @@ export class CommentCommands extends Disposable {
     );
   }
 
-  #command<T>(id: string, run: (on: T) => unknown): void {
-    this.register(vscode.commands.registerCommand(id, (on: T) => orSayWhy(() => run(on))));
+  #command(id: string, run: (on: never) => unknown): void {
+    this.register(vscode.commands.registerCommand(id, (on: never) => orSayWhy(() => run(on))));
   }
 }

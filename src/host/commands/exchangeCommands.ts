@@ -24,7 +24,6 @@ import type { NoteEditing } from '../notes/noteEditing';
 import { meaningOf } from '../notes/noteWords';
 import { orSayWhy } from '../orSayWhy';
 import type { SessionRegistry } from '../reader/sessionRegistry';
-import { identify } from '../storage/articleIdentity';
 import { writeText } from '../storage/files';
 import type { Libraries, OpenLibrary } from '../storage/libraries';
 import { countOf } from '../trees/noteItem';
@@ -77,11 +76,13 @@ export class ExchangeCommands extends Disposable {
     const scopes: ExportScope[] = [];
     const { active } = this.sessions;
     if (active) {
-      const { uri } = active.document;
-      const library = await this.libraries.of(uri);
-      const { id } = await identify(uri, active.document.getText(), library);
+      const { library, record } = active.identity;
       const label = vscode.l10n.t('This Article');
-      scopes.push({ label, description: active.title, parts: [{ library, articles: [id] }] });
+      scopes.push({
+        label,
+        description: active.title,
+        parts: [{ library, articles: [record.id] }],
+      });
     }
     for (const library of all) {
       const isApart = library.library.apart !== undefined;
@@ -100,8 +101,7 @@ export class ExchangeCommands extends Disposable {
     if (!file) return;
     const imported = await readFile(file);
     const { items } = imported;
-    const active = this.sessions.active?.document.uri;
-    const here = await watched(title, () => lookAround(items, this.libraries, active));
+    const here = await watched(title, () => lookAround(items, this.libraries, this.sessions));
     const homes = here && (await housed(findHomes(items, here), here));
     if (!homes) return;
     const done = await watched(title, async (watched) => {

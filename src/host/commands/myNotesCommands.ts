@@ -33,6 +33,7 @@ export class MyNotesCommands extends Disposable {
     this.#command('kunten.searchNotes', () =>
       searchNotes(collection, view, { open, openDocument }),
     );
+    this.#command('kunten.focusMyNotes', () => view.focus());
     this.#command('kunten.myNotes.groupBy', () => this.#chooseGrouping());
     this.#command('kunten.myNotes.clearFilter', () => view.filterBy(''));
     this.#command('kunten.openNote', async (id) => {

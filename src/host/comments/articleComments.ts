@@ -21,6 +21,15 @@ const SENT_MS = 150;
 /** Each is drawn by VS Code; where there are more, the whole text is one. */
 const MOST_COMMENTING_RANGES = 500;
 
+/** VS Code's comment controller, whose type does not say that a thread without a range is one of the file. */
+interface ThreadMaker {
+  createCommentThread(
+    uri: vscode.Uri,
+    range: vscode.Range | undefined,
+    comments: readonly vscode.Comment[],
+  ): vscode.CommentThread;
+}
+
 /** The notes on one article as threads in the text editors that show its text. */
 export class ArticleComments extends Disposable {
   /** By the id of the note that begins the thread. */
@@ -33,7 +42,7 @@ export class ArticleComments extends Disposable {
 
   constructor(
     readonly session: ReaderSession,
-    private readonly controller: vscode.CommentController,
+    private readonly controller: ThreadMaker,
   ) {
     super();
     this.register(
@@ -108,9 +117,7 @@ export class ArticleComments extends Disposable {
     if (!shown) return;
     const { id } = shown.view;
     const save = async (body: string): Promise<void> => {
-      const range = this.#noted(id)?.anchor.range;
-      if (!range) throw noText();
-      await this.session.createNote(range, { kind: 'personal', body, replyTo: id });
+      await this.session.replyToNote(id, { body });
     };
     try {
       await save(text);
@@ -284,8 +291,7 @@ export class ArticleComments extends Disposable {
   #add(view: ThreadView, state?: vscode.CommentThreadCollapsibleState): void {
     const { uri } = this.session.document;
     const shown = new ShownThread(view, (range, comments) =>
-      // Its type does not say so: without a range a thread is one of the whole file.
-      this.controller.createCommentThread(uri, range as vscode.Range, comments),
+      this.controller.createCommentThread(uri, range, comments),
     );
     if (state !== undefined) shown.thread.collapsibleState = state;
     this.#threads.set(view.id, shown);

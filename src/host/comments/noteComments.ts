@@ -28,9 +28,9 @@ export class NoteComments extends Disposable {
   #controller: vscode.CommentController | undefined;
   /** By the addresses of their texts. */
   readonly #commented = new Map<string, Commented>();
-  readonly #opening = new Set<string>();
-  /** Texts that can be seen, and are no articles. */
-  #plain: ReadonlySet<vscode.TextDocument> = new Set();
+  readonly #opening = new Map<string, Promise<void>>();
+  /** Texts that can be seen, and have been looked at. */
+  #seen: ReadonlySet<vscode.TextDocument> = new Set();
 
   /** @param id of VS Code's comment controller */
   constructor(
@@ -45,7 +45,9 @@ export class NoteComments extends Disposable {
     this.register(window.onDidChangeVisibleTextEditors(() => this.#follow()));
     this.register(window.tabGroups.onDidChangeTabs(() => this.#follow()));
     this.register(sessions.onDidOpen(() => this.#follow()));
+    // A text that changes its language is closed, and opened again.
     this.register(workspace.onDidCloseTextDocument(({ uri }) => this.#close(uri.toString())));
+    this.register(workspace.onDidOpenTextDocument(() => this.#follow()));
     this.#follow();
   }
 
@@ -61,7 +63,13 @@ export class NoteComments extends Disposable {
     }
     const { document } = editor;
     if (!this.of(document.uri)) await this.#open(document);
-    this.of(document.uri)?.begin(editor);
+    const comments = this.of(document.uri);
+    if (!comments) {
+      throw new Error(
+        vscode.l10n.t('Open this text in an editor of its own to write notes on it.'),
+      );
+    }
+    comments.begin(editor);
   }
 
   async add(reply: vscode.CommentReply, kind: NoteKind): Promise<void> {
@@ -134,35 +142,37 @@ export class NoteComments extends Disposable {
     const visible = vscode.window.visibleTextEditors
       .map(({ document }) => document)
       .filter((document) => tabs.has(document.uri.toString()) && isArticleFile(document));
-    this.#plain = new Set(visible.filter((document) => this.#plain.has(document)));
+    this.#seen = new Set(visible.filter((document) => this.#seen.has(document)));
     for (const document of visible) void this.#look(document);
   }
 
   async #look(document: vscode.TextDocument): Promise<void> {
     const { uri } = document;
     if (this.of(uri)) return;
-    if (!this.sessions.find(uri)) {
-      if (this.#plain.has(document)) return;
-      this.#plain = new Set([...this.#plain, document]);
-      if (!(await this.#isArticle(document))) return;
+    const isOpen = this.sessions.find(uri) !== undefined;
+    if (!isOpen && this.#seen.has(document)) return;
+    if (!isOpen) this.#seen = new Set([...this.#seen, document]);
+    try {
+      if (isOpen || (await this.#isArticle(document))) await this.#open(document);
+    } catch (error) {
+      this.log.error(`The notes on ${uri.path} cannot be shown: ${String(error)}`);
     }
-    await this.#open(document);
   }
 
   async #isArticle(document: vscode.TextDocument): Promise<boolean> {
-    try {
-      const library = await this.libraries.of(document.uri);
-      return (await knownRecord(document.uri, document.getText(), library)) !== undefined;
-    } catch (error) {
-      this.log.warn(`Whether ${document.uri.path} is an article is not known: ${String(error)}`);
-      return false;
-    }
+    const library = await this.libraries.of(document.uri);
+    return (await knownRecord(document.uri, document.getText(), library)) !== undefined;
   }
 
-  async #open(document: vscode.TextDocument): Promise<void> {
+  /** Shows the notes on a text, if it is still in a text editor then. */
+  #open(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
-    if (this.#opening.has(key)) return;
-    this.#opening.add(key);
+    const opening = this.#opening.get(key) ?? this.#openNow(document, key);
+    this.#opening.set(key, opening);
+    return opening;
+  }
+
+  async #openNow(document: vscode.TextDocument, key: string): Promise<void> {
     try {
       const lease = await this.sessions.acquire(document);
       if (this.isDisposed || document.isClosed || !textTabs().has(key)) {
@@ -173,8 +183,6 @@ export class NoteComments extends Disposable {
       const comments = new ArticleComments(lease.session, this.#controller);
       this.#commented.set(key, { lease, comments });
       this.#offerRanges();
-    } catch (error) {
-      this.log.error(`The notes on ${document.uri.path} cannot be shown: ${String(error)}`);
     } finally {
       this.#opening.delete(key);
     }
@@ -184,6 +192,7 @@ export class NoteComments extends Disposable {
     const commented = this.#commented.get(key);
     if (!commented) return;
     this.#commented.delete(key);
+    this.#seen = new Set([...this.#seen].filter(({ uri }) => uri.toString() !== key));
     commented.comments.dispose();
     commented.lease.dispose();
     this.#offerRanges();

@@ -28,7 +28,6 @@ export class ShownThread implements vscode.Disposable {
     this.thread.range = range;
     if (this.thread.comments !== comments) this.thread.comments = comments;
     this.thread.label = view.label;
-    this.thread.canReply = range !== undefined;
     this.thread.contextValue = 'note';
   }
 
@@ -46,7 +45,6 @@ export class ShownThread implements vscode.Disposable {
     this.#view = view;
     if (!isSameRange(before, view)) this.thread.range = rangeOf(view);
     if (before.label !== view.label) this.thread.label = view.label;
-    this.thread.canReply = view.range !== undefined;
     const isSame = view.comments.map((comment) => this.#showComment(comment)).every((same) => same);
     const order = ({ comments }: ThreadView): string => comments.map(({ id }) => id).join();
     if (!isSame || order(before) !== order(view)) this.refresh();

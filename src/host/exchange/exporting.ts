@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
 import type { ArticleReading, ExportedNote } from '../../core/exchange/exportedNote';
-import { placePassages } from '../../core/exchange/placing';
+import { placeNotes } from '../../core/exchange/placing';
 import { relativeHref } from '../../core/exchange/relativeHref';
+import { NotePlaces } from '../../core/anchoring/places';
+import type { Range } from '../../core/article/article';
 import { formatOf, languageOf } from '../../core/article/format';
 import { parseArticle } from '../../core/article/parse';
 import { passages } from '../../core/article/passages';
@@ -9,8 +11,9 @@ import type { ArticleRecord } from '../../core/notes/articleRecord';
 import type { Note } from '../../core/notes/note';
 import { fingerprint } from '../../core/text/hash';
 import { textOf } from '../notes/findPassages';
+import { AnchorCache } from '../storage/anchorCache';
 import type { OpenLibrary } from '../storage/libraries';
-import { articleFile } from '../storage/library';
+import { articleFile, type Library } from '../storage/library';
 import { inSlices, type Watched } from './slices';
 
 /** Notes to be exported: those of some articles of a library, or all of it. */
@@ -74,17 +77,27 @@ async function notesOnArticle(
     href: uri ? hrefTo(uri, target) : `urn:uuid:${id}`,
     ...(uri && text !== undefined ? { reading: readingOf(text, uri) } : {}),
   };
-  const selectors = notes.map(({ selector }) => selector);
-  const isAsLastSeen = text !== undefined && record?.hash === fingerprint(text);
-  const ranges =
-    text === undefined
-      ? []
-      : await inSlices(placePassages(text, selectors, isAsLastSeen), watched, () => undefined);
+  const ranges: readonly (Range | undefined)[] =
+    text === undefined ? [] : await placed(notes, text, record?.hash, library, watched);
   const collected = notes.map((note, i): ExportedNote => {
     const range = ranges[i];
     return { note, article, ...(range ? { range } : {}) };
   });
   return collected.sort((a, b) => positionOf(a) - positionOf(b));
+}
+
+/** As opening the article would: what is known of where they were decides. */
+async function placed(
+  notes: readonly Note[],
+  text: string,
+  lastSeen: string | undefined,
+  library: Library,
+  watched: Watched,
+): Promise<(Range | undefined)[]> {
+  const places = new NotePlaces(text, lastSeen === fingerprint(text));
+  const [article = ''] = notes.map((note) => note.article);
+  places.takeOver(notes, await new AnchorCache(article, library).load(text));
+  return inSlices(placeNotes(notes, places), watched, () => undefined);
 }
 
 function positionOf({ note, range }: ExportedNote): number {

@@ -15,10 +15,11 @@ import { excerpt } from '../../core/exchange/plainText';
 import { readImport } from '../../core/exchange/readImport';
 import type { ArticleRecord } from '../../core/notes/articleRecord';
 import { inverse, type NoteChange, type NoteStep } from '../../core/notes/noteChange';
-import { StepBroken } from '../../core/storage/noteStore';
 import { fingerprint } from '../../core/text/hash';
 import { textOf } from '../notes/findPassages';
 import type { NoteEditing } from '../notes/noteEditing';
+import type { ReaderSession } from '../reader/readerSession';
+import type { SessionRegistry } from '../reader/sessionRegistry';
 import { identify } from '../storage/articleIdentity';
 import { isThere } from '../storage/files';
 import type { Libraries, OpenLibrary } from '../storage/libraries';
@@ -30,6 +31,8 @@ export interface ArticleHere extends KnownArticle {
   readonly library: OpenLibrary;
   readonly record: ArticleRecord;
   readonly file: vscode.Uri;
+  /** The session that it is open in. */
+  readonly session: ReaderSession | undefined;
 }
 
 /** What has been written in one library. */
@@ -40,8 +43,6 @@ export interface Written {
 
 /** More bytes are more characters than are read. */
 const MOST_BYTES = 200_000_000;
-/** How many notes are written between two looks at whether to go on. */
-const AT_ONCE = 50;
 /** How many files are looked for that notes say they are on. */
 const MOST_FILES = 1_000;
 
@@ -77,45 +78,48 @@ export interface Here {
 }
 
 /**
- * Looks for what the notes of a file can be on: the articles that there are notes on, the one that is open,
+ * Looks for what the notes of a file can be on: the articles that there are notes on, those that are open,
  * and files that the notes name.
  */
 export async function lookAround(
   items: readonly ImportedNote[],
   libraries: Libraries,
-  active: vscode.Uri | undefined,
+  sessions: SessionRegistry,
 ): Promise<Here> {
   const all = new Map<OpenLibrary['notes'], OpenLibrary>();
   for (const library of await libraries.all()) all.set(library.notes, library);
-  const beside = active && (await libraries.of(active));
-  if (beside) all.set(beside.notes, beside);
+  const { active } = sessions;
+  if (active) all.set(active.identity.library.notes, active.identity.library);
   const articles: ArticleHere[] = [];
   for (const library of all.values()) {
     await library.notes.load();
-    for (const record of await library.records.all()) articles.push(articleHere(record, library));
+    for (const record of await library.records.all()) {
+      articles.push(articleHere(record, library, sessions));
+    }
   }
+  const open = active && articleOf(active);
+  if (open && !articles.some(({ id }) => id === open.id)) articles.push(open);
+  articles.push(...(await namedFiles(items, [...all.values()], articles, sessions)));
   const known = new KnownNotes([...all.values()].flatMap(({ notes }) => notes.all));
-  const open = active && beside && (await articleAt(active, beside, articles));
-  const named = await namedFiles(items, [...all.values()], articles);
-  return { articles: [...articles, ...(open ? [open] : []), ...named], known, open };
+  return { articles, known, open };
 }
 
-function articleHere(record: ArticleRecord, library: OpenLibrary): ArticleHere {
+function articleOf(session: ReaderSession): ArticleHere {
+  const { library, record } = session.identity;
+  const { id, path } = record;
+  const file = session.document.uri;
+  return { id, path, title: session.title, uri: file.toString(), library, record, file, session };
+}
+
+function articleHere(
+  record: ArticleRecord,
+  library: OpenLibrary,
+  sessions: SessionRegistry,
+): ArticleHere {
   const { id, path, title } = record;
   const file = articleFile(path, library.library.home);
-  return { id, path, title, uri: file.toString(), library, record, file };
-}
-
-/** The article that a file is; it need have no record yet. */
-async function articleAt(
-  file: vscode.Uri,
-  library: OpenLibrary,
-  articles: readonly ArticleHere[],
-): Promise<ArticleHere | undefined> {
-  const known = articles.find(({ uri }) => uri === file.toString());
-  if (known) return known;
-  const text = await textOf(file);
-  return text === undefined ? undefined : articleHere(await identify(file, text, library), library);
+  const session = sessions.find(file);
+  return { id, path, title, uri: file.toString(), library, record, file, session };
 }
 
 /** Articles that nobody has written a note on here, at the paths that the notes name. */
@@ -123,22 +127,30 @@ async function namedFiles(
   items: readonly ImportedNote[],
   libraries: readonly OpenLibrary[],
   articles: readonly ArticleHere[],
+  sessions: SessionRegistry,
 ): Promise<ArticleHere[]> {
   const there = new Set(articles.map(({ path }) => path));
   const paths = new Set(items.flatMap(({ about: { path } }) => path ?? []));
   const found: ArticleHere[] = [];
   for (const path of [...paths].slice(0, MOST_FILES)) {
-    // A path that leads out of the folder is not one of ours.
-    if (there.has(path) || !/^(?!\/|[a-z][a-z0-9+.-]*:|(?:.*\/)?\.\.(?:\/|$))/i.test(path))
-      continue;
+    if (there.has(path) || !isInside(path)) continue;
     for (const library of libraries) {
       const file = vscode.Uri.joinPath(library.library.home.root, path);
-      if (!(await isThere(file))) continue;
-      const article = await articleAt(file, library, articles);
-      if (article) found.push(article);
+      const session = sessions.find(file);
+      if (session) found.push(articleOf(session));
+      else if (await isThere(file)) {
+        const text = await textOf(file);
+        if (text === undefined) continue;
+        found.push(articleHere(await identify(file, text, library), library, sessions));
+      }
     }
   }
   return found;
+}
+
+/** Whether a path that a file names leads nowhere but into the folder that it is taken to be in. */
+function isInside(path: string): boolean {
+  return !/^[/\\]|^[a-z][a-z0-9+.-]*:|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(path);
 }
 
 export type Homes = Assignment<ArticleHere>;
@@ -184,52 +196,42 @@ export async function writeAll(
   watched: Watched,
 ): Promise<readonly Written[]> {
   const byLibrary = new Map<OpenLibrary['notes'], { library: OpenLibrary; step: NoteChange[] }>();
-  for (const [{ library, record, file }, { step }] of plans) {
+  for (const [article, { step }] of plans) {
     if (step.length === 0) continue;
-    if (record.title === '') await remember(record, library, file);
+    await remember(article);
+    const { library } = article.session?.identity ?? article;
     const one = byLibrary.get(library.notes) ?? { library, step: [] };
     for (const change of step) one.step.push(change);
     byLibrary.set(library.notes, one);
   }
   const written: Written[] = [];
   for (const { library, step } of byLibrary.values()) {
-    written.push({ library, step: await writeInParts(step, what, library, editing, watched) });
+    written.push(await writeInParts(step, what, library, editing, watched));
   }
   return written;
 }
 
 /** A note needs its article's record, with a title to be listed under. */
-async function remember(
-  record: ArticleRecord,
-  library: OpenLibrary,
-  file: vscode.Uri,
-): Promise<void> {
+async function remember({ record, library, file, session }: ArticleHere): Promise<void> {
+  if (session) return session.remember();
+  if (record.title !== '') return;
   const text = await textOf(file);
   if (text === undefined) return library.records.save({ ...record, title: nameOf(file) });
   const { title = nameOf(file) } = parseArticle(text, { format: formatOf(file.path) });
   await library.records.save({ ...record, title, hash: fingerprint(text) });
 }
 
-async function writeInParts(
+function writeInParts(
   step: NoteStep,
   what: string,
   library: OpenLibrary,
   editing: NoteEditing,
   { token, report }: Watched,
-): Promise<NoteStep> {
-  const done: NoteChange[] = [];
-  try {
-    for (let from = 0; from < step.length && !token.isCancellationRequested; from += AT_ONCE) {
-      report(vscode.l10n.t('{0} of {1} written', from, step.length));
-      for (const one of await library.notes.apply(step.slice(from, from + AT_ONCE))) done.push(one);
-    }
-  } catch (error) {
-    if (error instanceof StepBroken) done.push(...error.done);
-    throw error;
-  } finally {
-    editing.remember(what, library, done);
-  }
-  return done;
+): Promise<Written> {
+  return editing.applyInParts(what, library, step, (made) => {
+    report(vscode.l10n.t('{0} of {1} written', made, step.length));
+    return !token.isCancellationRequested;
+  });
 }
 
 /** Takes back an import; that is a step of its own, which can be taken back in turn. */

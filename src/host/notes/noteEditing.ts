@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { inverse, type NoteStep } from '../../core/notes/noteChange';
+import { inverse, type NoteChange, type NoteStep } from '../../core/notes/noteChange';
 import { StepBroken } from '../../core/storage/noteStore';
 import type { Libraries, OpenLibrary } from '../storage/libraries';
 import { articleFile, articlePath } from '../storage/library';
 
 /** What has been done to the notes of a library. */
-interface Done {
+export interface Done {
   /** Said to the user when it is taken back, or done again. */
   readonly what: string;
   readonly library: OpenLibrary;
@@ -13,6 +13,8 @@ interface Done {
 }
 
 const MOST_STEPS = 200;
+/** How many changes are made between two looks at whether to go on. */
+const AT_ONCE = 50;
 
 /** Every change of notes goes through here, so that it can be undone and redone. */
 export class NoteEditing {
@@ -33,9 +35,32 @@ export class NoteEditing {
     return made.step;
   }
 
-  /** Keeps in mind what has been done in several goes, so that it is taken back at one. */
-  remember(what: string, library: OpenLibrary, step: NoteStep): void {
-    if (step.length > 0) this.#set([...this.#done, { what, library, step }], []);
+  /**
+   * As `apply`, for changes so many that someone wants to see how far it is, or to stop it. What has been
+   * made by then stays, and is taken back as one.
+   *
+   * @param goOn told how many have been made; whether to go on
+   */
+  async applyInParts(
+    what: string,
+    library: OpenLibrary,
+    step: NoteStep,
+    goOn: (made: number) => boolean,
+  ): Promise<Done> {
+    let made: Done = { what, library, step: [] };
+    const changes: NoteChange[] = [];
+    try {
+      for (let from = 0; from < step.length && goOn(from); from += AT_ONCE) {
+        const part = step.slice(from, from + AT_ONCE);
+        // A library that cannot be written is left for another one, which the rest follows.
+        made = await this.#make({ what, library: made.library, step: part });
+        changes.push(...made.step);
+      }
+    } finally {
+      made = { ...made, step: changes };
+      if (changes.length > 0) this.#set([...this.#done, made], []);
+    }
+    return made;
   }
 
   /**

@@ -24,22 +24,29 @@ export class NotedArticles extends Disposable {
   #records: ReadonlyMap<string, ArticleRecord> | undefined;
   #isLoaded = false;
 
-  /** @param changed called when it may be that articles have other titles or places */
+  /** @param changed called when there may be other articles, or other notes */
   constructor(
     private readonly library: OpenLibrary,
     changed: () => void,
   ) {
     super();
-    const folder = vscode.Uri.joinPath(library.library.home.kunten, 'articles');
-    const pattern = new vscode.RelativePattern(folder, '*.json');
-    const watcher = this.register(vscode.workspace.createFileSystemWatcher(pattern));
+    const { root, kunten } = library.library.home;
+    const records = this.#watch(vscode.Uri.joinPath(kunten, 'articles'), '*.json');
     const forget = (): void => {
       this.#records = undefined;
       changed();
     };
-    this.register(watcher.onDidCreate(forget));
-    this.register(watcher.onDidChange(forget));
-    this.register(watcher.onDidDelete(forget));
+    this.register(records.onDidCreate(forget));
+    this.register(records.onDidChange(forget));
+    this.register(records.onDidDelete(forget));
+    const readAnew = (): void => {
+      this.#isLoaded = false;
+      forget();
+    };
+    // Of a folder that arrives with what is in it, as a checkout brings it, no more is told than itself.
+    for (const folders of ['.kunten', '.kunten/notes', '.kunten/notes/*']) {
+      this.register(this.#watch(root, folders).onDidCreate(readAnew));
+    }
   }
 
   /** The folder that the library is in. */
@@ -60,6 +67,11 @@ export class NotedArticles extends Disposable {
       this.#articles = new Map([...ids].map((id) => [id, this.#article(id)]));
     }
     return notes.map((note) => [note, this.#articles.get(note.article) ?? this.#article(note.article)]); // prettier-ignore
+  }
+
+  #watch(folder: vscode.Uri, pattern: string): vscode.FileSystemWatcher {
+    const watched = new vscode.RelativePattern(folder, pattern);
+    return this.register(vscode.workspace.createFileSystemWatcher(watched));
   }
 
   #article(id: string): NotedArticle {

@@ -7,6 +7,7 @@ import { Channel } from '../../protocol/channel';
 import { toHost, type PanelBoot, type toPanel } from '../../protocol/messages';
 import { Disposable } from '../lifecycle';
 import type { LinkingIntents } from '../linking/linkingIntents';
+import { draftIntents } from '../notes/draftIntents';
 import type { NoteIntents, PanelRequest } from '../notes/noteIntents';
 import type { ReaderEditorProvider } from '../reader/readerEditorProvider';
 import type { ReaderSession } from '../reader/readerSession';
@@ -61,6 +62,7 @@ export class NotesPanel extends Disposable implements vscode.WebviewViewProvider
           insertLink: (markdown) => channel.post('note/link', { markdown }),
         }),
         ...this.linking.for(() => this.sessions.requireActive()),
+        ...draftIntents(() => this.sessions.requireActive(), 'panel'),
         'panel/loaded': () => {
           this.#show();
           if (this.#asked) this.#post(this.#asked);

@@ -35,6 +35,7 @@ export function panelModel(
     people: people(session, glossaries),
     unknownNames: unknownNames(session),
     vocabulary,
+    drafts: session.drafts.of('panel'),
     ...(place === undefined ? {} : { place }),
   };
 }

@@ -13,6 +13,7 @@ import {
 } from '../../protocol/messages';
 import { Disposable } from '../lifecycle';
 import type { LinkingIntents } from '../linking/linkingIntents';
+import { draftIntents } from '../notes/draftIntents';
 import type { NoteIntents } from '../notes/noteIntents';
 import { HIGHLIGHTS } from '../notes/vocabulary';
 import { orSayWhy } from '../orSayWhy';
@@ -162,6 +163,7 @@ class Reader extends Disposable {
             insertLink: (markdown) => this.#channel.post('note/link', { markdown }),
           }),
           ...linking.for(() => session),
+          ...draftIntents(() => session, 'reader'),
           'reader/density': ({ density }) => orSayWhy(() => keepDensity(density)),
           'reader/loaded': ({ revision }) => {
             // A page that has just been made has nothing selected.

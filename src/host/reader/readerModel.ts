@@ -20,6 +20,7 @@ export function readerModel(session: ReaderSession, glossaries: GlossaryStore): 
       uiLanguage: vscode.env.language,
       t: vscode.l10n.t,
     }),
+    drafts: session.drafts.of('reader'),
     notes: noteViews(notes, article.text),
     vocabulary: vocabularyOf(session),
   };

@@ -18,13 +18,14 @@ import { fingerprint } from '../../core/text/hash';
 import { Disposable } from '../lifecycle';
 import type { NoteEditing } from '../notes/noteEditing';
 import { AnchorCache } from '../storage/anchorCache';
-import { findArticle } from '../storage/articleIdentity';
+import { findArticle, recordsNaming } from '../storage/articleIdentity';
 import type { GlossaryStore } from '../storage/glossaryStore';
 import type { Libraries, OpenLibrary } from '../storage/libraries';
 import { articlePath, type Library } from '../storage/library';
 import { OverruleStore } from '../storage/overruleStore';
 import type { FileProblems } from '../storage/problems';
 import type { ReadingPlaces } from './readingPlaces';
+import { SessionDrafts } from './sessionDrafts';
 import {
   changedMeanwhile,
   SessionNotes,
@@ -70,13 +71,16 @@ export class ReaderSession extends Disposable {
   #place: Range | undefined;
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #notes: SessionNotes;
+  /** What is being written. */
+  readonly drafts: SessionDrafts;
 
   private constructor(
     readonly document: vscode.TextDocument,
     private readonly services: SessionServices,
     private library: OpenLibrary,
     private record: ArticleRecord,
-    private readonly ids: readonly string[],
+    /** The ids that there are notes under; new notes get the first. */
+    private readonly ids: string[],
     private overruleStore: OverruleStore,
     private cache: AnchorCache,
     private readonly notePlaces: NotePlaces,
@@ -95,6 +99,8 @@ export class ReaderSession extends Disposable {
         services.editing,
       ),
     );
+    const { libraries, log } = services;
+    this.drafts = this.register(new SessionDrafts(record.id, library, libraries, log));
     this.register(vscode.workspace.onDidChangeTextDocument((event) => this.#edited(event)));
     this.register(vscode.workspace.onDidSaveTextDocument((saved) => void this.#saved(saved)));
     this.register(services.glossaries.onDidChange(() => this.#refresh()));
@@ -105,6 +111,7 @@ export class ReaderSession extends Disposable {
       }),
     );
     this.#watch(library.library.home.kunten, 'overrules.json', () => this.#reloadOverrules());
+    this.#watch(library.library.home.kunten, 'articles/*.json', () => this.#learnIds());
   }
 
   /** Opens an article: its notes are loaded when this resolves. For its names there must be glossaries. */
@@ -129,11 +136,12 @@ export class ReaderSession extends Disposable {
       services,
       library,
       record,
-      ids,
+      [...ids],
       overrules,
       cache,
       places,
     );
+    await session.drafts.load();
     // The text has changed outside VS Code: a later rename is still to be told by it.
     const isNews = found.isMoved ?? record.hash !== hash;
     if (notes.length > 0 && isNews) void session.#rememberQuietly();
@@ -166,6 +174,16 @@ export class ReaderSession extends Disposable {
 
   get title(): string {
     return this.article.title ?? this.document.uri.path.split('/').pop() ?? '';
+  }
+
+  /** Which article this is, and where its notes are kept. */
+  get identity(): { readonly library: OpenLibrary; readonly record: ArticleRecord } {
+    return { library: this.library, record: this.record };
+  }
+
+  /** Makes the article known on disk: notes from elsewhere are to be put on it. */
+  remember(): Promise<void> {
+    return this.#rememberArticle();
   }
 
   /** Why notes cannot be kept beside this article but are in the user's own storage, if they are. */
@@ -318,6 +336,7 @@ export class ReaderSession extends Disposable {
     this.overruleStore = overrules;
     this.cache = new AnchorCache(this.record.id, library.library);
     this.#notes.use(library);
+    await this.drafts.use(library);
     this.#refresh();
   }
 
@@ -432,6 +451,15 @@ export class ReaderSession extends Disposable {
     this.register(watcher.onDidCreate(reloadSoon));
     this.register(watcher.onDidChange(reloadSoon));
     this.register(watcher.onDidDelete(reloadSoon));
+  }
+
+  /** A window that opened the article when nobody had written on it gives it an id of its own. */
+  async #learnIds(): Promise<void> {
+    const records = await recordsNaming(this.document.uri, this.library);
+    const others = records.map(({ id }) => id).filter((id) => !this.ids.includes(id));
+    if (others.length === 0) return;
+    this.ids.push(...others);
+    await this.library.notes.load(others);
   }
 
   async #reloadOverrules(): Promise<void> {

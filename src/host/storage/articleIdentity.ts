@@ -41,11 +41,13 @@ export async function findArticle(
   const path = articlePath(uri, library.library.home);
   const supplied = await suppliedRecord(uri, library);
   if (supplied) return { library, record: supplied, ids: [supplied.id] };
-  const here = await movedHere(text, library);
+  const gone = await goneFrom(library);
+  const unchanged = unchangedIn(gone, text);
+  const original = unchanged ? undefined : await copiedFrom(text, library);
+  const here = unchanged ?? (original ? undefined : await rewrittenIn(gone, text, library));
   if (here) return { library, record: { ...here, path }, ids: [here.id], isMoved: true };
-  const elsewhere = await fromElsewhere(uri, text, library, libraries);
+  const elsewhere = original ? undefined : await fromElsewhere(uri, text, library, libraries);
   if (elsewhere) return elsewhere;
-  const original = await copiedFrom(text, library);
   const id = original ? derivedId(original.id, path) : uuidv7();
   const record = { id, path, title: '', hash: fingerprint(text) };
   return { library, record, ids: [id], ...(original ? { original } : {}) };
@@ -74,7 +76,8 @@ export async function knownRecord(
   return known && { ...known, path: articlePath(uri, library.library.home) };
 }
 
-async function recordsNaming(uri: vscode.Uri, open: OpenLibrary): Promise<ArticleRecord[]> {
+/** The records that say that an article is this file: more than one if they were made at the same time. */
+export async function recordsNaming(uri: vscode.Uri, open: OpenLibrary): Promise<ArticleRecord[]> {
   const path = articlePath(uri, open.library.home);
   return (await open.records.all()).filter((record) => record.path === path);
 }
@@ -91,21 +94,35 @@ async function suppliedRecord(
   return record && { ...record, path: articlePath(uri, home) };
 }
 
-/**
- * The record of an article that is no longer where it was, and now is this text: it was the same when it
- * was last seen, or most of what its notes quote stands here.
- */
+/** The record of an article that is no longer where it was, and now is this text. */
 async function movedHere(text: string, open: OpenLibrary): Promise<ArticleRecord | undefined> {
-  const hash = fingerprint(text);
+  const gone = await goneFrom(open);
+  return unchangedIn(gone, text) ?? (await rewrittenIn(gone, text, open));
+}
+
+/** The records whose files are no longer where they were. */
+async function goneFrom({ records, library: { home } }: OpenLibrary): Promise<ArticleRecord[]> {
   const gone: ArticleRecord[] = [];
-  await eachOf(await open.records.all(), async (record) => {
-    if (!(await isThere(articleFile(record.path, open.library.home)))) gone.push(record);
+  await eachOf(await records.all(), async (record) => {
+    if (!(await isThere(articleFile(record.path, home)))) gone.push(record);
   });
-  const same = gone.find((record) => record.hash === hash);
-  if (same) return same;
-  const ids = gone.map(({ id }) => id);
-  await open.notes.load(ids);
-  const fitting = gone.filter(({ id }) => areQuotedFrom(open.notes.notesOf([id]), text));
+  return gone;
+}
+
+/** The article of which a text is what it was when it was last seen. */
+function unchangedIn(gone: readonly ArticleRecord[], text: string): ArticleRecord | undefined {
+  const hash = fingerprint(text);
+  return gone.find((record) => record.hash === hash);
+}
+
+/** The one article of which most of what its notes quote stands in a text. */
+async function rewrittenIn(
+  gone: readonly ArticleRecord[],
+  text: string,
+  { notes }: OpenLibrary,
+): Promise<ArticleRecord | undefined> {
+  await notes.load(gone.map(({ id }) => id));
+  const fitting = gone.filter(({ id }) => areQuotedFrom(notes.notesOf([id]), text));
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 

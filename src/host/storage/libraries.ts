@@ -72,10 +72,15 @@ export class Libraries extends Disposable {
     return this.#open(this.#hasRefused(library) ? libraryApart(library, this.context) : library);
   }
 
-  /** The libraries of the workspace folders, and the user's own. */
+  /** The libraries of the workspace folders, the user's own, and what others have been in use. */
   all(): Promise<readonly OpenLibrary[]> {
-    const all = openLibraries(this.context).filter((library) => !this.#hasRefused(library));
-    return Promise.resolve(all.map((library) => this.#open(library)));
+    const open = openLibraries(this.context).filter((library) => !this.#hasRefused(library));
+    const all = new Map(open.map((library) => [library.home.kunten.toString(), library]));
+    for (const { library } of this.#shared.values()) {
+      const key = library.home.kunten.toString();
+      if (!all.has(key) && !this.#hasRefused(library)) all.set(key, library);
+    }
+    return Promise.resolve([...all.values()].map((library) => this.#open(library)));
   }
 
   /**
@@ -117,7 +122,7 @@ export class Libraries extends Disposable {
     let shared = this.#shared.get(key);
     if (!shared) {
       shared = this.register(
-        new SharedLibrary(library.home.kunten, this.problems, () => this.#onDidChange.fire()),
+        new SharedLibrary(library, this.problems, () => this.#onDidChange.fire()),
       );
       this.#shared.set(key, shared);
     }
@@ -149,12 +154,16 @@ class SharedLibrary extends Disposable {
   readonly #stale = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  readonly #folder: vscode.Uri;
+
   constructor(
-    private readonly folder: vscode.Uri,
+    readonly library: Library,
     private readonly problems: FileProblems,
     changed: () => void,
   ) {
     super();
+    const folder = library.home.kunten;
+    this.#folder = folder;
     const files = filesOf(folder);
     this.records = new ArticleRecords(files, storeOptions);
     this.notes = new NoteStore(files, storeOptions);
@@ -183,11 +192,11 @@ class SharedLibrary extends Disposable {
   }
 
   keepBoth(file: vscode.Uri): Promise<void> {
-    return this.notes.keepBoth(file.path.slice(this.folder.path.length + 1));
+    return this.notes.keepBoth(file.path.slice(this.#folder.path.length + 1));
   }
 
   #uri(path: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.folder, path);
+    return vscode.Uri.joinPath(this.#folder, path);
   }
 
   override dispose(): void {
@@ -196,7 +205,7 @@ class SharedLibrary extends Disposable {
   }
 
   #readSoon(uri: vscode.Uri): void {
-    this.#stale.add(uri.path.slice(this.folder.path.length + 1));
+    this.#stale.add(uri.path.slice(this.#folder.path.length + 1));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const paths = [...this.#stale];
@@ -208,7 +217,7 @@ class SharedLibrary extends Disposable {
   #report(): void {
     const files = [...this.notes.broken, ...this.records.broken];
     this.problems.report(
-      this.folder.toString(),
+      this.#folder.toString(),
       files.map(({ path, ...file }) => ({ uri: this.#uri(path), ...file })),
     );
   }

@@ -81,6 +81,10 @@ export class MyNotesView extends Disposable implements vscode.TreeDataProvider<M
     return notesAmong(this.#view.selection);
   }
 
+  async focus(): Promise<void> {
+    await vscode.commands.executeCommand(`${MY_NOTES_VIEW}.focus`);
+  }
+
   async getChildren(node?: MyNotesNode): Promise<MyNotesNode[]> {
     if (node) return [...this.#tree.children(node)];
     if (!this.#isShown) {
@@ -158,10 +162,10 @@ export class MyNotesView extends Disposable implements vscode.TreeDataProvider<M
     const shown = this.#isFiltered
       ? this.collection.search(this.#filter).map(({ listed }) => listed)
       : notes;
-    if (this.#isFiltered) {
-      const count = vscode.l10n.t('{0} of {1}', shown.length, countOf(notes.length));
-      this.#view.message = vscode.l10n.t('Filter: {0} — {1}', this.#filter, count);
-    } else delete this.#view.message;
+    const count = vscode.l10n.t('{0} of {1}', shown.length, countOf(notes.length));
+    this.#view.message = this.#isFiltered
+      ? vscode.l10n.t('Filter: {0} — {1}', this.#filter, count)
+      : '';
     return this.#tree.update(shown, this.#grouping);
   }
 

@@ -53,7 +53,7 @@ export function searchNotes(
   const showInTree = async (): Promise<void> => {
     view.filterBy(pick.value);
     pick.hide();
-    await vscode.commands.executeCommand('kunten.myNotes.focus');
+    await view.focus();
   };
   let hasStates = false;
   pick.onDidChangeValue((value) => {

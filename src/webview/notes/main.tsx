@@ -9,7 +9,14 @@ import { noteKey } from './items';
 import { NO_FILTER } from './noteFilter';
 import { Panel } from './panel';
 import { panelActions } from './panelActions';
-import { initialState, keptOf, reduce, type PanelEvent, type PanelState } from './panelState';
+import {
+  initialState,
+  journal,
+  keptOf,
+  reduce,
+  type PanelEvent,
+  type PanelState,
+} from './panelState';
 
 const t = translator((readBoot() as PanelBoot).messages);
 const root = document.getElementById('panel') ?? document.body;
@@ -43,8 +50,15 @@ const actions = panelActions({
 });
 
 function dispatch(event: PanelEvent): void {
+  const before = state;
   state = reduce(state, event);
   host.keep(keptOf(state));
+  // What another article has is no news of this one.
+  if (event.type !== 'shown') {
+    const { kept, dropped } = journal(before, state);
+    for (const draft of kept) host.channel.post('draft/keep', draft);
+    for (const key of dropped) host.channel.post('draft/drop', { key });
+  }
   draw();
 }
 

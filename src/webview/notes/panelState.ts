@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Range } from '../../core/article/article';
 import { HIGHLIGHT_COLORS } from '../../core/notes/highlightColor';
-import type { ComposeTarget, NoteView, PanelModel } from '../../protocol/messages';
+import type { ComposeTarget, DraftView, NoteView, PanelModel } from '../../protocol/messages';
 import { FILTERS, type Filter } from './items';
 import { NO_FILTER, SHOWN_STATES, type NoteFilter } from './noteFilter';
 
@@ -152,12 +152,52 @@ export function reduce(state: PanelState, event: PanelEvent): PanelState {
   }
 }
 
+/** What the host is to keep of what is being written, or not any more, when one state follows another. */
+export function journal(
+  before: PanelState,
+  after: PanelState,
+): { readonly kept: readonly DraftView[]; readonly dropped: readonly string[] } {
+  const [old, now] = [before, after].map(draftsByKey);
+  const kept = [...(now ?? [])].flatMap(([key, draft]) =>
+    old?.get(key) === draft ? [] : [{ key, draft }],
+  );
+  return { kept, dropped: [...(old?.keys() ?? [])].filter((key) => !now?.has(key)) };
+}
+
+const NEW_NOTE = 'new';
+const REPLY = 'reply-';
+
+/** The drafts of the article that is shown, as the host knows them. */
+function draftsByKey(state: PanelState): Map<string, unknown> {
+  const draft = draftOf(state);
+  const edits = Object.entries(state.edits).map(([id, edit]) => {
+    return [id.replace(':', '-'), edit] as const;
+  });
+  return new Map<string, unknown>([...(draft ? [[NEW_NOTE, draft] as const] : []), ...edits]);
+}
+
+/** With what the host has kept of an article, where this page has kept nothing. */
+function recovered(state: PanelState, { article, drafts = [] }: PanelModel): PanelState {
+  let result = state;
+  for (const { key, draft: value } of article ? drafts : []) {
+    const parsed = v.safeParse(key === NEW_NOTE ? draft : writing, value);
+    if (!parsed.success) continue;
+    const id = key.startsWith(REPLY) ? replyKey(key.slice(REPLY.length)) : key;
+    if (key === NEW_NOTE) {
+      if (!draftOf(result)) result = withDraft(result, parsed.output as Draft);
+    } else if (!result.edits[id]) {
+      result = { ...result, edits: { ...result.edits, [id]: parsed.output } };
+    }
+  }
+  return result;
+}
+
 function shown(state: PanelState, next: PanelModel): PanelState {
   const isSameArticle = state.model?.article?.id === next.article?.id;
   const model = state.model ? keepingIdentity(state.model, next) : next;
+  const known = { ...state, model };
   return {
-    ...state,
-    model,
+    ...(isSameArticle ? known : recovered(known, next)),
     place: model.place,
     deleted: isSameArticle
       ? state.deleted.filter(({ id }) => !model.notes.some((note) => note.id === id))

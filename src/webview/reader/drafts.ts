@@ -5,6 +5,8 @@ import { HIGHLIGHT_COLORS } from '../../core/notes/highlightColor';
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const draftSchema = v.object({
+  /** By which a new note's draft is known to the host; others go by their notes. */
+  id: v.optional(v.string()),
   /** The note that is being changed; absent for a new one. */
   note: v.optional(v.string()),
   /** The note that is being answered. */
@@ -33,6 +35,12 @@ function isSame(a: DraftSubject, b: DraftSubject): boolean {
   if (a.note !== undefined || b.note !== undefined) return a.note === b.note;
   if (a.replyTo !== undefined || b.replyTo !== undefined) return a.replyTo === b.replyTo;
   return a.range.start < b.range.end && a.range.end > b.range.start;
+}
+
+/** By what name the host keeps a draft. */
+export function draftKey({ id, note, replyTo, range }: Draft): string {
+  if (note !== undefined) return note;
+  return replyTo === undefined ? (id ?? `at-${range.start}`) : `reply-${replyTo}`;
 }
 
 /** The draft of a note, if one has been begun. */

@@ -32,6 +32,10 @@ export class NotePopover implements HoverSurface {
       { role: 'dialog', label: t('Notes on this passage') },
       () => this.#lost(),
     );
+    // Who does something in it is not to lose it to a movement of the hand.
+    this.#panel.element.addEventListener('focusin', () => {
+      this.hover.shown(keyOf(this.#shown), true);
+    });
     document.addEventListener('pointerdown', ({ target }) => {
       const inside = target instanceof Node && this.#panel.element.contains(target);
       if (!inside && !this.#editing) this.close();

@@ -280,7 +280,8 @@ export class Writing implements PageNotes {
 
   #keep(draft: Draft): void {
     const { kept } = this.desk;
-    kept.keepDrafts(withDraft(kept.drafts, draft));
+    const id = draftOf(kept.drafts, draft)?.id ?? crypto.randomUUID();
+    kept.keepDrafts(withDraft(kept.drafts, { ...draft, id }));
   }
 
   #forget(subject: Pick<Draft, 'note' | 'replyTo' | 'range'>): void {

@@ -164,6 +164,7 @@ function NoteHeader(props: {
           {colorName(color, vocabulary, t)}
         </span>
       )}
+      <NoteState note={note} t={t} />
       {isReply && (
         <span class="note-creator">
           <Icon name="reply" />
@@ -172,7 +173,6 @@ function NoteHeader(props: {
       )}
       {!isReply && note.creator !== undefined && <span class="note-creator">{note.creator}</span>}
       <When at={note.created} />
-      <NoteState note={note} t={t} />
     </header>
   );
 }

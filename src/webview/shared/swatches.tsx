@@ -72,11 +72,7 @@ export function Swatches(props: SwatchesProps): JSX.Element {
 
 /** A colour as it looks in the article: as a tint, and as a line for those who see no tints. */
 export function Ink({ color }: { readonly color: HighlightColor }): JSX.Element {
-  return (
-    <span class={`ink ${color}`} lang="ja" aria-hidden="true">
-      あ
-    </span>
-  );
+  return <span class={`ink ${color}`} aria-hidden="true" />;
 }
 
 function destination(key: string, at: number, length: number): number | undefined {

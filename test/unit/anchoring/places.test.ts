@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { NotePlaces } from '../../../src/core/anchoring/places';
 import { select } from '../../../src/core/anchoring/select';
 import type { Anchor, AnchorState, Note } from '../../../src/core/notes/note';
@@ -144,6 +145,91 @@ describe('notes while the article is edited', () => {
       );
       for (const { range } of many.all(notes)) assert.ok(!range || range.end <= now.length);
     }
+  });
+});
+
+describe('notes beside words like theirs', () => {
+  const TWINS = 'はい。はい。いいえ。';
+  const SECOND = { start: 3, end: 6 };
+  const note = { id: '0', selector: select(TWINS, SECOND) };
+
+  /** Where the note is after each of some edits. */
+  function after(...edits: [start: number, length: number, inserted: string][]): Anchor[] {
+    let text = TWINS;
+    const places = new NotePlaces(text, true);
+    places.of(note);
+    return edits.map(([start, length, inserted]) => {
+      text = text.slice(0, start) + inserted + text.slice(start + length);
+      places.follow([{ start, length, inserted: inserted.length }], text);
+      return places.of(note);
+    });
+  }
+
+  it('stay on their own when they are typed into', () => {
+    assert.deepEqual(after([4, 0, 'っ'], [4, 1, '']), [
+      { state: 'changed', range: { start: 3, end: 7 } },
+      { state: 'exact', range: SECOND },
+    ]);
+  });
+
+  it('stay on their own when they are cut, and made whole again', () => {
+    assert.deepEqual(after([4, 2, ''], [4, 0, 'い。']), [
+      { state: 'changed', range: { start: 3, end: 4 } },
+      { state: 'exact', range: SECOND },
+    ]);
+    assert.deepEqual(after([3, 1, ''], [3, 0, 'は']), [
+      { state: 'changed', range: { start: 3, end: 5 } },
+      { state: 'exact', range: SECOND },
+    ]);
+  });
+
+  it('grow with what is typed into them, wherever that is, and are whole without it', () => {
+    const text = fc.string({ unit: fc.constantFrom('あ', 'い'), minLength: 2, maxLength: 30 });
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(), fc.nat(), (source, a, b, c) => {
+        const start = a % (source.length - 1);
+        const end = start + 2 + (b % (source.length - start - 1));
+        const at = start + 1 + (c % (end - start - 1));
+        const placed = { id: '0', selector: select(source, { start, end }) };
+        const places = new NotePlaces(source, true);
+        places.of(placed);
+        places.follow(
+          [{ start: at, length: 0, inserted: 1 }],
+          `${source.slice(0, at)}字${source.slice(at)}`,
+        );
+        assert.deepEqual(places.of(placed), { state: 'changed', range: { start, end: end + 1 } });
+        places.follow([{ start: at, length: 1, inserted: 0 }], source);
+        assert.deepEqual(places.of(placed), { state: 'exact', range: { start, end } });
+      }),
+    );
+  });
+});
+
+describe('notes while someone types on', () => {
+  it('are where they would be had they been asked for after every key', () => {
+    const sentences = Array.from({ length: 12 }, (_, i) => `第${i}の文には第${i}の話がある。`);
+    const text = sentences.join('');
+    const notes = sentences.map((sentence, i) => ({ ...noteOn(text, sentence), id: `${i}` }));
+    const keys = fc.array(fc.constantFrom('字', '。', '\n', '\b'), { maxLength: 12 });
+    fc.assert(
+      fc.property(fc.nat({ max: text.length }), keys, (start, typed) => {
+        const [often, once] = [new NotePlaces(text, true), new NotePlaces(text, true)];
+        often.all(notes);
+        once.all(notes);
+        let put = '';
+        for (const key of typed) {
+          const removed = key === '\b' ? put.slice(-1).length : 0;
+          const inserted = key === '\b' ? '' : key;
+          const edit = { start: start + put.length - removed, length: removed, inserted: inserted.length }; // prettier-ignore
+          put = put.slice(0, put.length - removed) + inserted;
+          const now = text.slice(0, start) + put + text.slice(start);
+          often.follow([edit], now);
+          once.follow([edit], now);
+          often.all(notes);
+        }
+        assert.deepEqual(once.all(notes), often.all(notes));
+      }),
+    );
   });
 });
 

@@ -63,13 +63,13 @@ describe('a file that means harm', () => {
   });
 
   it('of very many things is read to its end', () => {
-    const list = `[${annotationJson},${'0,'.repeat(199_998)}${annotationJson}]`;
+    const list = `[${annotationJson},${'0,'.repeat(19_998)}${annotationJson}]`;
     const { items, skipped } = readImport(list, 'a.json');
-    assert.deepEqual([items.length, skipped.length], [2, 199_998]);
+    assert.deepEqual([items.length, skipped.length], [2, 19_998]);
     const report = importReport({ file: 'a', added: 2, updated: 0, unchanged: 0, orphans: [], skipped }, translator({})); // prettier-ignore
-    assert.match(report, /198998 more/);
+    assert.match(report, /18998 more/);
     const tags = { value: 'x', purpose: 'tagging' };
-    const many = annotation({ body: new Array(50_000).fill(tags) });
+    const many = annotation({ body: new Array(10_000).fill(tags) });
     assert.deepEqual(readImport(JSON.stringify([many]), 'a.json').items[0]?.tags, ['x']);
   });
 });

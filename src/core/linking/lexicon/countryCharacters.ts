@@ -63,9 +63,16 @@ const FAR_HEAD =
 /**
  * What shows that a character stands for a country at a place in a text, if anything does: a row of such
  * characters (日米韓), what governs it (米大統領), what is done towards it (訪米), a name before it (トランプ米大統領), or
- * a name behind it (米アップル).
+ * a name behind it (米アップル, 独左派党).
+ *
+ * @param nameAt the organisation that is named at an offset
  */
-export function countryEvidence(text: string, at: number, language: string): string | undefined {
+export function countryEvidence(
+  text: string,
+  at: number,
+  language: string,
+  nameAt: (offset: number) => string | undefined,
+): string | undefined {
   let from = at;
   let to = at + 1;
   if (!isCountryAt(text, at)) return undefined;
@@ -100,6 +107,7 @@ export function countryEvidence(text: string, at: number, language: string): str
   ) {
     return /^[\p{Script=Katakana}ー]+|^[A-Za-z]+/u.exec(behind)?.[0];
   }
+  if (isWordStart && !HESITANT.has(character)) return nameAt(to);
   return undefined;
 }
 

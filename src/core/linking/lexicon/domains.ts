@@ -2,11 +2,11 @@
 const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   [
     /選手|監督|サッカー|野球|テニス|バスケット|陸上|短距離|力士|ゴルフ|レーサー|騎手|player|football|tennis|basketball|athlete|sprinter|racer|rider|golfer|spieler|sportler|球员|选手|运动员/,
-    /試合|決勝|得点|ゴール|背番号|打席|打者|シュート|優勝|首位|中盤|本塁打|先発|移籍|メダル|マウンド|選手権|世界新|圧勝|完走|最終周|グランプリ|引退試合|\bgoals?\b|\bmatch|tournament|striker|championship|finale|\bsatze|gewann|meisterschaft|trikot|进球|比赛|决赛|冠军/,
+    /試合|決勝|終盤|コートに|得点|得点|ゴール|背番号|打席|打者|シュート|優勝|首位|中盤|本塁打|先発|移籍|メダル|マウンド|選手権|世界新|圧勝|完走|最終周|グランプリ|引退試合|\bgoals?\b|\bpoints\b|team-?mates?|\bseconds\b|\bfinal\b|\bround\b|\blap\b|\bmedal|\bseason\b|\bmatch|tournament|striker|championship|finale|\bsatze|gewann|meisterschaft|trikot|进球|比赛|决赛|冠军/,
   ],
   [
     /大統領|首相|政治家|大臣|議員|知事|市長|長官|党首|主席|president|minister|politician|chancellor|senator|mayor|总统|总理|政治/,
-    /政権|選挙|議会|支持率|辞任|外交|内閣|野党|与党|国会|法案|公約|組閣|首脳|会談|閣僚|election|parliament|commons|vote|cabinet|summit|coalition|wahl|bundestag|koalition|regierung|选举|议会|内阁|峰会/,
+    /政権|選挙|議会|支持率|辞任|外交|内閣|野党|与党|国会|法案|公約|組閣|首脳|会談|閣僚|官邸|ホワイトハウス|クレムリン|election|parliament|congress|senate|lawmakers|commons|downing street|white house|kremlin|vote|cabinet|summit|coalition|wahl|bundestag|koalition|regierung|选举|议会|内阁|峰会|白宫|克里姆林宫/,
   ],
   [
     /作家|小説家|詩人|劇作家|writer|novelist|author|poet|playwright|schriftsteller|dichter|小说家|诗人|作家/,
@@ -33,8 +33,28 @@ const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
     /哲学|思想|学問|理性|認識|道徳|著者|説い|論じ|philosoph|reason|treatise|vernunft|哲学|思想/,
   ],
   [
-    /実業家|経営者|創業者|企業|メーカー|会社|businessman|entrepreneur|founder|company|manufacturer|unternehmen|konzern|企业|公司/,
-    /株価|株式|決算|買収|新型車|経営|資産|投資|売上|工場|製品|店舗|通販|shares|invest|profit|customers|factory|aktien|umsatz|werk\b|公司|股价|财报/,
+    /軍人|将軍|提督|元帥|general|admiral|marshal|feldherr|将领|军人/,
+    /部隊|艦隊|戦線|戦死|率い|包囲|進軍|凱旋|troops|fleet|army|battle|siege|truppen|schlacht|flotte|军队|舰队|战役/,
+  ],
+  [
+    /教皇|法王|枢機卿|牧師|司祭|僧侶|pope|cardinal|archbishop|preacher|minister and leader|papst|kardinal|教皇|牧师/,
+    /ミサ|教会|信徒|信者|祈り|説教|礼拝|聖堂|church|mass\b|faithful|sermon|prayer|kirche|predigt|gottesdienst|教会|弥撒|信徒/,
+  ],
+  [
+    /航海者|探検家|冒険家|explorer|navigator|mountaineer|entdecker|航海家|探险家/,
+    /航海|探検|遠征|測量|帆船|上陸|登頂|voyage|expedition|charted|sailed|ship\b|summit of|expedition|segelte|航行|远征/,
+  ],
+  [
+    /経済学者|中央銀行|economist|central bank|ökonom|okonom|经济学家/,
+    /金利|利上げ|利下げ|インフレ|物価|金融政策|景気|interest rates?|inflation|monetary|zins|inflation|利率|通胀/,
+  ],
+  [
+    /裁判官|判事|弁護士|法学者|judge|lawyer|jurist|richter|anwalt|法官|律师/,
+    /判決|法廷|最高裁|裁判|弁護|court|ruling|verdict|trial|urteil|gericht|判决|法庭/,
+  ],
+  [
+    /実業家|経営者|創業者|企業|メーカー|会社|大手|製造|maker of|retailer|businessman|entrepreneur|founder|company|manufacturer|unternehmen|konzern|企业|公司/,
+    /株価|株式|決算|買収|新型車|経営|資産|投資|売上|工場|製品|店舗|通販|発売|新型|スマホ|値下げ|課税|従業員|労組|巨大it|shares|invest|profit|customers|factory|aktien|umsatz|werk\b|股价|财报|新品/,
   ],
 ];
 

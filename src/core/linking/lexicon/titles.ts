@@ -49,7 +49,11 @@ const HONORIFICS =
   '氏 さん さま 様 君 くん ちゃん 殿 夫妻 夫人 女史 嬢 両氏 一家 兄弟 姉妹 父子 親子 先生 女士 夫妇 小姐 mr mrs ms miss mx dr prof rev sir lady lord dame herr frau monsieur madame';
 
 /** What a politician leads or a family shares is said with the surname alone: トランプ陣営. */
-const BELONGINGS = new Set('陣営 派 家 邸 側 節 路線 番 批判 外し 降ろし'.split(' '));
+const BELONGINGS = new Set(
+  '陣営 派 家 邸 側 節 路線 番 批判 外し 降ろし 政治 改革 外交 構想 発言 談話 映画 作品 文学'.split(
+    ' ',
+  ),
+);
 
 /** By office, in small letters: all that are in a line with it. */
 const LIKE = new Map<string, readonly string[]>();
