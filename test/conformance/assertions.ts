@@ -57,7 +57,7 @@ export function jsonFiles(checkout: string, folder: string): string[] {
 function readSchema(checkout: string, file: string): AssertionSchema {
   const text = fs.readFileSync(path.join(checkout, file), 'utf8');
   const { id: _id, $schema: _draft, ...schema } = JSON.parse(text, modernLimit) as AssertionSchema;
-  return schema as AssertionSchema;
+  return schema;
 }
 
 function modernLimit(_key: string, value: unknown): unknown {

@@ -150,10 +150,10 @@ describe('the comments beside an article’s text', () => {
     );
     const selection = new vscode.Range(6, 0, 6, 5);
     await comments.add({ thread: newThread(uri, selection), text: '訳注' }, 'translation');
-    const [, , { note, anchor } = {}] = session.notes;
-    assert.equal(note?.selector.exact, '最後の段落');
-    assert.equal(note.kind, 'translation');
-    assert.equal(anchor?.state, 'exact');
+    const third = session.notes[2];
+    assert.equal(third?.note.selector.exact, '最後の段落');
+    assert.equal(third.note.kind, 'translation');
+    assert.equal(third.anchor.state, 'exact');
   });
 
   it('give back what was written where there is nothing to write on', async () => {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { assert } from 'chai';
 import type { Note } from '../../src/core/notes/note';
 import { parseNote, serializeNote } from '../../src/core/notes/webAnnotation';
+import { isThere } from '../../src/host/storage/files';
 import { passage, useSessions } from './sessions';
 import { readFile, until, writeArticle } from './workspace';
 
@@ -34,10 +35,7 @@ describe('a note as a document', () => {
     session.dispose();
     const file = await noteFile(id);
     await until('Kunten knows the note', () =>
-      vscode.workspace.fs.stat(vscode.Uri.parse(`kunten-note:/${id}/x.md`)).then(
-        () => true,
-        () => false,
-      ),
+      isThere(vscode.Uri.parse(`kunten-note:/${id}/x.md`)),
     );
     await vscode.commands.executeCommand('kunten.openNoteDocument', id);
     const editor = vscode.window.activeTextEditor;
@@ -126,14 +124,7 @@ describe('a note as a document', () => {
     const [document, file] = await opened('残したい');
     await edit(document, '書きかけ');
     await writeElsewhere(file, { deleted: new Date().toISOString() });
-    await until('it is gone', async () => {
-      try {
-        await vscode.workspace.fs.stat(document.uri);
-        return false;
-      } catch {
-        return true;
-      }
-    });
+    await until('it is gone', async () => !(await isThere(document.uri)));
     assert.equal(document.getText(), '書きかけ', 'what was typed is still there');
     await document.save();
     await until('it is back', async () => (await stored(file)).deleted === undefined);

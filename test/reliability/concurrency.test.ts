@@ -48,8 +48,9 @@ describe('Several processes that write to one folder', function () {
   });
 
   const write = async (notesOf: (writer: number) => readonly Note[]): Promise<Saying[]> => {
-    const writers = Array.from({ length: WRITERS }, (_, n) =>
-      new Writer({ library, steps: STEPS, notes: notesOf(n).map(({ id }) => id) }),
+    const writers = Array.from(
+      { length: WRITERS },
+      (_, n) => new Writer({ library, steps: STEPS, notes: notesOf(n).map(({ id }) => id) }),
     );
     await Promise.all(writers.map(({ ended }) => ended));
     assert.deepEqual(writers.map(({ complaints }) => complaints).filter(Boolean), []);
@@ -96,7 +97,7 @@ describe('Windows that write at the same time, in whatever order their steps tak
           const note = noteWith({ body: 'at first' });
           disk.files.set(pathOf(note), fileOf(note));
           const did: NoteChange[] = [{ after: note }];
-          const pace = (): Promise<unknown> => scheduler.schedule(Promise.resolve());
+          const pace = (): Promise<void> => scheduler.schedule(Promise.resolve());
           const unsaid = revision(note, { body: 'written by the dead' }, note.created);
           if (isOneDying) {
             const dying = openStore(disk.mount({ pace, death }), { wait: pace });
@@ -106,7 +107,10 @@ describe('Windows that write at the same time, in whatever order their steps tak
             const store = openStore(disk.mount({ pace }), { wait: pace, staleLock: 2000 });
             for (const [i, { what, looks }] of deeds.entries()) {
               if (looks) await store.load();
-              const change = DEEDS[what]?.(store.get(note.id) ?? note, `2026-11-23T0${n}:0${i}:00Z`);
+              const change = DEEDS[what]?.(
+                store.get(note.id) ?? note,
+                `2026-11-23T0${n}:0${i}:00Z`,
+              );
               if (change) did.push(...(await store.apply([change])));
             }
           });

@@ -40,7 +40,9 @@ async function seenBy(disk: MemoryDisk): Promise<Map<string, string>> {
   await store.load();
   assert.deepEqual(store.broken, []);
   assert.equal(disk.contents().get('notes/README.txt'), 'Kept by hand.');
-  const ids = [...disk.files.keys()].flatMap((path) => /^notes\/.*\/(.+)\.json$/.exec(path)?.[1] ?? []);
+  const ids = [...disk.files.keys()].flatMap(
+    (path) => /^notes\/.*\/(.+)\.json$/.exec(path)?.[1] ?? [],
+  );
   return new Map(ids.map((id) => [id, `${store.get(id)?.body}, ${store.get(id)?.deleted ?? ''}`]));
 }
 
@@ -75,7 +77,10 @@ describe('A disk that fails at any step', function () {
         it(`while ${name} is saved: it is told, nothing is lost, and it can be saved again`, async () => {
           const after = new Map([...asSeen(NOTES), ...asSeen(step.map((change) => change.after))]);
           let failed = 0;
-          for await (const { disk, files, store, fault, what } of failures(renames, ({ store }) => store.apply(step))) { // prettier-ignore
+          for await (const { disk, files, store, fault, what } of failures(renames, ({ store }) =>
+            store.apply(step),
+          )) {
+            // prettier-ignore
             const error = await store.apply(step).then(
               () => undefined,
               (error: unknown) => error,

@@ -23,7 +23,9 @@ describe('Notes in a git repository', function () {
   let store: NoteStore;
 
   /** Runs git without the user’s own settings. @returns what it printed, and whether it succeeded */
-  const git = (...args: readonly string[]): { readonly output: string; readonly isDone: boolean } => {
+  const git = (
+    ...args: readonly string[]
+  ): { readonly output: string; readonly isDone: boolean } => {
     const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', GIT_EDITOR: 'true' }; // prettier-ignore
     const options = { cwd: folder, env, encoding: 'utf8', stdio: 'pipe' } as const;
     try {
@@ -48,7 +50,7 @@ describe('Notes in a git repository', function () {
     await store.load();
     return store;
   };
-  const apply = async (step: NoteStep): Promise<void> => void (await store.apply(step));
+  const apply = (step: NoteStep): Promise<NoteStep> => store.apply(step);
   const bodies = (): string[] => store.notes.map(({ body }) => body).sort();
   const now = (hour: number): string => `2026-11-24T0${hour}:00:00.000Z`;
 
@@ -148,7 +150,8 @@ describe('Notes in a git repository', function () {
       await reopen();
       const expected = ['edited here', 'edited there', 'our words', 'their words'];
       const shown = bodies();
-      for (const body of expected) assert.ok(shown.includes(body), `${body} in ${shown.join(', ')}`);
+      for (const body of expected)
+        assert.ok(shown.includes(body), `${body} in ${shown.join(', ')}`);
       assert.ok(shown.includes('edited'));
       const one = store.notes.find(({ body }) => body === 'edited');
       assert.deepEqual(one?.tags, ['theirs']);

@@ -4,14 +4,21 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { NodeFileSystem } from '../../src/host/storage/nodeFileSystem';
-import { huge, malformedFiles } from './malformedFiles';
+import { hexOf, huge, malformedFiles } from './malformedFiles';
 import { ARTICLE, ARTICLES, fileOf, noteWith, openStore, pathOf } from './notes';
 import { times } from './scale';
 
 const FILES = times(1000, 10_000);
 
 /** What looks like a leftover of a save, and is none. */
-const LEFTOVERS = ['...json~a.tmp', '....json~a.tmp', '.json~a.tmp', '.~.tmp', '.x~.tmp', '.x.txt~a.tmp'];
+const LEFTOVERS = [
+  '...json~a.tmp',
+  '....json~a.tmp',
+  '.json~a.tmp',
+  '.~.tmp',
+  '.x~.tmp',
+  '.x.txt~a.tmp',
+];
 
 describe('Files that are no notes', function () {
   this.timeout(0);
@@ -28,7 +35,7 @@ describe('Files that are no notes', function () {
   ];
 
   /** What is on disk: paths, and digests of the bytes. */
-  const contents = (): [string, string][] => digests(Buffer.from(library)).sort();
+  const contents = (): [string, string][] => digests(hexOf(library)).sort();
 
   before(() => {
     library = fs.mkdtempSync(path.join(os.tmpdir(), 'kunten-malformed-'));
@@ -37,12 +44,13 @@ describe('Files that are no notes', function () {
       fs.mkdirSync(path.dirname(path.join(library, pathOf(note))), { recursive: true });
       fs.writeFileSync(path.join(library, pathOf(note)), fileOf(note));
     }
-    for (const { kind, name, bytes } of [
+    for (const { kind, name, content } of [
       ...malformedFiles(FILES),
       { kind: 'huge and cut off', ...huge() },
     ]) {
-      fs.writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name)]), bytes);
-      kinds.set(`notes/${ARTICLE}/${String(name)}`, kind);
+      const file = Buffer.from(hexOf(`${folder}/`) + hexOf(name), 'hex');
+      fs.writeFileSync(file, hexOf(content), 'hex');
+      kinds.set(`notes/${ARTICLE}/${Buffer.from(hexOf(name), 'hex').toString()}`, kind);
     }
     for (const name of LEFTOVERS) {
       fs.writeFileSync(path.join(folder, name), '{');
@@ -80,7 +88,7 @@ describe('Files that are no notes', function () {
     const [note] = good;
     assert.ok(note);
     await store.apply([{ before: note, after: { ...note, body: 'changed' } }]);
-    const written = Buffer.from(path.join(library, pathOf(note))).toString('hex');
+    const written = hexOf(path.join(library, pathOf(note)));
     for (const [file, digest] of contents()) {
       if (file === written || !before.has(file)) continue;
       assert.equal(digest, before.get(file));
@@ -90,11 +98,12 @@ describe('Files that are no notes', function () {
 });
 
 /** The paths below a folder, in hexadecimal since they need be no text, and what is there. */
-function digests(folder: Buffer): [string, string][] {
-  return fs.readdirSync(folder, { encoding: 'buffer', withFileTypes: true }).flatMap((item) => {
-    const place = Buffer.concat([folder, Buffer.from('/'), item.name as unknown as Buffer]);
-    const name = place.toString('hex');
-    if (item.isDirectory()) return [[name, 'folder'], ...digests(place)];
-    return [[name, createHash('sha256').update(fs.readFileSync(place)).digest('hex')]];
+function digests(folder: string): [string, string][] {
+  const pathOf = (hex: string): Buffer => Buffer.from(hex, 'hex');
+  return fs.readdirSync(pathOf(folder), 'hex').flatMap((name): [string, string][] => {
+    const place = folder + hexOf('/') + name;
+    if (fs.lstatSync(pathOf(place)).isDirectory()) return [[place, 'folder'], ...digests(place)];
+    const bytes = fs.readFileSync(pathOf(place), 'hex');
+    return [[place, createHash('sha256').update(bytes).digest('hex')]];
   });
 }

@@ -2,24 +2,39 @@ import type { Note } from '../../src/core/notes/note';
 import { serializeNote } from '../../src/core/notes/webAnnotation';
 import { ARTICLE, ARTICLES, noteWith } from './notes';
 
+/** A text, or one of which each character stands for a byte. */
+export type Content = string | { readonly bytes: string };
+
 /** A file in a folder of notes that is no note. */
 export interface Malformed {
-  /** In the folder; as bytes where it is no text. */
-  readonly name: string | Buffer;
-  readonly bytes: Uint8Array | string;
+  /** In the folder. */
+  readonly name: Content;
+  readonly content: Content;
 }
+
+/** The bytes of a content, in hexadecimal. */
+export const hexOf = (content: Content): string =>
+  typeof content === 'string'
+    ? Buffer.from(content).toString('hex')
+    : Buffer.from(content.bytes, 'latin1').toString('hex');
+
+/** A text as UTF-8, each byte a character. */
+const utf8 = (text: string): string => Buffer.from(text).toString('latin1');
 
 /** Makes the nth file of its kind. */
 type Kind = (n: number) => Malformed;
 
-const NOTE = noteWith({ body: '「歯車」は ***gears***。\n\n\\ " \u2028 🎌', tags: ['lead', 'metaphor'] });
+const NOTE = noteWith({
+  body: '「歯車」は ***gears***。\n\n\\ " \u2028 🎌',
+  tags: ['lead', 'metaphor'],
+});
 
 /** A text in place of a note's, under the name that the note would have. */
 const spoilt =
-  (spoil: (text: string, n: number, note: Note) => Uint8Array | string): Kind =>
+  (spoil: (text: string, n: number, note: Note) => Content): Kind =>
   (n) => {
     const note = noteWith({ ...NOTE, id: noteWith().id });
-    return { name: `${note.id}.json`, bytes: spoil(serializeNote(note), n, note) };
+    return { name: `${note.id}.json`, content: spoil(serializeNote(note), n, note) };
   };
 
 /** A note of which one value is something else. */
@@ -31,10 +46,10 @@ const changed = (change: (note: Record<string, unknown>, n: number) => unknown):
 
 /** A whole note, under another name. */
 const named =
-  (name: (note: Note, n: number) => string | Buffer): Kind =>
+  (name: (note: Note, n: number) => Content): Kind =>
   (n) => {
     const note = noteWith({ ...NOTE, id: noteWith().id });
-    return { name: name(note, n), bytes: serializeNote(note) };
+    return { name: name(note, n), content: serializeNote(note) };
   };
 
 const anyOf = <T>(all: readonly T[], n: number): T => all[n % all.length] as T;
@@ -45,10 +60,23 @@ const NO_NOTES = [
   ...['', ' ', '\n', '\r\n\r\n', 'null', 'true', '0', '""', '[]', '{}', '[{}]', 'NaN', 'undefined'],
   ...['{"a":1,}', "{'a':1}", '{a:1}', '// comment\n{}', '{/**/}', '{"a":1}{"a":1}', '{"a":0x1}'],
   ...['{"a":01}', '{"a":.5}', '{"a":+1}', '{"a":"\t"}', '{"a":"\\x"}', '{"a":"\\ud8"}', ']', '}{'],
-  ...['<!DOCTYPE html><title>404</title>', 'version https://git-lfs.github.com/spec/v1\noid sha256:00'],
+  ...[
+    '<!DOCTYPE html><title>404</title>',
+    'version https://git-lfs.github.com/spec/v1\noid sha256:00',
+  ],
   ...['\0'.repeat(4096), 'PK\u0003\u0004', '%PDF-1.7', '"'.repeat(5000), '\\'.repeat(5000)],
 ];
-const PLACES = ['{', '"@context"', '"body": [', '"value": "', '\\n', '"target"', '"exact": "', '🎌', '"start": '];
+const PLACES = [
+  '{',
+  '"@context"',
+  '"body": [',
+  '"value": "',
+  '\\n',
+  '"target"',
+  '"exact": "',
+  '🎌',
+  '"start": ',
+];
 
 /** Files that are no notes, of many kinds. */
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -58,8 +86,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
     return text.slice(0, text.indexOf(place) + 1 + (n % place.length));
   }),
   'cut off in the middle of a character': spoilt((text) => {
-    const bytes = Buffer.from(text);
-    return bytes.subarray(0, bytes.indexOf('🎌') + 2);
+    const bytes = utf8(text);
+    return { bytes: bytes.slice(0, bytes.indexOf(utf8('🎌')) + 2) };
   }),
   'without its beginning': spoilt((text, n) => text.slice(1 + ((n * 53) % (text.length - 3)))),
   'with a part missing': spoilt((text, n) => {
@@ -67,7 +95,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     return text.slice(0, at) + text.slice(at + 1);
   }),
   'in a merge': spoilt((text, n) => {
-    const [ours = '', theirs = ''] = [text, text.replace('gears', 'cogs')];
+    const [ours, theirs] = [text, text.replace('gears', 'cogs')];
     const end = anyOf(['\n', '\r\n'], n);
     const base = n % 3 === 0 ? `||||||| 01951f2${end}${ours}` : '';
     return `<<<<<<< HEAD${end}${ours}${base}=======${end}${theirs}>>>>>>> theirs${end}`;
@@ -86,7 +114,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
     const bodies = [{ type: 'TextualBody', value: wrong, purpose: 'commenting' }, wrong, { purpose: wrong }]; // prettier-ignore
     return { ...note, body: [anyOf(bodies, n)] };
   }),
-  'with impossible places': spoilt((text, n) =>
+  'with impossible places': spoilt(
+    (text, n) =>
     text.replace(/"start": \d+/, `"start": ${anyOf(['-1', '1.5', '1e999', '-1e999', '"0"', 'null', '1e-9'], n)}`), // prettier-ignore
   ),
   'with impossible times': changed((note, n) => ({ ...note, created: anyOf(['yesterday', '2026-11-23', '2026-11-23T00:00:00+09:00', '\u0660'], n) })), // prettier-ignore
@@ -121,20 +150,21 @@ const KINDS: Readonly<Record<string, Kind>> = {
   }),
   'that is no JSON, or another': spoilt((_text, n) => anyOf(NO_NOTES, n)),
   'that is no UTF-8': spoilt((text, n) => {
-    const bytes = Buffer.from(text);
-    const bad = anyOf([[0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xf8, 0x88, 0x80, 0x80, 0x80], [0x80], [0xe3, 0x81]], n); // prettier-ignore
+    const bytes = utf8(text);
+    const bad = anyOf(['\xff', '\xc0\x80', '\xed\xa0\x80', '\xf8\x88\x80\x80\x80', '\x80', '\xe3\x81'], n); // prettier-ignore
     const at = bytes.indexOf('gears') + (n % 5);
-    return Buffer.concat([bytes.subarray(0, at), Buffer.from(bad), bytes.subarray(at)]);
+    return { bytes: bytes.slice(0, at) + bad + bytes.slice(at) };
   }),
-  'in another encoding': spoilt((text, n) =>
-    n % 2 === 0
-      ? Buffer.from(`\ufeff${text}`, 'utf16le')
-      : Buffer.concat([Buffer.from(text.slice(0, 40)), Buffer.from([0x8e, 0x95, 0x8e, 0xd4])]),
-  ),
+  'in another encoding': spoilt((text, n) => ({
+    bytes:
+      n % 2 === 0
+        ? Buffer.from(`\ufeff${text}`, 'utf16le').toString('latin1')
+        : `${utf8(text).slice(0, 40)}\x8e\x95\x8e\xd4`,
+  })),
   'with marks before it': spoilt((text, n) => `${'\ufeff'.repeat(3 + (n % 2))}${text}`),
   'that is a copy': named((note, n) => anyOf([`${note.id} copy.json`, `${note.id} (1).json`, `${note.id}.sync-conflict-20261123.json`, `Copy of ${note.id}.json`, `${note.id}.json.json`, `${note.id.toUpperCase()}.json`], n)), // prettier-ignore
   'of an odd name': named((_note, n) => `${anyOf([' ', '日本語', 'a\nb', 'a\\b', '🎌', 'か\u3099', 'x'.repeat(240), '-rf', '*', '$(x)', '%2e%2e', '__proto__', 'constructor', 'CON', 'a;b', '"', "'", '~'], n)}${n}.json`), // prettier-ignore
-  'of a name that is no text': named((_note, n) => Buffer.concat([Buffer.from(`x${n}`), Buffer.from([0xff, 0xfe]), Buffer.from('.json')])), // prettier-ignore
+  'of a name that is no text': named((_note, n) => ({ bytes: `x${n}\xff\xfe.json` })),
   'of another article': spoilt((text) => text.replaceAll(ARTICLE, ARTICLES[1])),
   'of another id': spoilt((text, _n, { id }) => text.replaceAll(id, NOTE.id)),
 };
@@ -151,5 +181,5 @@ export function* malformedFiles(count: number): Iterable<Malformed & { readonly 
 /** A note of ten megabytes, of which the end is missing. */
 export function huge(): Malformed {
   const note = noteWith({ body: '長い。'.repeat(1_100_000) });
-  return { name: `${note.id}.json`, bytes: serializeNote(note).slice(0, -200) };
+  return { name: `${note.id}.json`, content: serializeNote(note).slice(0, -200) };
 }

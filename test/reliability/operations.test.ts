@@ -164,15 +164,16 @@ class World {
   async #failIn(step: NoteStep, { at, fault, lasts }: Trouble & { kind: 'fault' }): Promise<void> {
     const { notes } = this.#store;
     this.#files.fail(at, fault, lasts);
-    let isDone = true;
+    let failure: unknown;
     const done = await this.#store.apply(step).catch((error: unknown) => {
-      assert.ok(this.#files.failed ?? this.#isRefused(step), String(error));
-      isDone = false;
+      failure = error;
       return doneBefore(error);
     });
+    const { failed } = this.#files;
     this.#files.mend();
     this.#promise(done);
-    if (isDone) return;
+    if (failure === undefined) return;
+    assert.ok(failed ?? this.#isRefused(step), String(failure));
     await this.#store.load();
     this.#settle(step, notes);
     await this.#check(this.#store);

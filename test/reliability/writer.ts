@@ -42,9 +42,7 @@ async function main(): Promise<void> {
   for (let step = 0; step < Number(steps); step++) {
     // Now and then it looks at what others have done; mostly it does not know.
     if (Math.random() < 0.2) await store.load();
-    const next = nextStep(
-      store.notes.filter(({ id }) => only.length === 0 || only.includes(id)),
-    );
+    const next = nextStep(store.notes.filter(({ id }) => only.length === 0 || only.includes(id)));
     say({ asks: sayingsOf(next) });
     say({ did: sayingsOf(await store.apply(next)) });
   }

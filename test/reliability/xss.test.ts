@@ -95,8 +95,11 @@ const surfaceOf = (n: number): string => `名${String(n).padStart(4, '0')}号`;
 const hostileEntry = (vector: string, n: number): Entry => ({
   id: idOf(n),
   type: 'person',
-  names: { ja: { name: surfaceOf(n), reading: vector, romanization: vector }, en: { name: vector } },
-  aliases: [{ language: 'ja', name: vector, kind: 'short' }],
+  names: {
+    ja: { name: surfaceOf(n), reading: vector, romanization: vector },
+    en: { name: vector },
+  },
+  aliases: [{ language: 'ja', name: vector, kind: 'variant' }],
   description: { en: vector, ja: vector },
   facts: [{ label: { en: vector }, value: { en: vector }, asOf: '2025-02' }],
   renderings: { en: [{ text: vector, use: vector }] },
@@ -330,7 +333,10 @@ describe('Hostile texts of every known kind', function () {
     const all = notes.map((note) => ({ note, article: { ...article, title: note.body } }));
     const context = { now: NOW, t, meaning: String, noteOf: () => undefined };
     const written = Object.fromEntries(
-      EXPORT_FORMATS.map((format) => [format, [...describeFormat(format, t).write(all, context)].join('')]),
+      EXPORT_FORMATS.map((format) => [
+        format,
+        [...describeFormat(format, t).write(all, context)].join(''),
+      ]),
     ) as Record<(typeof EXPORT_FORMATS)[number], string>;
     for (const { cells } of csvRecords(written.csv, new Complaints())) {
       for (const cell of cells) assert.doesNotMatch(cell, /^\s*[=+\-@＝＋－＠\t\r]/);
@@ -414,7 +420,9 @@ function followEverything(harmful: string): {
   links: string[];
 } {
   const all = [...document.body.querySelectorAll('*')];
-  const links = [...document.querySelectorAll<HTMLElement>('[href], [src], [action], [formaction]')];
+  const links = [
+    ...document.querySelectorAll<HTMLElement>('[href], [src], [action], [formaction]'),
+  ];
   const isHead = (element: Element) => element.closest('head') !== null;
   const addresses = links
     .filter((element) => !isHead(element) && element.localName !== 'script')
@@ -423,7 +431,8 @@ function followEverything(harmful: string): {
     );
   const found = {
     elements: [...document.body.querySelectorAll(harmful)].map(({ outerHTML }) => outerHTML),
-    handlers: all.flatMap(({ attributes }) =>
+    handlers: all.flatMap(
+      ({ attributes }) =>
       [...attributes].filter(({ name }) => /^(?:on|style$|srcdoc$)/.test(name)).map(({ name, value }) => `${name}=${value}`), // prettier-ignore
     ),
     links: addresses,

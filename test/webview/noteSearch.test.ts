@@ -31,11 +31,13 @@ const NOTES: readonly NoteView[] = [
   note({ id: 'twice', quote: '交渉', state: 'ambiguous', places: 3 }),
 ];
 
+const [dark] = THEMES as [Theme];
+
 describe('Notes in the panel', () => {
   const browser = useBrowser();
   let panel: Webview;
 
-  const open = async (theme: Theme = THEMES[0] as Theme, kept?: unknown): Promise<void> => {
+  const open = async (theme: Theme = dark, kept?: unknown): Promise<void> => {
     panel = await Webview.open(browser(), {
       script: 'notes.js',
       styles: ['theme.css', 'highlights.css', 'note.css', 'notes.css'],
@@ -128,7 +130,7 @@ describe('Notes in the panel', () => {
       await search('single');
       const kept = await panel.kept();
       await panel.close();
-      await open(THEMES[0], kept);
+      await open(dark, kept);
       assert.deepEqual(await listed(), ['note:single']);
       const article = { id: 'file:///other', title: 'Another', language: 'ja' };
       await panel.send('panel/show', panelModel({ article, notes: [...NOTES] }));
@@ -229,7 +231,7 @@ describe('Notes in the panel', () => {
       await panel.page.keyboard.type('Agreed.');
       const kept = await panel.kept();
       await panel.close();
-      await open(THEMES[0], kept);
+      await open(dark, kept);
       const box = item('single').getByLabel('Reply, in Markdown');
       assert.equal(await box.inputValue(), 'Agreed.');
       await box.press('Control+Enter');

@@ -47,6 +47,11 @@ describe('The translation-notes panel', () => {
   const item = (passage: string): Locator => get('.item').filter({ hasText: passage });
   const focused = (): Promise<string> =>
     panel.page.evaluate(() => (document.activeElement as HTMLElement).innerText);
+  const focusedName = (): Promise<string> =>
+    panel.page.evaluate(() => {
+      const it = document.activeElement as HTMLElement;
+      return it.ariaLabel ?? it.innerText;
+    });
   const announced = (): Promise<string> => get('#status').innerText();
 
   /** Buttons below the 24 by 24 pixels of WCAG 2.2, success criterion 2.5.8. */
@@ -629,17 +634,33 @@ describe('The translation-notes panel', () => {
 
     it('with one item at a time in the Tab order, and its buttons after it', async () => {
       await panel.page.getByRole('radio', { name: 'All' }).focus();
-      await press('Tab');
-      await press('Tab');
-      assert.equal(await focused(), '電話会談');
+      const tabbed: string[] = [];
+      const tabTo = async (last: string): Promise<string[]> => {
+        tabbed.length = 0;
+        while (tabbed.at(-1) !== last && tabbed.length < 12) {
+          await press('Tab');
+          tabbed.push(await focusedName());
+        }
+        return tabbed;
+      };
+      assert.deepEqual(await tabTo('電話会談'), [
+        'New translation note',
+        'Search the notes',
+        'Colours, tags and states',
+        '電話会談',
+      ]);
       await press('ArrowDown');
       assert.match(await focused(), /^止まっていた/);
-      await press('Tab');
-      assert.equal(await focused(), 'Edit');
-      await press('Tab');
-      assert.equal(await focused(), 'Delete');
-      await press('Shift+Tab');
-      await press('Shift+Tab');
+      assert.deepEqual(await tabTo('More'), [
+        'lead',
+        'word-order',
+        'metaphor',
+        'Edit',
+        'Reply',
+        'Delete',
+        'More',
+      ]);
+      for (let i = 0; i < 7; i++) await press('Shift+Tab');
       assert.match(await focused(), /^止まっていた/);
       assert.equal(await get('.passage[tabindex="0"]').count(), 1);
     });
@@ -794,7 +815,7 @@ describe('The translation-notes panel', () => {
     });
 
     it('by keyboard, with one name at a time in the Tab order', async () => {
-      await button('New translation note').focus();
+      await button('Colours, tags and states').focus();
       await press('Tab');
       await press('Enter');
       await press('Tab');
@@ -862,6 +883,7 @@ describe('The translation-notes panel', () => {
         await panel.answer(request);
         await item('そう遠くない').locator('.passage').focus();
         await press('e');
+        await type(' Or not.');
         await button('Save').click();
         await panel.answer(await panel.next('note/change'), 'Read-only');
         await item('止まっていた').hover();

@@ -49,11 +49,13 @@ function contrast(a: readonly number[], b: readonly number[]): number {
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
 }
 
+const [dark] = THEMES as [Theme];
+
 describe('Notes in the reader', () => {
   const browser = useBrowser();
   let reader: Webview;
 
-  const open = async (theme: Theme = THEMES[0] as Theme, notes = NOTES): Promise<void> => {
+  const open = async (theme: Theme = dark, notes = NOTES): Promise<void> => {
     reader = await Webview.open(browser(), {
       ...readerPage(TEXT, { notes: [...notes, unplaced] }),
       theme,

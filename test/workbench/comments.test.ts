@@ -40,6 +40,7 @@ for (const host of ['node', 'web'] as const) {
         .locator('.monaco-text-button', { hasText: /^Reply$/ })
         .click();
       await thread().getByText('An answer.').waitFor();
+      assert.equal(await thread().count(), 1);
       await workbench().runCommand('Kunten: Show Translation Notes');
       await workbench().notes.getByText('An answer.').first().waitFor();
       await workbench().notes.getByText('A note from the editor.').first().waitFor();
@@ -97,6 +98,7 @@ describe('A text whose notes are hostile', () => {
     await workbench().runCommand('Comments: Expand All Comments');
     const comment = page.locator('.review-widget:visible .comment-body');
     await comment.getByText("<script>document.title='pwned'</script>").first().waitFor();
+    assert.equal(await page.locator('.review-widget:visible').count(), 1);
     assert.notEqual(await page.title(), 'pwned');
     const elements = page
       .locator('.review-widget')

@@ -233,6 +233,9 @@ for (const host of ['node', 'web'] as const) {
       await workbench().runCommand('Kunten: Show My Notes');
       await expand('首脳会談の見通し');
       await row('直訳は').click();
+      // The article comes to the front, and takes the focus.
+      await workbench().reader.locator('body:focus-within').waitFor();
+      await workbench().page.waitForTimeout(1_000);
       await workbench().runCommand('Kunten: Show My Notes');
       await workbench().press('Delete');
       await row('直訳は').waitFor({ state: 'detached' });

@@ -25,7 +25,10 @@ describe('Two windows on one folder', function () {
 
   async function writeNote(window: Workbench, paragraph: number, text: string): Promise<void> {
     const { article, reader, page } = window;
-    await article.locator('p').nth(paragraph).click({ clickCount: 3, position: { x: 4, y: 10 } });
+    await article
+      .locator('p')
+      .nth(paragraph)
+      .click({ clickCount: 3, position: { x: 4, y: 10 } });
     await reader.getByRole('button', { name: 'Add Note', exact: true }).click();
     await reader.locator('textarea').fill(text);
     await page.keyboard.press('Control+Enter');
@@ -73,7 +76,10 @@ describe('Two windows on one folder', function () {
         const item = notes.locator('.item', { hasText: text }).first();
         await item.hover();
         await item.getByRole('button', { name: /^Edit/ }).first().click();
-        await notes.locator('textarea').first().fill(versions[i] ?? '');
+        await notes
+          .locator('textarea')
+          .first()
+          .fill(versions[i] ?? '');
       }),
     );
     await Promise.all(

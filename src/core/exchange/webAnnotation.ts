@@ -171,7 +171,7 @@ function readAnnotation(
   t: Translate,
 ): ImportedNote | undefined {
   if (!isObject(at) || !('target' in at)) {
-    const what = typeof at === 'string' ? at : JSON.stringify(at);
+    const what = typeof at === 'string' ? '' : JSON.stringify(at);
     const why = typeof at === 'string' ? elsewhere(at, t) : t('It is no annotation.');
     skipped.push({ place, what: excerpt(what), why });
     return undefined;

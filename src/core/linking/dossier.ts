@@ -12,6 +12,9 @@ class Dossier {
   #hasOffice: boolean | undefined;
   #domains: readonly RegExp[] | undefined;
   #words: readonly string[] | undefined;
+  /** By what is written before or behind the name. */
+  readonly #titles = new Map<string, 0 | 1 | 2>();
+  readonly #related = new WeakMap<Dossier, boolean>();
   #years: readonly (readonly [from: number, to: number])[] | undefined;
 
   constructor(readonly entry: Entry) {
@@ -27,6 +30,15 @@ class Dossier {
    * @returns 2 if with what it is in charge of (デジタル相), 1 if it or one that means alike, else 0
    */
   hasTitle(office: string, whole: string): 0 | 1 | 2 {
+    let fit = this.#titles.get(whole);
+    if (fit === undefined) {
+      if (this.#titles.size >= MOST_TITLES) this.#titles.clear();
+      this.#titles.set(whole, (fit = this.#readTitle(office, whole)));
+    }
+    return fit;
+  }
+
+  #readTitle(office: string, whole: string): 0 | 1 | 2 {
     if (whole.length > office.length && this.text.includes(whole.toLowerCase())) return 2;
     return likeTitles(office).some((title) => this.#says(title.toLowerCase())) ? 1 : 0;
   }
@@ -81,6 +93,12 @@ class Dossier {
   }
 
   isRelatedTo(other: Dossier): boolean {
+    let is = this.#related.get(other);
+    if (is === undefined) this.#related.set(other, (is = this.#readRelated(other)));
+    return is;
+  }
+
+  #readRelated(other: Dossier): boolean {
     return (
       other.names.some((name) => this.text.includes(name)) ||
       this.names.some((name) => other.text.includes(name))
@@ -107,6 +125,9 @@ const ARTIST =
 
 /** 大統領選 and 大統領補佐官 do not make a 大統領. */
 const NO_OFFICE = /^(?:選|候補|補佐|夫人|府|令|報道|顧問|特使|制)/;
+
+/** How many titles are remembered of each: the same ones come again and again. */
+const MOST_TITLES = 500;
 
 const dossiers = new WeakMap<Entry, Dossier>();
 

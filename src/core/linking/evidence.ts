@@ -83,8 +83,9 @@ export function weighEvidence(one: Case, hypothesis: Hypothesis): Weighed {
   addTitle(one, hypothesis, add);
   addNamesInFull(one, hypothesis, add);
   addNeighbours(one, hypothesis, add);
-  addWords(one, hypothesis, add);
-  addCompany(one, hypothesis, add);
+  const related = relatedNames(one, hypothesis);
+  addWords(one, hypothesis, related, add);
+  addCompany(one, hypothesis, related, add);
   return { hypothesis, score, reason };
 }
 
@@ -173,7 +174,12 @@ function addNeighbours({ find, read }: Case, { owner }: Hypothesis, add: Add): v
 }
 
 /** Years and words near it that belong with the entry. */
-function addWords(one: Case, hypothesis: Hypothesis, add: Add): void {
+function addWords(
+  one: Case,
+  hypothesis: Hypothesis,
+  related: readonly string[],
+  add: Add,
+): void {
   const { find, read, names } = one;
   const { entry, role } = hypothesis.owner;
   const dossier = dossierOf(entry);
@@ -194,7 +200,6 @@ function addWords(one: Case, hypothesis: Hypothesis, add: Add): void {
   }
   const around = `${window.slice(0, find.start - from)} ${window.slice(find.end - from)}`;
   const form = find.form.toLowerCase();
-  const related = relatedNames(find, hypothesis, one.index, read.finds.finds);
   const words = dossier.words.filter(
     (word) =>
       !related.some((name) => name.toLowerCase() === word) &&
@@ -234,13 +239,17 @@ const KIN =
   /(?:[妻夫父母兄弟姉妹]|[長次]男|[長次]女|息子|[^\p{L}](?:wife|brother|sister|son|father|mother|Frau|Bruder|Sohn|Tochter)),?[の ]$/u;
 
 /** Other names near it. */
-function addCompany(one: Case, hypothesis: Hypothesis, add: Add): void {
+function addCompany(
+  one: Case,
+  hypothesis: Hypothesis,
+  related: readonly string[],
+  add: Add,
+): void {
   const { read, index } = one;
   const { finds } = read.finds;
   const { entry } = hypothesis.owner;
   const joins = entry.type === 'person' || entry.type === 'organization';
   if (joins && isBesideLike(entry, read.text, index, finds)) add(WEIGHTS.beside);
-  const related = relatedNames(one.find, hypothesis, index, finds);
   if (related.length > 0) {
     const why: Reason = { kind: 'company', words: related.slice(0, 3) };
     add(Math.min(WEIGHTS.mostRelated, WEIGHTS.related * related.length), why);
@@ -339,14 +348,9 @@ function isBesideLike(
   return (isPair(before, find) && isLike(before)) || (isPair(find, behind) && isLike(behind));
 }
 
-function relatedNames(
-  find: Find,
-  { owner }: Hypothesis,
-  index: number,
-  finds: readonly Find[],
-): string[] {
+function relatedNames({ find, index, read }: Case, { owner }: Hypothesis): string[] {
   const dossier = dossierOf(owner.entry);
-  const near = finds.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
+  const near = read.finds.finds.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
   const names = near
     .filter((other) => other !== find && other.form !== find.form)
     .filter(({ hypotheses }) =>

@@ -60,6 +60,8 @@ interface ArticleNotes {
 
 const STORE = 'notes';
 const NOTHING: ArticleNotes = { files: new Map(), supplied: new Map(), notes: new Map() };
+/** How many notes of one article are read anew by themselves. */
+const MOST_ALONE = 50;
 /** How often a note is written anew whose lock was taken for dead before it was done. */
 const MOST_ATTEMPTS = 20;
 
@@ -172,7 +174,13 @@ export class NoteStore {
         for (const article of new Set([...stale.values()].map((place) => place.article))) {
           for (const place of await this.#comeOrGone(article)) stale.set(pathOf(place), place);
         }
-        await eachOf([...stale.values()], (place) => this.#reload(place));
+        const articles = new Set([...stale.values()].map((place) => place.article));
+        for (const article of articles) {
+          const places = [...stale.values()].filter((place) => place.article === article);
+          // A checkout changes many; each alone would go through all that are there.
+          if (places.length > MOST_ALONE) await this.#loadArticle(article);
+          else await eachOf(places, (place) => this.#reload(place));
+        }
       }),
     );
   }

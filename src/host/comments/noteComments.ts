@@ -180,9 +180,10 @@ export class NoteComments extends Disposable {
         return;
       }
       this.#controller ??= this.#makeController();
+      // First the ranges: VS Code would show threads twice that it is told of while it asks for them.
+      this.#offerRanges(this.#controller);
       const comments = new ArticleComments(lease.session, this.#controller);
       this.#commented.set(key, { lease, comments });
-      this.#offerRanges();
     } finally {
       this.#opening.delete(key);
     }
@@ -195,7 +196,10 @@ export class NoteComments extends Disposable {
     this.#seen = new Set([...this.#seen].filter(({ uri }) => uri.toString() !== key));
     commented.comments.dispose();
     commented.lease.dispose();
-    this.#offerRanges();
+    const isVisible = vscode.window.visibleTextEditors.some(
+      ({ document }) => document.uri.toString() === key,
+    );
+    if (this.#controller && isVisible) this.#offerRanges(this.#controller);
   }
 
   #makeController(): vscode.CommentController {
@@ -208,9 +212,8 @@ export class NoteComments extends Disposable {
   }
 
   /** Has VS Code ask anew where notes can be written. */
-  #offerRanges(): void {
-    if (!this.#controller) return;
-    this.#controller.commentingRangeProvider = {
+  #offerRanges(controller: vscode.CommentController): void {
+    controller.commentingRangeProvider = {
       provideCommentingRanges: ({ uri }) => this.of(uri)?.commentingRanges,
     };
   }

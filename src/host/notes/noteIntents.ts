@@ -26,9 +26,9 @@ export type PanelRequest =
 export interface NotePage {
   readonly readers: ReaderEditorProvider;
   /** The session whose article it shows. */
-  session(): ReaderSession;
+  readonly session: () => ReaderSession;
   /** Has a link put where it is being written. */
-  insertLink(markdown: string): void;
+  readonly insertLink: (markdown: string) => void;
 }
 
 /** What reader and panel can both ask for: writing notes, finding them, and following links. */

@@ -271,7 +271,11 @@ export class ReaderSession extends Disposable {
    * @returns what takes it back
    */
   async overrule(overruling: Overruling): Promise<OverruleChange> {
-    const undo = await this.overruleStore.change(overruling);
+    const undo = await this.overruleStore.change(overruling).catch(async (error: unknown) => {
+      await this.services.libraries.instead(this.library, error);
+      await this.#moveApart();
+      return this.overruleStore.change(overruling);
+    });
     this.#refresh();
     return undo;
   }

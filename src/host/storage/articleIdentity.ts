@@ -35,15 +35,17 @@ export async function findArticle(
   libraries: Libraries,
 ): Promise<FoundArticle> {
   const library = await libraries.of(uri);
-  const named = await recordsNaming(uri, library);
+  // They are read once: another window may be writing down at this moment where the article is.
+  const records = await library.records.all();
+  const named = naming(uri, library, records);
   const [first] = named;
   if (first) return { library, record: first, ids: [...new Set(named.map(({ id }) => id))] };
   const path = articlePath(uri, library.library.home);
   const supplied = await suppliedRecord(uri, library);
   if (supplied) return { library, record: supplied, ids: [supplied.id] };
-  const gone = await goneFrom(library);
+  const gone = await goneFrom(library, records);
   const unchanged = unchangedIn(gone, text);
-  const original = unchanged ? undefined : await copiedFrom(text, library);
+  const original = unchanged ? undefined : await copiedFrom(text, library, records);
   const here = unchanged ?? (original ? undefined : await rewrittenIn(gone, text, library));
   if (here) return { library, record: { ...here, path }, ids: [here.id], isMoved: true };
   const elsewhere = original ? undefined : await fromElsewhere(uri, text, library, libraries);
@@ -71,15 +73,26 @@ export async function knownRecord(
   text: string,
   library: OpenLibrary,
 ): Promise<ArticleRecord | undefined> {
-  const [named] = await recordsNaming(uri, library);
-  const known = named ?? (await suppliedRecord(uri, library)) ?? (await movedHere(text, library));
+  const records = await library.records.all();
+  const [named] = naming(uri, library, records);
+  const known =
+    named ?? (await suppliedRecord(uri, library)) ?? (await movedHere(text, library, records));
   return known && { ...known, path: articlePath(uri, library.library.home) };
 }
 
-/** The records that say that an article is this file: more than one if they were made at the same time. */
+/** The records that name a file: branches, and windows, may each have made one. */
 export async function recordsNaming(uri: vscode.Uri, open: OpenLibrary): Promise<ArticleRecord[]> {
-  const path = articlePath(uri, open.library.home);
-  return (await open.records.all()).filter((record) => record.path === path);
+  return naming(uri, open, await open.records.all());
+}
+
+/** The records of a library that name a file. */
+function naming(
+  uri: vscode.Uri,
+  { library: { home } }: OpenLibrary,
+  records: readonly ArticleRecord[],
+): ArticleRecord[] {
+  const path = articlePath(uri, home);
+  return records.filter((record) => record.path === path);
 }
 
 async function suppliedRecord(
@@ -95,15 +108,22 @@ async function suppliedRecord(
 }
 
 /** The record of an article that is no longer where it was, and now is this text. */
-async function movedHere(text: string, open: OpenLibrary): Promise<ArticleRecord | undefined> {
-  const gone = await goneFrom(open);
+async function movedHere(
+  text: string,
+  open: OpenLibrary,
+  records: readonly ArticleRecord[],
+): Promise<ArticleRecord | undefined> {
+  const gone = await goneFrom(open, records);
   return unchangedIn(gone, text) ?? (await rewrittenIn(gone, text, open));
 }
 
 /** The records whose files are no longer where they were. */
-async function goneFrom({ records, library: { home } }: OpenLibrary): Promise<ArticleRecord[]> {
+async function goneFrom(
+  { library: { home } }: OpenLibrary,
+  records: readonly ArticleRecord[],
+): Promise<ArticleRecord[]> {
   const gone: ArticleRecord[] = [];
-  await eachOf(await records.all(), async (record) => {
+  await eachOf(records, async (record) => {
     if (!(await isThere(articleFile(record.path, home)))) gone.push(record);
   });
   return gone;
@@ -129,10 +149,11 @@ async function rewrittenIn(
 /** The article whose file is still there, and has this very text. */
 async function copiedFrom(
   text: string,
-  { library: { home }, records }: OpenLibrary,
+  { library: { home } }: OpenLibrary,
+  records: readonly ArticleRecord[],
 ): Promise<ArticleRecord | undefined> {
   const hash = fingerprint(text);
-  for (const record of await records.all()) {
+  for (const record of records) {
     if (record.hash !== hash) continue;
     const file = articleFile(record.path, home);
     const there = await Promise.resolve(vscode.workspace.openTextDocument(file)).catch(
@@ -153,15 +174,17 @@ async function fromElsewhere(
   const path = articlePath(uri, library.library.home);
   for (const other of await libraries.all()) {
     if (other.notes === library.notes) continue;
-    const [named] = await recordsNaming(uri, other);
-    const record = named ?? (await movedHere(text, other));
+    const records = await other.records.all();
+    const [named] = naming(uri, other, records);
+    const record = named ?? (await movedHere(text, other, records));
     if (!record) continue;
     const moved = { ...record, path };
     try {
       await takeAlong(record, other, library, path);
       return { library, record: moved, ids: [record.id] };
     } catch (error) {
-      if (!isRefused(error)) throw error;
+      // Rather in the wrong place than not at all.
+      if (!isRefused(error)) return { library: other, record, ids: [record.id] };
       const apart = await libraries.instead(library, error);
       const address = articlePath(uri, apart.library.home);
       if (other.notes !== apart.notes) await takeAlong(record, other, apart, address);

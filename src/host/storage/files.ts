@@ -27,12 +27,9 @@ export async function listFiles(folder: vscode.Uri, ending: string): Promise<str
   }
 }
 
-const TEMPORARY = /^\.(.+)~[0-9a-f-]+\.tmp$/;
-
 /**
  * Writes a file so that it is never half there: beside it first, then in its place by a rename, then
- * read back. VS Code's rename deletes what it replaces just before; what a crash leaves between the two
- * is taken up by `recover`.
+ * read back.
  */
 export async function writeText(uri: vscode.Uri, text: string): Promise<void> {
   const folder = vscode.Uri.joinPath(uri, '..');
@@ -51,31 +48,10 @@ export async function writeText(uri: vscode.Uri, text: string): Promise<void> {
   }
 }
 
-/** Puts in place what an interrupted `writeText` left beside it, if it is complete JSON. */
-export async function recover(folder: vscode.Uri): Promise<void> {
-  for (const name of await listFiles(folder, '.tmp')) {
-    const target = TEMPORARY.exec(name)?.[1];
-    if (target === undefined) continue;
-    const temporary = vscode.Uri.joinPath(folder, name);
-    const place = vscode.Uri.joinPath(folder, target);
-    if ((await isThere(place)) || !(await holdsJson(temporary))) continue;
-    await vscode.workspace.fs.rename(temporary, place, { overwrite: false });
-  }
-}
-
 /** Whether there is a file or a folder. */
 export async function isThere(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function holdsJson(uri: vscode.Uri): Promise<boolean> {
-  try {
-    JSON.parse((await readText(uri)) ?? '');
     return true;
   } catch {
     return false;
