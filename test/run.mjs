@@ -42,7 +42,7 @@ const STEPS = [
     suite: 'reliability',
     what: 'Reliability tests, the short form',
     command: mocha('reliability', 120_000),
-    minutes: 5,
+    minutes: 8,
     needs: findChromium,
   },
   {

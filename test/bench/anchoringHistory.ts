@@ -6,16 +6,23 @@ import { createRandom, type Random } from './random';
 export interface RevisedFile {
   readonly old: string;
   readonly now: string;
+  /** Share of the old lines that were replaced or deleted. */
+  readonly revised: number;
   readonly passages: readonly KnownPassage[];
 }
 
 /** A passage and where it is in the new text; undefined if it was deleted. */
 export interface KnownPassage extends Range {
   readonly truth: Range | undefined;
+  /** Whether the line around it has other words now. */
+  readonly isInRevised: boolean;
 }
 
 interface Line extends Range {
   readonly text: string;
+  /** The text without what is around it: indentation, and marks of lists, quotations, headings. */
+  readonly words: string;
+  readonly pairs: ReadonlySet<string>;
 }
 
 /** Lines that were replaced by others. */
@@ -26,11 +33,15 @@ interface Hunk {
 
 /** Shorter lines (a brace, a rule) stand for nothing. */
 const TELLING_LINE = 8;
+/** Shorter lines are sure only with a neighbour: `default: 100` between lines that are new may be another one. */
+const SURE_ALONE = 24;
 /** How many passages are drawn for every ten lines that were kept. */
 const PASSAGES_OF_TEN = 7;
 /** A line that is this like another is the same one revised; one that is less like any was deleted. */
 const SAME_LINE = 0.6;
 const OTHER_LINE = 0.5;
+/** Share of a line that may stand somewhere in the new text if the line is to be called deleted. */
+const LEFT_OVER = 0.5;
 
 /**
  * Markdown files of a Git repository as they were at points of its history, and at the next ones.
@@ -51,39 +62,72 @@ export function history(checkout: string, points: number): RevisedFile[] {
     for (const name of names.split('\n').filter((name) => name !== '')) {
       const [old, now] = [git('show', `${before}:${name}`), git('show', `${after}:${name}`)];
       const diff = git('diff', '-U0', '--diff-algorithm=histogram', before, after, '--', name);
-      const passages = knownPassages(old, now, diff, chance);
-      if (passages.length > 0) files.push({ old, now, passages });
+      const known = knownPassages(old, now, diff, chance);
+      if (known.passages.length > 0) files.push({ old, now, ...known });
     }
   }
   return files;
 }
 
-function knownPassages(old: string, now: string, diff: string, chance: Random): KnownPassage[] {
+function knownPassages(
+  old: string,
+  now: string,
+  diff: string,
+  chance: Random,
+): Pick<RevisedFile, 'revised' | 'passages'> {
   const [oldLines, nowLines] = [linesOf(old), linesOf(now)];
   const { kept, hunks } = readDiff(diff, oldLines, nowLines);
   const [isOnceInOld, isOnceInNow] = [uniqueIn(oldLines), uniqueIn(nowLines)];
-  const sure = kept.filter(([{ text }]) => isOnceInOld(text) && isOnceInNow(text));
+  const isKept = new Set(kept.map(([{ start }]) => start));
+  const hasNeighbour = (line: Line): boolean => {
+    const nth = oldLines.indexOf(line);
+    return [nth - 1, nth + 1].some((other) => {
+      const { start, words } = oldLines[other] ?? { start: -1, words: '' };
+      return isKept.has(start) && words.length >= TELLING_LINE;
+    });
+  };
+  const sure = kept.filter(
+    ([line]) =>
+      isOnceInOld(line.text) &&
+      isOnceInNow(line.text) &&
+      (line.words.length >= SURE_ALONE || hasNeighbour(line)),
+  );
   const found: KnownPassage[] = [];
   for (let i = 0; 10 * i < PASSAGES_OF_TEN * sure.length; i++) {
     const [line, there] = sure[Math.floor(chance() * sure.length)] ?? [];
     if (!line || !there) break;
     const passage = passageIn(line, chance);
     const shift = there.start - line.start;
-    found.push({ ...passage, truth: { start: passage.start + shift, end: passage.end + shift } });
+    const truth = { start: passage.start + shift, end: passage.end + shift };
+    found.push({ ...passage, truth, isInRevised: false });
   }
   for (const { from, to } of hunks) {
     for (const line of from.filter(({ text }) => isOnceInOld(text))) {
       const passage = passageIn(line, chance);
+      const likestNow = likest(line, nowLines, OTHER_LINE);
       const revised = likest(line, to, SAME_LINE);
       if (revised) {
-        const truth = onlyPlaceIn(revised, line, old.slice(passage.start, passage.end));
-        if (truth) found.push({ ...passage, truth });
-      } else if (to.length === 0 && !likest(line, nowLines, OTHER_LINE)) {
-        found.push({ ...passage, truth: undefined });
+        // What is liker to another line, on either side, may be that one.
+        const isMutual = likestNow === revised && likest(revised, oldLines, SAME_LINE) === line;
+        const quote = old.slice(passage.start, passage.end);
+        const truth = isMutual ? onlyPlaceIn(revised, line, quote) : undefined;
+        if (truth) found.push({ ...passage, truth, isInRevised: true });
+      } else if (to.length === 0 && !likestNow && !isLeftOver(line, now)) {
+        found.push({ ...passage, truth: undefined, isInRevised: false });
       }
     }
   }
-  return found;
+  const gone = hunks.reduce((sum, { from }) => sum + from.length, 0);
+  return { revised: gone / oldLines.length, passages: found };
+}
+
+/** Whether much of a line stands in a text, as when it was put into a longer line. */
+function isLeftOver({ words }: Line, text: string): boolean {
+  const length = Math.max(TELLING_LINE, Math.ceil(LEFT_OVER * words.length));
+  for (let at = 0; at + length <= words.length; at++) {
+    if (text.includes(words.slice(at, at + length))) return true;
+  }
+  return false;
 }
 
 function linesOf(text: string): Line[] {
@@ -91,7 +135,8 @@ function linesOf(text: string): Line[] {
   return text.split('\n').map((line) => {
     const from = start;
     start += line.length + 1;
-    return { text: line, start: from, end: from + line.length };
+    const words = line.replace(/^[\s>#*+-]+|\s+$/g, '');
+    return { text: line, words, pairs: pairsOf(words), start: from, end: from + line.length };
   });
 }
 
@@ -153,19 +198,17 @@ function onlyPlaceIn(revised: Line, line: Line, quote: string): Range | undefine
   return { start, end: start + quote.length };
 }
 
-/** The likest of some lines, by pairs of characters (Dice, 1945), if any is at least so like. */
+/** The likest of some lines, by pairs of characters (Dice, 1945), if any is at least so like; of several the first. */
 function likest(line: Line, others: readonly Line[], least: number): Line | undefined {
-  const pairs = pairsOf(line.text);
   let best: Line | undefined;
   let most = least;
   for (const other of others) {
-    const [shorter = 0, longer = 0] = [line.text.length, other.text.length].sort((a, b) => a - b);
-    if (2 * shorter < most * (shorter + longer)) continue;
-    const otherPairs = pairsOf(other.text);
+    const all = line.pairs.size + other.pairs.size;
+    if (2 * Math.min(line.pairs.size, other.pairs.size) < most * all || all === 0) continue;
     let shared = 0;
-    for (const pair of pairs) if (otherPairs.has(pair)) shared++;
-    const alike = (2 * shared) / (pairs.size + otherPairs.size || 1);
-    if (alike >= most) [best, most] = [other, alike];
+    for (const pair of line.pairs) if (other.pairs.has(pair)) shared++;
+    const alike = (2 * shared) / all;
+    if (best ? alike > most : alike >= most) [best, most] = [other, alike];
   }
   return best;
 }

@@ -12,6 +12,10 @@ export interface Outcome {
   attachedShort: number;
 }
 
+export function noOutcome(): Outcome {
+  return { right: 0, wrong: 0, orphaned: 0, deleted: 0, attached: 0, deletedShort: 0, attachedShort: 0 }; // prettier-ignore
+}
+
 /** Share of a changed passage's place that must be hit. */
 const OVERLAP = 0.5;
 
@@ -65,12 +69,20 @@ function largestPart(places: Int32Array): (Range & { count: number }) | undefine
   return parts.sort((a, b) => b.count - a.count)[0];
 }
 
+/** Whether a place is the true one: to the letter, but for a passage whose surroundings were reworded, half is enough. */
+export function isAt(truth: Range, place: Range | undefined, isInRevised: boolean): boolean {
+  if (!place || !isInRevised) return place?.start === truth.start && place.end === truth.end;
+  const shared = Math.min(place.end, truth.end) - Math.max(place.start, truth.start);
+  const all = Math.max(place.end, truth.end) - Math.min(place.start, truth.start);
+  return shared >= OVERLAP * all;
+}
+
 export function tally(
   truth: Int32Array,
   passages: readonly Range[],
   found: readonly (Range | undefined)[],
 ): Outcome {
-  const outcome = { right: 0, wrong: 0, orphaned: 0, deleted: 0, attached: 0, deletedShort: 0, attachedShort: 0 }; // prettier-ignore
+  const outcome = noOutcome();
   passages.forEach((passage, i) => {
     const { verdict, fate } = judge(truth, passage, found[i]);
     outcome[verdict]++;

@@ -151,7 +151,8 @@ describe('the comments beside an article’s text', () => {
     const selection = new vscode.Range(6, 0, 6, 5);
     await comments.add({ thread: newThread(uri, selection), text: '訳注' }, 'translation');
     const third = session.notes[2];
-    assert.equal(third?.note.selector.exact, '最後の段落');
+    assert.isDefined(third);
+    assert.equal(third.note.selector.exact, '最後の段落');
     assert.equal(third.note.kind, 'translation');
     assert.equal(third.anchor.state, 'exact');
   });

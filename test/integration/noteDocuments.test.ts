@@ -12,6 +12,14 @@ describe('a note as a document', () => {
   const { open } = useSessions();
   let articles = 0;
 
+  /** In a browser VS Code saves by itself, a second after the last key. */
+  function saveByItself(mode: 'off' | undefined): Thenable<void> {
+    return vscode.workspace.getConfiguration('files').update('autoSave', mode);
+  }
+
+  before(() => saveByItself('off'));
+  after(() => saveByItself(undefined));
+
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   async function noteFile(id: string): Promise<vscode.Uri> {
@@ -65,16 +73,16 @@ describe('a note as a document', () => {
 
   it('is saved to the note, which keeps all else', async () => {
     const [document, file] = await opened('はじめ');
-    await edit(document, '書き直した\n\n長い文章。');
-    assert.isTrue(await document.save());
-    const { body, tags, selector } = await stored(file);
-    assert.deepEqual(
-      [body, tags, selector.exact],
-      ['書き直した\n\n長い文章。', ['札'], '一つ目の段落。'],
-    );
-    await edit(document, '二度目');
-    assert.isTrue(await document.save());
-    assert.equal((await stored(file)).body, '二度目');
+    const isSaved = async (text: string): Promise<void> => {
+      await edit(document, text);
+      await document.save();
+      await until('it is saved', async () => (await stored(file)).body === text);
+    };
+    await isSaved('書き直した\n\n長い文章。');
+    await isSaved('二度目');
+    const { tags, selector } = await stored(file);
+    assert.deepEqual([tags, selector.exact], [['札'], '一つ目の段落。']);
+    assert.isFalse(document.isDirty);
   });
 
   it('shows what is written elsewhere, as long as nothing is unsaved', async () => {

@@ -38,7 +38,7 @@ export class MemoryDisk {
  * A disk as one process sees it. A process that has died gets no more answers: the primitive that it died
  * in was carried out in part, and what it waits for never comes.
  */
-export class MountedDisk implements FileSystem {
+class MountedDisk implements FileSystem {
   /** Resolves when the process dies. */
   readonly died: Promise<void>;
   #die: () => void = () => undefined;

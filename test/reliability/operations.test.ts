@@ -173,7 +173,7 @@ class World {
     this.#files.mend();
     this.#promise(done);
     if (failure === undefined) return;
-    assert.ok(failed ?? this.#isRefused(step), String(failure));
+    assert.ok(failed ?? this.#isRefused(step), 'It fails for a reason');
     await this.#store.load();
     this.#settle(step, notes);
     await this.#check(this.#store);

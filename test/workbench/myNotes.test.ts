@@ -33,7 +33,11 @@ for (const host of ['node', 'web'] as const) {
   describe(`My Notes, ${host} extension host`, () => {
     const workbench = useWorkbench({
       host,
-      settings: { 'kunten.highlights': { yellow: '大事なところ', pink: '誤訳かもしれない' } },
+      settings: {
+        'kunten.highlights': { yellow: '大事なところ', pink: '誤訳かもしれない' },
+        // In a browser it is on from the start.
+        'files.autoSave': 'off',
+      },
     });
     let written = 0;
 
@@ -98,7 +102,7 @@ for (const host of ['node', 'web'] as const) {
     }
 
     async function eventually(what: string, holds: () => boolean): Promise<void> {
-      const deadline = Date.now() + 15_000;
+      const deadline = Date.now() + 60_000;
       while (!holds()) {
         if (Date.now() > deadline) assert.fail(`Waited in vain: ${what}`);
         await workbench().page.waitForTimeout(100);

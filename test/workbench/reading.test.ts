@@ -33,7 +33,7 @@ for (const host of ['node', 'web'] as const) {
       const frame = await workbench().frameOf(workbench().reader);
       return frame.evaluate(() =>
         [...CSS.highlights.entries()]
-          .filter(([name]) => name.startsWith('kunten-note'))
+          .filter(([name]) => name.startsWith('kunten-tint'))
           .flatMap(([, ranges]) => [...ranges].map((range) => (range as Range).toString())),
       );
     }

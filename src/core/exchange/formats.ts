@@ -25,35 +25,35 @@ export function describeFormat(format: ExportFormat, t: Translate): FormatDescri
     case 'web-annotation':
       return {
         title: t('W3C Web Annotation (JSON-LD)'),
-        limits: t('Holds everything; other programs do not see colors, earlier passages, and which note is answered.'), // prettier-ignore
+        limits: t('Holds everything; others do not see colors, answers, earlier passages.'),
         extension: 'jsonld',
         write: writeWebAnnotations,
       };
     case 'hypothesis':
       return {
         title: t('Hypothesis (JSON)'),
-        limits: t('Holds no colors and no earlier passages; Hypothesis itself imports answers as notes of their own.'), // prettier-ignore
+        limits: t('No colors, no earlier passages; Hypothesis takes in answers as notes.'),
         extension: 'json',
         write: writeHypothesis,
       };
     case 'markdown':
       return {
         title: t('Markdown'),
-        limits: t('To be read: passages cannot be found again from it, and links to notes and entries become words.'), // prettier-ignore
+        limits: t('To be read; notes cannot be imported from it again.'),
         extension: 'md',
         write: writeMarkdown,
       };
     case 'csv':
       return {
         title: t('CSV (Readwise’s columns)'),
-        limits: t('Holds no colors, authors, answers or surroundings of passages; spaces in tags become underscores.'), // prettier-ignore
+        limits: t('No colors, authors, answers or contexts; spaces in tags become “_”.'),
         extension: 'csv',
         write: writeReadwiseCsv,
       };
     case 'anki':
       return {
         title: t('Anki (text)'),
-        limits: t('Cards to learn from: no colors, authors, dates or answers; spaces in tags become underscores.'), // prettier-ignore
+        limits: t('Cards; no colors, authors, dates or answers; spaces in tags become “_”.'),
         extension: 'txt',
         write: writeAnki,
       };

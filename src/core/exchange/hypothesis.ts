@@ -172,7 +172,7 @@ function readAnnotation(
 }
 
 /** What a note can hold of an annotation. */
-export function hypothesisContent(annotation: JsonObject): Content {
+function hypothesisContent(annotation: JsonObject): Content {
   const tags = cleanTags(listOf(annotation['tags']).filter((tag) => typeof tag === 'string'));
   return {
     kind: tags.includes(TRANSLATION_TAG) ? 'translation' : 'personal',

@@ -252,7 +252,7 @@ function ownNote(note: Note, place: string, about: ImportedSource): ImportedNote
 }
 
 /** What a note can hold of an annotation. */
-export function contentOf(annotation: JsonObject): Content {
+function contentOf(annotation: JsonObject): Content {
   const isTagging = listOf(annotation['motivation']).includes('tagging');
   const read = bodiesOf(annotation).map((body) => readBody(body, isTagging));
   const tags = cleanTags(read.flatMap(({ tag }) => tag ?? []));

@@ -174,12 +174,7 @@ function addNeighbours({ find, read }: Case, { owner }: Hypothesis, add: Add): v
 }
 
 /** Years and words near it that belong with the entry. */
-function addWords(
-  one: Case,
-  hypothesis: Hypothesis,
-  related: readonly string[],
-  add: Add,
-): void {
+function addWords(one: Case, hypothesis: Hypothesis, related: readonly string[], add: Add): void {
   const { find, read, names } = one;
   const { entry, role } = hypothesis.owner;
   const dossier = dossierOf(entry);
@@ -239,12 +234,7 @@ const KIN =
   /(?:[妻夫父母兄弟姉妹]|[長次]男|[長次]女|息子|[^\p{L}](?:wife|brother|sister|son|father|mother|Frau|Bruder|Sohn|Tochter)),?[の ]$/u;
 
 /** Other names near it. */
-function addCompany(
-  one: Case,
-  hypothesis: Hypothesis,
-  related: readonly string[],
-  add: Add,
-): void {
+function addCompany(one: Case, hypothesis: Hypothesis, related: readonly string[], add: Add): void {
   const { read, index } = one;
   const { finds } = read.finds;
   const { entry } = hypothesis.owner;

@@ -100,6 +100,9 @@ export function soundAlike(a: string, b: string): boolean {
 }
 
 function frame(katakana: string): string {
-  const consonants = Array.from(skeleton(katakana), (c) => CONSONANT_OF.get(c) ?? '').join('');
-  return consonants.replace(/n(?=[mbp])/g, '').replace(/(.)\1+/g, '$1');
+  const sounds = skeleton(katakana);
+  // アルベルト is not ロベルト.
+  const first = /^[アイウエオ]/.test(sounds) ? '-' : '';
+  const consonants = Array.from(sounds, (kana) => CONSONANT_OF.get(kana) ?? '').join('');
+  return first + consonants.replace(/n(?=[mbp])/g, '').replace(/(.)\1+/g, '$1');
 }

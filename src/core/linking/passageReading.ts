@@ -3,7 +3,6 @@ import { toSource } from '../article/offsets';
 import { foldText, unfoldRange, type FoldedText } from '../text/foldText';
 import { unknownNames, type UnknownName } from './candidates';
 import type { Finds, NameFinder } from './find';
-import { areSame } from './memo';
 import type { Candidate, Mention, NameMention, ReferenceMention, Spot } from './mention';
 import type { Overrules } from './overrules';
 import { Read } from './read';
@@ -210,6 +209,13 @@ function withoutOverruled<T extends Mention>(
 ): readonly T[] {
   if (notHere.length === 0) return all;
   return all.filter(({ start, end, entry }) => !ruling.isNotHere(start, end, entry));
+}
+
+/** Whether two lists hold the same objects. */
+function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** Whether two selections of the same names are the same. */

@@ -21,7 +21,7 @@ import {
 } from './noteFiles';
 import { Turns } from './turns';
 import { unreadable } from './unreadable';
-import { settleLeftover, targetOf, writeWhole } from './wholeFile';
+import { NotWritten, settleLeftover, targetOf, writeWhole } from './wholeFile';
 
 export interface NoteStoreOptions extends StoreServices {
   readonly t: Translate;
@@ -285,11 +285,20 @@ export class NoteStore {
       return beside ? 'beside' : [];
     }
     const text = serializeNote(note);
-    const token = this.options.newId();
-    if (!(await writeWhole(this.files, pathOf(place), encode(text), token, isHeld))) return 'again';
+    if (!(await this.#writeWhole(pathOf(place), text, isHeld))) return 'again';
     this.#keep({ place, hash: fingerprint(text), notes: [note], problems: [] });
     const previous = before ?? change.before;
     return [previous ? { before: previous, after: note } : { after: note }];
+  }
+
+  async #writeWhole(path: string, text: string, isHeld: () => Promise<boolean>): Promise<boolean> {
+    try {
+      return await writeWhole(this.files, path, encode(text), this.options.newId(), isHeld);
+    } catch (error) {
+      if (!(error instanceof NotWritten)) throw error;
+      const said = this.options.t('{0} does not hold what was written to it.', path);
+      throw new Error(said, { cause: error });
+    }
   }
 
   /** What a note's file holds; where it is gone, though it was there, a rename may have been interrupted. */
@@ -325,8 +334,7 @@ export class NoteStore {
     await this.#locked(place, async (isHeld) => {
       const there = await readNoteFile(this.files, place, this.options.t);
       if (there?.hash !== conflict?.hash) return;
-      const bytes = encode(serializeNote(ours));
-      await writeWhole(this.files, pathOf(place), bytes, this.options.newId(), isHeld);
+      await this.#writeWhole(pathOf(place), serializeNote(ours), isHeld);
     });
     await this.#reload(place);
     return made;

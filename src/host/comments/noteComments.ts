@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { NoteKind } from '../../core/notes/note';
+import { NOTE_SCHEME } from '../documents/noteDocuments';
 import { Disposable } from '../lifecycle';
 import { offerUndo } from '../linking/offerUndo';
 import { READER_VIEW_TYPE, type ReaderEditorProvider } from '../reader/readerEditorProvider';
 import type { SessionLease, SessionRegistry } from '../reader/sessionRegistry';
-import { NOTE_SCHEME } from '../documents/noteDocuments';
 import { knownRecord } from '../storage/articleIdentity';
 import type { Libraries } from '../storage/libraries';
 import { ArticleComments } from './articleComments';

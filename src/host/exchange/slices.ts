@@ -13,7 +13,7 @@ export interface Watched {
 }
 
 /** The user does not want it done any more. Nothing needs to be said. */
-export class Cancelled extends Error {}
+class Cancelled extends Error {}
 
 /**
  * Runs work to its end, in slices between which everything else has its turn.

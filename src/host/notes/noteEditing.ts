@@ -5,7 +5,7 @@ import type { Libraries, OpenLibrary } from '../storage/libraries';
 import { articleFile, articlePath } from '../storage/library';
 
 /** What has been done to the notes of a library. */
-export interface Done {
+interface Done {
   /** Said to the user when it is taken back, or done again. */
   readonly what: string;
   readonly library: OpenLibrary;

@@ -17,6 +17,7 @@ import type { Anchor, AnchoredNote } from '../../core/notes/note';
 import { fingerprint } from '../../core/text/hash';
 import { Disposable } from '../lifecycle';
 import type { NoteEditing } from '../notes/noteEditing';
+import { orSayWhy } from '../orSayWhy';
 import { AnchorCache } from '../storage/anchorCache';
 import { findArticle, recordsNaming } from '../storage/articleIdentity';
 import type { GlossaryStore } from '../storage/glossaryStore';
@@ -112,6 +113,7 @@ export class ReaderSession extends Disposable {
     );
     this.#watch(library.library.home.kunten, 'overrules.json', () => this.#reloadOverrules());
     this.#watch(library.library.home.kunten, 'articles/*.json', () => this.#learnIds());
+    for (const id of ids) this.#watchNotes(id);
   }
 
   /** Opens an article: its notes are loaded when this resolves. For its names there must be glossaries. */
@@ -145,7 +147,8 @@ export class ReaderSession extends Disposable {
     // The text has changed outside VS Code: a later rename is still to be told by it.
     const isNews = found.isMoved ?? record.hash !== hash;
     if (notes.length > 0 && isNews) void session.#rememberQuietly();
-    if (found.original) void session.#notes.copyFrom(found.original);
+    const { original } = found;
+    if (original) void orSayWhy(() => session.#notes.copyFrom(original));
     return session;
   }
 
@@ -457,12 +460,23 @@ export class ReaderSession extends Disposable {
     this.register(watcher.onDidDelete(reloadSoon));
   }
 
+  /**
+   * Folders that are made one in another at once, as for the first note of all, are not seen by a watcher
+   * of the folder above them; one of their own waits for them.
+   */
+  #watchNotes(id: string): void {
+    const { kunten } = this.library.library.home;
+    const folder = vscode.Uri.joinPath(kunten, 'notes', id);
+    this.#watch(folder, '*.json', () => this.library.notes.load([id]));
+  }
+
   /** A window that opened the article when nobody had written on it gives it an id of its own. */
   async #learnIds(): Promise<void> {
     const records = await recordsNaming(this.document.uri, this.library);
     const others = records.map(({ id }) => id).filter((id) => !this.ids.includes(id));
     if (others.length === 0) return;
     this.ids.push(...others);
+    for (const id of others) this.#watchNotes(id);
     await this.library.notes.load(others);
   }
 

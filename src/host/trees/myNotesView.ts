@@ -7,7 +7,7 @@ import type { CollectedNote, NoteCollection } from '../notes/noteCollection';
 import { HIGHLIGHTS } from '../notes/vocabulary';
 import { countOf, noteTooltip, treeItem } from './noteItem';
 
-export const MY_NOTES_VIEW = 'kunten.myNotes';
+const MY_NOTES_VIEW = 'kunten.myNotes';
 
 export type MyNotesNode = NoteTreeNode<CollectedNote>;
 
@@ -209,7 +209,7 @@ export function notesAmong(nodes: readonly MyNotesNode[]): CollectedNote[] {
   return [...new Set(nodes.flatMap((node) => (node.kind === 'note' ? node.listed : [])))];
 }
 
-export function groupingName(grouping: Grouping): string {
+function groupingName(grouping: Grouping): string {
   switch (grouping) {
     case 'article':
       return vscode.l10n.t('by article');

@@ -428,7 +428,8 @@ export class Reader {
       return true;
     }
     this.#lastColor = color;
-    document.getSelection()?.collapse(range.startContainer, range.startOffset);
+    // Reading goes on behind it.
+    document.getSelection()?.collapse(range.endContainer, range.endOffset);
     this.#focusArticle();
     void this.#writing.highlight({ range: excerpt.range, quote: excerpt.text }, color);
     return true;

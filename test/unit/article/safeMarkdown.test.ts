@@ -138,9 +138,9 @@ describe('Markdown that is written anew for other readers of Markdown', () => {
         const context = JSON.stringify({ text, written });
         assert.equal(squeezed(words(written)), squeezed(words(text)), context);
       }),
-      { numRuns: 2_000, seed: 7 },
+      { numRuns: 500, seed: 7 },
     );
-  });
+  }).timeout(60_000);
 
   it('has for micromark, too, the same words, and nothing that could load or run', async () => {
     const { fromMarkdown } = await import('mdast-util-from-markdown');
@@ -159,7 +159,7 @@ describe('Markdown that is written anew for other readers of Markdown', () => {
       assert.equal(squeezed(read), squeezed(words(text)), context);
     };
     corpus.forEach(check);
-    fc.assert(fc.property(marks, check), { numRuns: 2_000, seed: 11 });
+    fc.assert(fc.property(marks, check), { numRuns: 500, seed: 11 });
     fc.assert(fc.property(fc.string({ unit: 'binary' }), check));
   }).timeout(60_000);
 
@@ -177,5 +177,5 @@ describe('Markdown that is written anew for other readers of Markdown', () => {
     for (const mark of ['`', '`a', '*', '> ', '- ', '[', '\\', '#']) {
       assert.equal(typeof safeMarkdown(mark.repeat(20_000)), 'string');
     }
-  });
+  }).timeout(60_000);
 });

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import fc from 'fast-check';
+import { ImportError } from '../../../src/core/exchange/importedNote';
 import { importReport } from '../../../src/core/exchange/importReport';
 import { readImport } from '../../../src/core/exchange/readImport';
 import { parseMarkdown } from '../../../src/core/article/markdown';
 import { translator } from '../../../src/core/text/translate';
-import { imported, plan } from './samples';
+import { imported, plan, trouble } from './samples';
 
 function annotation(rest: object): object {
   const target = {
@@ -73,6 +76,41 @@ describe('a file that means harm', () => {
     assert.deepEqual(readImport(JSON.stringify([many]), 'a.json').items[0]?.tags, ['x']);
   });
 });
+
+describe('a file in which anything can be anywhere', () => {
+  const files = ['hypothesis.json', 'annotations.jsonld'].map(
+    (name) => JSON.parse(fs.readFileSync(`test/fixtures/exchange/${name}`, 'utf8')) as unknown,
+  );
+
+  it('is read, or refused with a reason', () => {
+    const junk = fc.oneof(fc.jsonValue({ maxDepth: 3 }), trouble);
+    fc.assert(
+      fc.property(fc.constantFrom(...files), fc.nat(), junk, (file, nth, junk) => {
+        let at = 0;
+        const size = countOf(file);
+        const json = JSON.stringify(file, (_, value: unknown) =>
+          at++ === nth % size ? junk : value,
+        );
+        try {
+          imported(plan(readImport(json, 'a.json').items));
+        } catch (error) {
+          if (!(error instanceof ImportError)) throw error;
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** How many values there are in a value, with itself. */
+function countOf(value: unknown): number {
+  let count = 0;
+  JSON.stringify(value, (_, inner: unknown) => {
+    count++;
+    return inner;
+  });
+  return count;
+}
 
 const annotationJson = JSON.stringify(annotation({}));
 

@@ -58,12 +58,12 @@ export function note(n: number, words: string, rest: Partial<Note> = {}): Note {
   };
 }
 
-export function exported(note: Note): ExportedNote {
+function exported(note: Note): ExportedNote {
   const start = TEXT.indexOf(note.selector.exact);
   return { note, article, range: { start, end: start + note.selector.exact.length } };
 }
 
-export function context(notes: readonly Note[] = []): ExportContext {
+function context(notes: readonly Note[] = []): ExportContext {
   return {
     now: NOW,
     t: translator({}),

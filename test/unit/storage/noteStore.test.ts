@@ -84,8 +84,10 @@ describe('a note store', () => {
       assert.equal(merged.modified, LATEST);
       assert.equal(done[0]?.before?.body, '向こう');
       await here.apply(inverse(done, LATEST));
-      assert.deepEqual(here.notes[0]?.tags, ['甲']);
-      assert.equal(here.notes[0]?.body, '向こう');
+      assert.deepEqual(
+        here.notes.map(({ tags, body }) => [tags, body]),
+        [[['甲'], '向こう']],
+      );
     });
 
     it('keeps both versions of what both have written anew', async () => {
