@@ -88,11 +88,10 @@ type Kind = 'region' | 'language' | 'currency';
 /** The names of one language, as its writers use them. */
 class Display {
   readonly #names = new Map<string, Intl.DisplayNames>();
-  readonly #list: Intl.ListFormat;
+  /** Made when it is needed: that takes longer than loading all of Kunten. */
+  #list: Intl.ListFormat | undefined;
 
-  constructor(readonly language: string) {
-    this.#list = new Intl.ListFormat(language, { style: 'narrow' });
-  }
+  constructor(readonly language: string) {}
 
   of(kind: Kind, code: string, style: 'long' | 'short' = 'long'): string | undefined {
     const key = `${kind} ${style}`;
@@ -106,6 +105,7 @@ class Display {
   }
 
   list(kind: Kind, codes: readonly string[]): string {
+    this.#list ??= new Intl.ListFormat(this.language, { style: 'narrow' });
     return this.#list.format(codes.map((code) => plain(this.of(kind, code) ?? code)));
   }
 
