@@ -6,6 +6,7 @@ import { describeFormat, EXPORT_FORMATS, type ExportFormat } from '../core/excha
 import { placeNotes } from '../core/exchange/placing';
 import { relativeHref } from '../core/exchange/relativeHref';
 import { passages } from '../core/article/passages';
+import { isWholeAddress } from '../core/notes/articleRecord';
 import type { Note } from '../core/notes/note';
 import { fingerprint } from '../core/text/hash';
 import { translator } from '../core/text/translate';
@@ -107,7 +108,7 @@ function exportedNotes(
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .flatMap(({ id, path: name }) => {
       const record = records.get(id);
-      const isFile = record !== undefined && !/^[a-z][a-z0-9+.-]+:/i.test(name);
+      const isFile = record !== undefined && !isWholeAddress(name);
       const file = isFile ? path.join(root, name) : undefined;
       const on = notes.filter(({ article }) => article === id);
       return notesOnArticle(on, file, record?.hash, {

@@ -25,6 +25,9 @@ import { Libraries } from './storage/libraries';
 import { FileProblems } from './storage/problems';
 import { MyNotesView } from './trees/myNotesView';
 
+/** What is to be put in safety before the window closes; set when Kunten is activated. */
+let drafts: Pick<SessionRegistry, 'flush'> | undefined;
+
 /** The composition root: what exists, and who is given what. Nothing is read before an article opens. */
 export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri, workspaceState } = context;
@@ -36,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const editing = new NoteEditing(libraries);
   const services = { libraries, editing, glossaries, problems, places, log };
   const sessions = new SessionRegistry(services);
+  drafts = sessions;
   const collection = new NoteCollection(libraries, sessions, log);
   const overrules = new OverruleHistory(workspaceState);
   const linking = new LinkingIntents(context, glossaries, overrules);
@@ -69,4 +73,9 @@ export function activate(context: vscode.ExtensionContext): void {
     comments,
     new CommentCommands(comments),
   );
+}
+
+/** The window closes: VS Code waits until what is being written is on disk, and for nothing after that. */
+export async function deactivate(): Promise<void> {
+  await drafts?.flush();
 }

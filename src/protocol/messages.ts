@@ -72,9 +72,11 @@ const vocabulary = v.object({
   tags: v.array(v.string()),
 });
 
+export const DRAFT_KEY = /^[a-z0-9-]{1,100}$/;
+
 /** A note that is being written: by a name of its own in its page, and what the page wants back of it. */
 const draftView = v.object({
-  key: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/)),
+  key: v.pipe(v.string(), v.regex(DRAFT_KEY)),
   draft: v.unknown(),
 });
 

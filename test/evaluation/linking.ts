@@ -21,7 +21,7 @@ function row(name: string, { precision, recall, right, missed }: Tally): string 
 
 const showsFailures = process.argv.includes('--failures');
 const first = report('corpus', showsFailures);
-for (const other of ['further', 'newspaper', 'reports']) report(other, showsFailures);
+for (const other of ['further', 'newspaper', 'reports', 'everyday']) report(other, showsFailures);
 const blind = report('blind', false);
 const worst = Math.min(
   ...[...first.categories.values()].flatMap(({ precision, recall }) => [precision, recall]),

@@ -3,6 +3,7 @@ import { assert } from 'chai';
 import { v4 as unique } from 'uuid';
 import { parseNote, serializeNote } from '../../src/core/notes/webAnnotation';
 import type { ReaderSession } from '../../src/host/reader/readerSession';
+import { ignoreDerived } from '../../src/host/storage/ignored';
 import { MemoryFiles } from './memoryFiles';
 import { passage, useSessions } from './sessions';
 import { readFile, until, workspaceRoot, writeArticle } from './workspace';
@@ -249,10 +250,25 @@ describe('the notes of an article', () => {
       return (await vscode.workspace.findFiles('.kunten/drafts/*/reader-abc.json')).length > 0;
     });
     session.dispose();
+    const { library, record } = session.identity;
+    const folder = vscode.Uri.joinPath(library.library.home.kunten, 'drafts', record.id);
+    await write(vscode.Uri.joinPath(folder, 'reader-abc (1).json'), '{"body":"写し"}');
     const again = await open(uri);
     assert.deepEqual(again.drafts.of('reader'), [{ key: 'abc', draft }]);
     await again.drafts.drop('reader', 'abc');
     again.dispose();
     assert.deepEqual((await open(uri)).drafts.of('reader'), []);
+  });
+
+  it('are kept as they were written last, and not once they are saved, however fast that is', async () => {
+    const session = await open(await annotated());
+    const { drafts } = session;
+    for (const body of ['書', '書き']) drafts.keep('reader', { key: 'a', draft: { body } });
+    drafts.keep('reader', { key: 'b', draft: { body: '保存' } });
+    await drafts.drop('reader', 'b');
+    await drafts.flush();
+    await ignoreDerived(session.identity.library.library.home);
+    assert.deepEqual(drafts.of('reader'), [{ key: 'a', draft: { body: '書き' } }]);
+    await drafts.drop('reader', 'a');
   });
 });

@@ -52,6 +52,27 @@ describe('What is done to notes', () => {
     assert.deepEqual(shown(session), [`${FIRST}${SECOND}: 甲\n\n乙`, `${SECOND}: 返事`]);
   });
 
+  it('what could not be undone, or done again, can be tried again', async () => {
+    const session = await open(await writeArticle(TEXT));
+    const { editing } = services();
+    await session.createNote(passage(session, FIRST), personal('甲'));
+    const { notes } = session.identity.library;
+    for (const [again, then] of [
+      [() => editing.undo(), []],
+      [() => editing.redo(), [`${FIRST}: 甲`]],
+    ] as const) {
+      const before = shown(session);
+      const value = (): Promise<never> => Promise.reject(new Error('No space'));
+      Object.defineProperty(notes, 'apply', { value, configurable: true });
+      const failure: unknown = await again().catch((error: unknown) => error);
+      Reflect.deleteProperty(notes, 'apply');
+      assert.include(String(failure), 'No space');
+      assert.deepEqual(shown(session), before);
+      await again();
+      assert.deepEqual(shown(session), [...then]);
+    }
+  });
+
   it('merging notes far apart leaves the first one’s passage', async () => {
     const session = await open(await writeArticle(TEXT));
     const first = await session.createNote(passage(session, FIRST), personal('甲'));

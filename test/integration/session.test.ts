@@ -58,6 +58,25 @@ describe('an open article', () => {
     assert.equal(again.notes[0]?.anchor.state, 'exact');
   });
 
+  it('has its notes and its text from the same moment while it is being edited', async () => {
+    const session = await open(await writeArticle(TEXT));
+    await session.createNote(passage(session, PASSAGE), { kind: 'personal', body: '注' });
+    assert.equal(session.article.text, session.document.getText());
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(session.document.uri, new vscode.Position(0, 0), '号外。');
+    // The first to hear of the edit asks at once.
+    const seen = new Promise<string>((resolve) => {
+      const listening = vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document !== session.document) return;
+        listening.dispose();
+        const range = session.notes[0]?.anchor.range;
+        resolve(session.article.text.slice(range?.start, range?.end));
+      });
+    });
+    assert.isTrue(await vscode.workspace.applyEdit(edit));
+    assert.equal(await seen, PASSAGE);
+  });
+
   it('remembers a passage that was rewritten, through saving and reopening', async () => {
     const uri = await writeArticle(TEXT);
     const session = await open(uri);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { prose } from '../../src/core/rendering/prose';
 import type { NoteView } from '../../src/protocol/messages';
 import { note, panelModel } from './panelModel';
 import { THEMES, type Theme } from './themes';
@@ -90,7 +91,7 @@ describe('Notes in the panel', () => {
       await get('.search-text').focus();
       await press('Tab');
       await press('Enter');
-      assert.equal(await button('Colours, tags and states').getAttribute('aria-expanded'), 'true');
+      assert.equal(await button('Colors, tags and states').getAttribute('aria-expanded'), 'true');
       assert.deepEqual(
         (await get('.facet').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ')),
         ['Yellow 1', 'To check 1', 'lead 2', '語順 1', 'Changed 1', 'Place uncertain 1'],
@@ -112,8 +113,9 @@ describe('Notes in the panel', () => {
       await open();
       await search('zzz');
       assert.match(await get('.empty').innerText(), /No note matches[^]*Look for other words/);
-      await button('Show all notes').click();
+      await button('Show all notes').press('Enter');
       assert.equal(await get('.search-text').inputValue(), '');
+      assert.equal(await panel.page.evaluate(() => document.activeElement?.className), 'search-text'); // prettier-ignore
       assert.ok((await listed()).length > 3);
     });
 
@@ -123,6 +125,9 @@ describe('Notes in the panel', () => {
       assert.deepEqual(await listed(), ['note:single', 'note:later']);
       await panel.send('panel/filter', { tag: '語順' });
       assert.deepEqual(await listed(), ['note:single']);
+      await get('.filter').getByText('Glossary').click();
+      await panel.send('panel/filter', { tag: 'lead' });
+      assert.deepEqual(await listed(), ['note:single', 'note:later']);
     });
 
     it('also after the panel has been hidden, but not on another article', async () => {
@@ -135,6 +140,19 @@ describe('Notes in the panel', () => {
       const article = { id: 'file:///other', title: 'Another', language: 'ja' };
       await panel.send('panel/show', panelModel({ article, notes: [...NOTES] }));
       assert.ok((await listed()).length > 3);
+    });
+
+    it('one after the other by Tab, whatever links are in them', async () => {
+      await open();
+      const linked = ['a', 'b'].map((id, at) => {
+        const range = { start: 30 + at, end: 31 + at };
+        const markup = prose('[words](https://example.org/)');
+        return note({ id, quote: id, range, body: '[words](https://example.org/)', markup });
+      });
+      await panel.send('panel/show', panelModel({ notes: linked }));
+      await item('b').locator('.passage').focus();
+      const stops = get('.note-text a:not([tabindex="-1"])');
+      assert.deepEqual(await stops.evaluateAll((links) => links.map((link) => link.closest('.item')?.getAttribute('data-key'))), ['note:b']); // prettier-ignore
     });
 
     it('where they are hidden, when a link leads to them', async () => {
@@ -177,7 +195,7 @@ describe('Notes in the panel', () => {
       const request = await panel.next('note/change');
       assert.deepEqual(request.payload, { id: 'single', color: 'pink' });
       await panel.answer(request);
-      assert.match(await get('.done').innerText(), /Colour: To check/);
+      assert.match(await get('.done').innerText(), /Color: To check/);
       await get('.done').getByRole('button', { name: 'Undo' }).click();
       const undo = await panel.next('note/undo');
       assert.deepEqual(undo.payload, { id: 'single' });
@@ -258,6 +276,21 @@ describe('Notes in the panel', () => {
       });
     });
 
+    it('into two with what else has been changed', async () => {
+      await open();
+      await item('single').locator('.passage').focus();
+      await press('e');
+      await item('single').getByLabel('Tags, separated by commas').fill('tone');
+      await panel.page.evaluate(() => {
+        document.querySelector('textarea')?.setSelectionRange(4, 4);
+      });
+      await button('Split at Cursor').click();
+      const request = await panel.next('note/change');
+      assert.deepEqual(request.payload, { id: 'single', tags: ['lead', '語順', 'tone'] });
+      await panel.answer(request);
+      await panel.next('note/split');
+    });
+
     it('by a link, where the cursor is', async () => {
       await open();
       await item('single').locator('.passage').focus();
@@ -274,6 +307,16 @@ describe('Notes in the panel', () => {
       assert.match(await box.inputValue(), /one\)!\*\*/);
     });
 
+    it('by no link that comes when the form has been closed', async () => {
+      await open();
+      await item('single').locator('.passage').focus();
+      await press('e');
+      await button('Link to…').click();
+      await press('Escape');
+      await panel.send('note/link', { markdown: '[single](kunten:entry/one)' });
+      assert.equal(await get('.note-form').count(), 0);
+    });
+
     it('in their place, or made one with others, by who shows the article', async () => {
       await open();
       await item('twice').getByRole('button', { name: 'Choose Its Passage…' }).press('Enter');
@@ -281,7 +324,7 @@ describe('Notes in the panel', () => {
       await more('single');
       await button('Merge with…').click();
       assert.deepEqual((await panel.next('note/merge')).payload, { id: 'single' });
-      await button('Name the colours…').click();
+      await button('Name the colors…').click();
       await panel.next('note/nameColors');
     });
   });
@@ -289,7 +332,7 @@ describe('Notes in the panel', () => {
   for (const theme of THEMES) {
     it(`are accessible with all this in the ${theme.name} theme`, async () => {
       await open(theme);
-      await button('Colours, tags and states').click();
+      await button('Colors, tags and states').click();
       await item('single').hover();
       await item('single').getByRole('button', { name: 'More' }).first().click();
       await item('later').locator('.passage').press('r');

@@ -435,6 +435,19 @@ describe('The translation-notes panel', () => {
       assert.equal(await get('.composer').count(), 0);
     });
 
+    it('brought back after Esc, as long as no other one has been begun', async () => {
+      await compose();
+      await type('Mind');
+      await press('Escape');
+      const undo = get('.done').getByRole('button', { name: 'Undo' });
+      assert.match(await get('.done').innerText(), /has been discarded/);
+      await compose();
+      await undo.press('Enter');
+      await type(' it');
+      assert.equal(await get('.composer textarea').inputValue(), 'Mind it');
+      assert.equal(await get('.done').count(), 0);
+    });
+
     it('still there as a draft when the panel is opened again, without taking the focus', async () => {
       await compose();
       await type('Half a thou');
@@ -473,7 +486,7 @@ describe('The translation-notes panel', () => {
       assert.equal(await get('.composer textarea').inputValue(), 'Now');
     });
 
-    it('typed without VS Code seeing the plain keys', async () => {
+    it('typed without VS Code seeing the plain keys, but its own', async () => {
       await panel.page.evaluate(() => {
         const seen: string[] = [];
         window.addEventListener('keydown', ({ key }) => seen.push(key));
@@ -483,8 +496,9 @@ describe('The translation-notes panel', () => {
       await type('ab');
       await press('Delete');
       await press('Control+b');
+      await press('F1');
       const seen = await panel.page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-      assert.deepEqual(seen, ['Control', 'b']);
+      assert.deepEqual(seen, ['Control', 'b', 'F1']);
     });
 
     it('not started for a reason that is said', async () => {
@@ -535,10 +549,19 @@ describe('The translation-notes panel', () => {
     it('by the button as well, and given up by Esc', async () => {
       await press('Escape');
       assert.equal(await focused(), '二');
+      assert.equal(await get('.done').count(), 0, 'there is nothing to bring back');
       await item('一').hover();
       await item('一').getByRole('button', { name: 'Edit' }).click();
       assert.equal(await box().inputValue(), 'First');
       assert.equal(await panel.page.evaluate(() => document.activeElement?.tagName), 'TEXTAREA');
+    });
+
+    it('and what was written is brought back after Esc', async () => {
+      await type(', better');
+      const written = await box().inputValue();
+      await press('Escape');
+      await get('.done').getByRole('button', { name: 'Undo' }).click();
+      assert.equal(await box().inputValue(), written);
     });
 
     it('while the list around it changes', async () => {
@@ -646,7 +669,7 @@ describe('The translation-notes panel', () => {
       assert.deepEqual(await tabTo('電話会談'), [
         'New translation note',
         'Search the notes',
-        'Colours, tags and states',
+        'Colors, tags and states',
         '電話会談',
       ]);
       await press('ArrowDown');
@@ -815,7 +838,7 @@ describe('The translation-notes panel', () => {
     });
 
     it('by keyboard, with one name at a time in the Tab order', async () => {
-      await button('Colours, tags and states').focus();
+      await button('Colors, tags and states').focus();
       await press('Tab');
       await press('Enter');
       await press('Tab');

@@ -228,6 +228,28 @@ describe('Notes in the reader', () => {
       await popover().locator('.note-form').waitFor({ state: 'detached' });
     });
 
+    it('begins no draft for who only passes through the form', async () => {
+      await open();
+      await openNote('外交の歯車');
+      await popover().getByRole('button', { name: 'Edit' }).first().click();
+      await popover().getByLabel('Tags, separated by commas').focus();
+      await popover().getByRole('button', { name: 'Save' }).focus();
+      assert.deepEqual(reader.posted('draft/keep'), []);
+      await popover().locator('textarea').fill('Other words.');
+      await popover()
+        .locator('textarea')
+        .fill(NOTES[0]?.body ?? '');
+      await reader.next('draft/drop');
+    });
+
+    it('gives the focus back to the card that it stands in', async () => {
+      await open(dark, [noteOn(TEXT, 'トランプ', { id: ONE, ...written('Who?') })]);
+      await get('.mention.person').first().click();
+      await get('.card-notes').getByRole('button', { name: 'Edit' }).press('Enter');
+      await press('Escape');
+      assert.ok(await reader.page.evaluate(() => document.activeElement?.matches('.card')));
+    });
+
     it('keeps an answer that was begun', async () => {
       await open();
       await openNote('外交の歯車');

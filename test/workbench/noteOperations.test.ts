@@ -105,7 +105,7 @@ describe('Living with notes', () => {
     workbench().changeSettings({ 'kunten.highlights': { yellow: '主張' } });
     await workbench().runCommand('Kunten: Show Translation Notes');
     const { notes } = workbench();
-    await notes.getByRole('button', { name: 'Colours, tags and states' }).click();
+    await notes.getByRole('button', { name: 'Colors, tags and states' }).click();
     await notes.locator('.facet', { hasText: '主張' }).waitFor();
     for (const theme of Object.keys(THEMES) as Theme[]) {
       await workbench().setTheme(theme);

@@ -25,14 +25,14 @@ export function describeFormat(format: ExportFormat, t: Translate): FormatDescri
     case 'web-annotation':
       return {
         title: t('W3C Web Annotation (JSON-LD)'),
-        limits: t('Holds everything; others do not see colors, answers, earlier passages.'),
+        limits: t('Holds everything; others do not see colors, replies, earlier passages.'),
         extension: 'jsonld',
         write: writeWebAnnotations,
       };
     case 'hypothesis':
       return {
         title: t('Hypothesis (JSON)'),
-        limits: t('No colors, no earlier passages; Hypothesis takes in answers as notes.'),
+        limits: t('No colors, no earlier passages; Hypothesis takes in replies as notes.'),
         extension: 'json',
         write: writeHypothesis,
       };
@@ -46,14 +46,14 @@ export function describeFormat(format: ExportFormat, t: Translate): FormatDescri
     case 'csv':
       return {
         title: t('CSV (Readwise’s columns)'),
-        limits: t('No colors, authors, answers or contexts; spaces in tags become “_”.'),
+        limits: t('No colors, authors, replies or contexts; spaces in tags become “_”.'),
         extension: 'csv',
         write: writeReadwiseCsv,
       };
     case 'anki':
       return {
         title: t('Anki (text)'),
-        limits: t('Cards; no colors, authors, dates or answers; spaces in tags become “_”.'),
+        limits: t('Cards; no colors, authors, dates or replies; spaces in tags become “_”.'),
         extension: 'txt',
         write: writeAnki,
       };

@@ -110,7 +110,7 @@ export function* planImport(
     for (const [i, { item, id }] of some.entries()) {
       const place = places[i];
       if (item.isAnswer && !given.get(item)) {
-        skip(item, t('What it answers is neither in the file nor here.'));
+        skip(item, t('What it replies to is neither in the file nor here.'));
       } else if (!place) {
         skip(item, t('The article has no text where the note is to be.'));
       } else {

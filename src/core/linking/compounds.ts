@@ -37,16 +37,33 @@ export function isPartOfCompound(
 }
 
 /** ロシア人, ロシア語; but not 人 that begins a word of its own, as in ウクライナ人道支援. */
-const PEOPLE_OR_LANGUAGE = /人(?![道権口質材事命民類生工])|語|语(?!音)/y;
+const PEOPLE_OR_LANGUAGE = /人(?![道権口質材事命民類生工气均员权质])|語|语(?!音)/y;
 /** Seas, states and things that are called after a place: インド洋, ワシントン州, トルコ石. */
 const CALLED_AFTER =
-  /州|洋|湾(?!岸)|海峡|川(?!崎)|山地|山脈|大学(?!生)|石(?!油|炭)|帽|象|猫|犬|風呂|料理店|銀行|電力|新聞(?!各紙|記者)|航空(?!機|隊|母|宇)|テレビ|タイムズ|さん|ちゃん|くん|氏(?!族)|記録|号(?!召|码)/y;
+  /州|洋|湾(?!岸)|海峡|川(?!崎)|山地|山脈|大学(?!生)|石(?!油|炭)|帽|象|猫|犬|風呂|様式|行進曲|舞曲|狂詩曲|証券|证券|料理店|銀行|電力|新聞(?!各紙|記者)|航空(?!機|隊|母|宇)|テレビ|タイムズ|さん|ちゃん|くん|氏(?!族)|記録|号(?!召|码)|(?<=チリ)紙/y;
 /** The regions, waters and foods that are called after 日本 and 中国, and are neither. */
 const JAPANESE = /海(?!軍|外|上|岸|運|域|底|兵)|橋|酒|刀|画|髪|脳炎|三景|一(?!の|周)/y;
 const CHINESE = /地方|山地|山脈|自動車道|勢/y;
 /** South America is not America, and East Germany was not Germany. */
 const OTHER_PARTS =
   /(?:南北|[南北中])(?:アメリカ|米)$|ラテンアメリカ$|[東西](?:ドイツ|独)$|中央アフリカ$/;
+/** 前米国防長官 is of 米, and is in charge of 国防. */
+const DEFENCE = /防(?:長官|総省|相|次官|費|権限|部)/y;
+/** What stands behind a score, or is fished, cooked, sown or sewn, only sounds like a name: 1-1のタイ, タイを釣る. */
+const RESULT_BEFORE = /\d[-対]\d+の$|並[ぶび]$|並んだ$/;
+const MATERIAL_BEHIND =
+  /(?:が|も|を)(?:釣[っりれるろ]|煮[えてた]|炒め|茹で|ゆで|揚げ|蒔|まい|植え|収穫|編[みんむ]|縫|履|脱[いぐ]|羽織|溶接|炊|漬け|さばい|さばく|枯れ|咲[いく]|実っ|芽吹)|の(?:刺身|塩焼|煮付|煮つけ|天ぷら|唐揚|皮|葉|種|苗|缶詰|切り身|アラ|\p{Script=Han}{1,2}[煮焼漬揚](?!\p{Script=Han}))/uy;
+
+/** Whether what is said of it is said of things only. */
+export function isMaterial(text: string, start: number, end: number): boolean {
+  return (
+    scriptBefore(text, end) === 'katakana' &&
+    (matchesAt(MATERIAL_BEHIND, text, end) ||
+      ('のぶびだ'.includes(text.charAt(start - 1)) &&
+        RESULT_BEFORE.test(text.slice(Math.max(0, start - 6), start))))
+  );
+}
+
 /** Universities, streets and prizes bear names of people, and so do many things. */
 const CALLED_AFTER_PEOPLE =
   /^(?:大学|大(?!統領|臣|使|佐|将|尉|関)|通り|賞|病院|財団|号|島|州|市(?!長)|線|研究所|研究室|記念|カップ|杯|ホール|空港|橋|駅|公園|像|広場|タワー|の定理|の法則|症|病|反応|図書館|文庫|美術館|博物館|石|川|山|湖|湾)/;
@@ -71,14 +88,16 @@ export function isAdjective(text: string, start: number, end: number, language: 
   if (/^[-\s](?:language|speak)/.test(behind)) return false;
   const isSpoken =
     BEFORE_LANGUAGE.test(before) && !/(?:his|her|their|my|your|and|or) $/i.test(before);
-  return !((isSpoken || SPOKEN.test(before)) && BEHIND_LANGUAGE.test(behind));
+  const isSubject = /(?:^|[.:;!?”"] )$/.test(before) && /^ (?:is|was|has|became)\b/.test(behind);
+  return !(isSubject || ((isSpoken || SPOKEN.test(before)) && BEHIND_LANGUAGE.test(behind)));
 }
 
 /** What a term means is turned round by these: 仮釈放, 非同盟. */
 const TURNS_BEFORE = /[仮副不未非無反脱準]$/;
 const TURNS_AFTER = /[力性的者学論罪率権](?!\p{Script=Han})/uy;
 /** Brazil nuts, Panama hats and guinea pigs come from elsewhere. */
-const NAMED_THING = /^ (?:nuts?|hats?|pigs?|syndrome|dressing|toast|fries|roses?|blue|red|grey)\b/;
+const NAMED_THING =
+  /^ (?:sandwich(?:es)?|cows?|cattle|shepherds?|terriers?|ponies|sprouts|soup|burgers?|breasts?|gravy|stuffing|shops?|cabinets?|cups?|plates?|nuts?|hats?|pigs?|syndrome|dressing|toast|fries|roses?|blue|red|grey)\b/;
 const DIRECTIONS =
   /(?:^|\s)(?:South|North|East|West|Southern|Northern|Eastern|Western|Central|Latin|New|Nord|Sud|Ost|Neu)[ -]$/;
 
@@ -91,6 +110,9 @@ export function isMeasured(text: string, start: number, language: string): boole
         !/^(?:May|March|April|June|August|Mai|Marz)/.test(text.slice(start));
 }
 
+/** 楽天家 and 楽天的 come from the word that the company is called by. */
+const WORD_WITHIN = /(?:家(?!電)|主義|的(?!に?は)|観(?!光))/uy;
+
 /** Whether a place or a term is only what something else is called after. */
 export function namesSomethingElse(
   text: string,
@@ -99,11 +121,26 @@ export function namesSomethingElse(
   owner: Owner,
 ): boolean {
   const { type } = owner.entry;
+  if (owner.codeKind === 'currency') {
+    // She has a yen for it.
+    return (
+      /(?:^|\W)a $/i.test(text.slice(Math.max(0, start - 3), start)) &&
+      /^ (?:for|to) /.test(text.slice(end, end + 5))
+    );
+  }
   if (type === 'term') {
     const isHan = scriptBefore(text, end) === 'kanji';
     return (
       isHan && (TURNS_BEFORE.test(text.charAt(start - 1)) || matchesAt(TURNS_AFTER, text, end))
     );
+  }
+  if (
+    type === 'organization' &&
+    scriptBefore(text, end) === 'kanji' &&
+    end - start === 2 &&
+    matchesAt(WORD_WITHIN, text, end)
+  ) {
+    return true;
   }
   if (type === 'organization' && /\d ?$/.test(text.slice(Math.max(0, start - 2), start))) {
     return true;
@@ -112,6 +149,7 @@ export function namesSomethingElse(
   const form = text.slice(start, end);
   if (matchesAt(PEOPLE_OR_LANGUAGE, text, end)) return true;
   if (matchesAt(CALLED_AFTER, text, end) && !isOwnName(owner, text, end)) return true;
+  if (form.endsWith('国') && matchesAt(DEFENCE, text, end)) return true;
   if (form === '日本' && matchesAt(JAPANESE, text, end)) return true;
   if (form === '中国' && matchesAt(CHINESE, text, end)) return true;
   if (

@@ -1,16 +1,17 @@
 import type { Entry, Localized } from '../glossary/entry';
 import { foldText } from '../text/foldText';
-import { domainsOf } from './lexicon/domains';
+import { domainsOf, institutionsOf } from './lexicon/domains';
 import { allOffices, likeTitles } from './lexicon/titles';
 
 /** What an entry’s own words say about it: by them it is told who goes by a shared name. */
-class Dossier {
+export class Dossier {
   /** All that is said of it in whatever language, folded, in small letters. */
   readonly text: string;
   /** Its names, folded, in small letters; those too short to tell anything are left out. */
   readonly names: readonly string[];
   #hasOffice: boolean | undefined;
   #domains: readonly RegExp[] | undefined;
+  #institutions: readonly RegExp[] | undefined;
   #words: readonly string[] | undefined;
   /** By what is written before or behind the name. */
   readonly #titles = new Map<string, 0 | 1 | 2>();
@@ -40,7 +41,16 @@ class Dossier {
 
   #readTitle(office: string, whole: string): 0 | 1 | 2 {
     if (whole.length > office.length && this.text.includes(whole.toLowerCase())) return 2;
+    // Ministers are alike, but not all of them: 農相 to the letter.
+    if (/[^首]相$/.test(office) && this.#says(office)) return 2;
     return likeTitles(office).some((title) => this.#says(title.toLowerCase())) ? 1 : 0;
+  }
+
+  /** Whether it is a politician, and a title one of those that politicians come to have. */
+  mayLead(office: string): boolean {
+    return (
+      LEADING.test(office) && /政治家|首相|大臣|大統領|相。|相（|議員|代表|政治/.test(this.text)
+    );
   }
 
   /** Whether any office at all is said of it: then one that is not said does not fit. */
@@ -66,12 +76,18 @@ class Dossier {
     return this.#knownFor.some((says) => says.test(text));
   }
 
+  /** Whether a text speaks of what only a country has that it belongs to. */
+  isAtHome(text: string): boolean {
+    this.#institutions ??= institutionsOf(this.text);
+    return this.#institutions.some((says) => says.test(text));
+  }
+
   /**
    * Whether whoever has a title is known for something else: the painter Milei is not the president. Other
    * trades are no evidence, as anyone may have been a lawyer before.
    */
   isForeignTo(title: string): boolean {
-    const domains = ARTIST.test(title) ? domainsOf(title.toLowerCase()) : [];
+    const domains = TRADE.test(title) ? domainsOf(title.toLowerCase()) : [];
     const own = this.#knownFor;
     return domains.length > 0 && own.length > 0 && !domains.some((says) => own.includes(says));
   }
@@ -120,8 +136,11 @@ class Dossier {
   }
 }
 
-const ARTIST =
-  /画家|彫刻家|作曲家|指揮者|奏者|ピアニスト|painter|sculptor|composer|Maler|Komponist/i;
+const TRADE =
+  /画家|彫刻家|作曲家|指揮者|奏者|ピアニスト|選手$|[投捕野騎]手$|打者$|主将$|コーチ$|監督$|詩人|俳優|女優|歌手|诗人|演员|painter|sculptor|composer|poet|actor|actress|singer|Maler|Komponist/i;
+
+const LEADING =
+  /(?:総裁|総理|幹事長?|会長|顧問|代表|委員長|議員|議長|党首|長官|[^首]相|大臣|閣僚)$/;
 
 /** 大統領選 and 大統領補佐官 do not make a 大統領. */
 const NO_OFFICE = /^(?:選|候補|補佐|夫人|府|令|報道|顧問|特使|制)/;

@@ -1,11 +1,11 @@
 import type { Entry } from '../glossary/entry';
 import { isLater, type ArticleNames } from './articleNames';
-import { dossierOf } from './dossier';
+import { dossierOf, type Dossier } from './dossier';
 import { needsEvidence } from './doubt';
 import type { Find } from './find';
 import { hintsAt } from './hints';
 import { isCommon } from './lexicon/commonWords';
-import { isOffice } from './lexicon/titles';
+import { isOffice, titleBefore } from './lexicon/titles';
 import type { Hypothesis } from './owner';
 import { profileOf } from './profile';
 import type { Read } from './read';
@@ -30,6 +30,7 @@ const WEIGHTS = {
   otherTitle: -1.5,
   courtesy: 1,
   familiarity: 0.5,
+  anybody: -1.25,
   fullBefore: 3.5,
   fullAfter: 2,
   fullBehindWord: 0.5,
@@ -44,6 +45,9 @@ const WEIGHTS = {
   year: 2,
   otherYear: -2,
   domain: 1,
+  home: 1,
+  otherRole: -2.5,
+  last: 2,
   beside: 1.5,
   gender: 0.75,
   otherSpelling: -3,
@@ -91,6 +95,9 @@ export function weighEvidence(one: Case, hypothesis: Hypothesis): Weighed {
 
 function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: Add): void {
   const { title } = find;
+  if (entry.type === 'person' && isAnothersRole(read.text, find.start, dossierOf(entry))) {
+    add(WEIGHTS.otherRole);
+  }
   if (!title) return;
   if (entry.type !== 'person') {
     if (find.hypotheses.length > 1) add(WEIGHTS.otherTitle);
@@ -102,21 +109,56 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
     const isWife = dossier.isWife || profileOf(entry).gender < 0;
     add(isWife ? WEIGHTS.wife : WEIGHTS.noWife, why);
   } else if (title.office === '') {
+    // 作家の林さん is told by what stands before her name.
+    const before = titleBefore(read.text, find.start);
+    if (before) {
+      const fits = dossier.hasTitle(before.office, before.text) > 0;
+      if (fits) add(WEIGHTS.title, { kind: 'title', title: before.text });
+      else if (dossier.isForeignTo(before.office)) add(WEIGHTS.otherTitle);
+    }
     const isFamiliar = /^(?:さん|ちゃん|くん|夫人)$/.test(title.text);
-    add(isFamiliar ? WEIGHTS.familiarity : WEIGHTS.courtesy, why);
+    const isAnybody = isFamiliar && isHan(find.form) && !title.text.endsWith('夫人');
+    add(isAnybody ? WEIGHTS.anybody : isFamiliar ? WEIGHTS.familiarity : WEIGHTS.courtesy, why);
   } else {
     const fit = dossier.hasTitle(title.office, title.text);
     if (fit === 2) add(WEIGHTS.exactTitle, why);
     else if (fit === 1) add(WEIGHTS.title, why);
     else if (!dossier.hasOffice) add(WEIGHTS.anyTitle, why);
     else {
-      const isOther = isCommon(find.form, read.language) || dossier.isForeignTo(title.text);
+      const isOther =
+        isCommon(find.form, read.language) ||
+        (isHan(find.form) && !dossier.mayLead(title.office)) ||
+        dossier.isForeignTo(title.text);
       add(isOther ? WEIGHTS.otherTitle : WEIGHTS.otherTitle / 2);
     }
+  }
+  // The one before is the last: 朴前大統領 is the daughter, not the father.
+  if (title.text.startsWith('前') && find.hypotheses.length > 1 && isLast(find, entry)) {
+    add(WEIGHTS.last, why);
   }
   const gender = genderFit(title.text, profileOf(entry).gender);
   // What a given name sounds like is no evidence against someone.
   if (gender > 0 || gender < -1) add(WEIGHTS.gender * gender);
+}
+
+/** Whether nobody else who may be meant held an office later, as far as is told. */
+function isLast({ hypotheses }: Find, entry: Entry): boolean {
+  const lastOf = (one: Entry): number =>
+    Math.max(-1, ...dossierOf(one).years.map(([from]) => from));
+  const last = lastOf(entry);
+  return (
+    last > 0 && hypotheses.every(({ owner }) => owner.entry === entry || lastOf(owner.entry) < last)
+  );
+}
+
+/** What someone is stands before the name, though it is no title: 審判のカーニー, 料理長のキャメロン. */
+const ROLE_BEFORE =
+  /([\p{Script=Han}ー]{0,6}(?:審判|料理長|研究家|写真家|評論家|美容師|漁師|猟師|調教師|教諭|職人|店主|店長|女将|大工|板前|運転手|消防士|看護師|獣医師|生徒|学生|児童|園児|農家|主婦|会社員|団員|部員|愛好家|助手|[投捕野騎選]手))の$/u;
+
+function isAnothersRole(text: string, start: number, dossier: Dossier): boolean {
+  if (text.charAt(start - 1) !== 'の') return false;
+  const role = ROLE_BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[1];
+  return role !== undefined && !dossier.text.includes(role);
 }
 
 function hasFittingTitle({ title }: Find, { owner: { entry } }: Hypothesis): boolean {
@@ -152,7 +194,7 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
   const namesake = names.namesake(find.form, where);
   if (namesake && !hasFittingTitle(find, hypothesis)) {
     const isForgotten = full?.isBefore && isLater(full, namesake) && owner.role !== 'given';
-    if (!isForgotten && (isPerson || read.language.startsWith('ja'))) {
+    if (!isForgotten && (isPerson || isOfPerson(namesake.form, read.language))) {
       add(isPerson ? WEIGHTS.namesake : WEIGHTS.namesakeOfPlace);
     }
   }
@@ -163,9 +205,24 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
   if (isNamedByOthers && find.title?.text.endsWith('夫人') !== true) add(WEIGHTS.prominent);
 }
 
+/** Jordan Peele is a person, and China Airlines, Denmark Hill and the Georgia Bulldogs are none. */
+const NO_PERSON =
+  /s$|\b(?:Daily|Hill|Street|University|College|School|Bank|Post|Council|Party|Airport|City|Court|Park|Road|House|Square|Sea|Strait|Gulf|River|Bay|Coast|Open|Cup|Prix|Cross|Army|Navy|Force|Union|Valley|Beach|Island|Railway|Rail|Air|Today|Radio|State|Week|Summit|Forum|Fund|Accord|Agreement|Pact|Treaty|War|Inc|Corp|Ltd|Group|Team|Office|Station|Desk|Bridge|Canal|Zone|Border|Region|Province|Central|International|National)$/;
+
+function isOfPerson(name: string, language: string): boolean {
+  return (
+    language.startsWith('ja') ||
+    (language.startsWith('en') && !NO_PERSON.test(name.replace(/'s$/, '')))
+  );
+}
+
 /** What stands right beside. */
-function addNeighbours({ find, read }: Case, { owner }: Hypothesis, add: Add): void {
-  const { weight, word } = hintsAt(read.text, find, owner.entry, owner.form, read.language);
+function addNeighbours({ find, read, names }: Case, { owner }: Hypothesis, add: Add): void {
+  const isShared =
+    find.hypotheses.length > 1 ||
+    (owner.entry.type === 'place' &&
+      names.namesake(find.form, { read, start: find.start }) !== undefined);
+  const { weight, word } = hintsAt(read.text, find, owner, isShared, read.language);
   add(weight, word === undefined ? undefined : { kind: 'company', words: [word] });
   // Unquoted, a short title is a word like any other.
   if (owner.entry.type === 'work' && weight === 0 && find.form.length < SHORT_TITLE) {
@@ -206,6 +263,10 @@ function addWords(one: Case, hypothesis: Hypothesis, related: readonly string[],
   if ((isPerson || entry.type === 'organization') && !isGiven && dossier.isInDomain(around)) {
     add(WEIGHTS.domain);
   }
+  // By the country only those are told apart who share a name.
+  if (isPerson && !isGiven && find.hypotheses.length > 1 && dossier.isAtHome(around)) {
+    add(WEIGHTS.home);
+  }
   if (words.length > 0) {
     const why: Reason = { kind: 'company', words: words.slice(0, 3) };
     add(Math.min(WEIGHTS.mostWords, WEIGHTS.word * words.length), why);
@@ -225,8 +286,8 @@ function isKnownByGiven(
   { owner: { entry, role } }: Hypothesis,
   words: readonly string[],
 ): boolean {
-  const isHan = /^\p{Script=Han}+$/u.test(find.form);
-  return role === 'given' && names.isEstablished(entry.id) && (!isHan || words.length > 0);
+  const isSure = !isHan(find.form) || words.length > 0;
+  return role === 'given' && names.isEstablished(entry.id) && isSure;
 }
 
 /** By the given name alone those are mentioned whose family is spoken of: トーマス・マンの兄のハインリヒ. */
@@ -288,6 +349,11 @@ function baseOf(
       if (/^\p{Script=Han}$/u.test(form)) return { score: WEIGHTS.oneCharacterSurname, reason };
       return { score: common ? WEIGHTS.commonSurname : WEIGHTS.surname, reason };
   }
+}
+
+/** Surnames in kanji have many bearers each. */
+function isHan(form: string): boolean {
+  return /^\p{Script=Han}+$/u.test(form);
 }
 
 /** Writers and painters of Japan go by their pen names: 漱石, 鷗外. */

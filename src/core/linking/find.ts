@@ -3,12 +3,13 @@ import { isScriptBoundary, isWordBoundary, scriptAfter, scriptBefore } from './b
 import {
   isAdjective,
   isCalledAfter,
+  isMaterial,
   isMeasured,
   isPartOfCompound,
   namesSomethingElse,
 } from './compounds';
 import { countryEvidence } from './lexicon/countryCharacters';
-import { titleAfter, titleBefore, type Title } from './lexicon/titles';
+import { isOffice, titleAfter, titleBefore, type Title } from './lexicon/titles';
 import { alone, besideKatakana, besideLatin, mayBeJoined, type Beside } from './nameSequence';
 import { inOrder, isKatakanaUnit, katakanaRuns, type Stretch } from './runs';
 import { capitalizedWords } from './latinSpelling';
@@ -34,6 +35,11 @@ export interface Finds {
   readonly bearers: readonly Bearer[];
 }
 
+/** What hardly anything but a foreign name goes on with in Chinese. */
+const TRANSLITERATED_REST = /^(?:[姆逊娜蒂妮莎茨茜]|尔(?![后虞])|斯(?!文))/;
+/** Armstrong-Jones is not Armstrong, though there is a Trump-Kim summit. */
+const DOUBLE_NAME =
+  /^-\p{Lu}\p{Ll}+(?! (?:talks|summit|meet|deal|call|debate|race|pact|accord|axis|feud|era|relation|ties|war|clash|duel|ticket|alliance|administration))\b/u;
 /** How far an organisation is looked for behind the character of its country. */
 const LONGEST_ORGANIZATION = 12;
 /** Initials and a surname behind a given name. */
@@ -233,9 +239,19 @@ export class NameFinder {
     }
     if (role === 'capitals' && !isInCapitals(text, start, end)) return undefined;
     if (isPartOfCompound(text, start, end, this.language)) return undefined;
+    if (owner.isProper && isMaterial(text, start, end)) return undefined;
     if (owner.codeKind === 'language' && isAdjective(text, start, end, this.language))
       return undefined;
     if (entry.type === 'person') {
+      if (
+        role === 'surname' &&
+        this.language.startsWith('en') &&
+        text.charAt(end) === '-' &&
+        !this.index.beginsAt(text, end + 1) &&
+        DOUBLE_NAME.test(text.slice(end, end + 30))
+      ) {
+        return 'other';
+      }
       if (role === 'surname' && isMeasured(text, start, this.language)) return undefined;
       if (
         beside.names.length > 0 &&
@@ -256,8 +272,8 @@ export class NameFinder {
         return owner.hasSurname(last) ? undefined : 'other';
       }
       if (beside.isLonger && !(role === 'listed' && owner.form.length > 4)) return 'other';
-      if (this.isPersonThere(owner, start, end, title)) return 'there';
-      return role === 'surname' && isOthersName(text, end) ? 'other' : undefined;
+      if (role === 'surname' && isOthersName(text, end)) return 'other';
+      return this.isPersonThere(owner, start, end) ? 'there' : undefined;
     }
     if (owner.isProper && beside.names.length > 0 && owner.isOneWord) return 'other';
     if (
@@ -268,6 +284,7 @@ export class NameFinder {
       return 'other';
     }
     if (namesSomethingElse(text, start, end, owner)) return undefined;
+    if (entry.type === 'place' && isNamedPerson(owner, text, start, end, title)) return 'other';
     if (this.language.startsWith('zh') && end - start > 3) return 'there';
     return isWordBoundary(text, start) && isWordBoundary(text, end) ? 'there' : undefined;
   }
@@ -284,12 +301,7 @@ export class NameFinder {
   };
 
   /** Kanji names are no words of the dictionary: what stands beside them decides. */
-  private isPersonThere(
-    owner: Owner,
-    start: number,
-    end: number,
-    title: Title | undefined,
-  ): boolean {
+  private isPersonThere(owner: Owner, start: number, end: number): boolean {
     const { text } = this;
     if (owner.role !== 'listed' && isCalledAfter(text, end)) return false;
     const isHan = scriptAfter(text, start) === 'kanji';
@@ -299,10 +311,19 @@ export class NameFinder {
     const isHanBefore = scriptBefore(text, start) === 'kanji';
     if (this.language.startsWith('zh')) {
       const isTransliterated = owner.of.includes('·') || owner.of.includes('・');
+      // 卡尼尔曼 is not 卡尼.
+      if (
+        isTransliterated &&
+        end - start < 4 &&
+        TRANSLITERATED_REST.test(text.slice(end, end + 2))
+      ) {
+        return false;
+      }
       if (isFull || (isTransliterated && end - start > 2)) return true;
       return owner.role === 'listed' || isTransliterated
         ? isWordBoundary(text, start) && isWordBoundary(text, end)
-        : title !== undefined && titleAfter(text, end, this.language) !== undefined;
+        : titleAfter(text, end, this.language) !== undefined ||
+            (end - start > 1 && !isHanAfter && titleBefore(text, start) !== undefined);
     }
     const after = titleAfter(text, end, this.language);
     if (end - start === 1 && after && !isTitleOnly(after) && !isWordBoundary(text, end))
@@ -355,12 +376,43 @@ function isTitleOnly({ text, office }: Title): boolean {
   return office === '' || /^[前元次期故現新旧米英仏独露中韓]*$/.test(text.slice(0, -office.length));
 }
 
+/** What a title may begin with, and given names hardly do: 代表監督, 元選手. */
+const NO_GIVEN =
+  /^(?:代表|[前元現新旧故副総両准男女全初同各本米英仏独露中韓日]|名誉|特任|客員|主任|党|州|都|府|県|市|区|町|村|兄弟|姉妹|夫妻|親子|父子|母子)/;
+
 /** A given name in kanji with さん or a title behind it: 湯川房江さん is not 湯川 of the glossary. */
 function isOthersName(text: string, end: number): boolean {
-  const given = /^\p{Script=Han}{1,3}?(?=さん|氏|選手|容疑者|被告|[（(][0-9０-９])/u.exec(
-    text.slice(end, end + 8),
-  )?.[0];
-  return given !== undefined && !titleAfter(text, end, 'ja');
+  if (scriptAfter(text, end) !== 'kanji') return false;
+  const beside = text.slice(end, end + 8);
+  const given =
+    /^\p{Script=Han}{1,3}?(?=さん|氏|選手|容疑者|被告|[投捕騎]手|主将|棋士|[初二三四五六七八九]段|[（(][0-9０-９])/u.exec(
+      beside,
+    )?.[0];
+  return given !== undefined && !isOffice(given) && !NO_GIVEN.test(given);
+}
+
+/** Fukushima, a retired fisherman, is no place. */
+const ROLE_BEHIND =
+  /^, (?:an?|the) (?:[\p{L}-]+ ){0,3}?(?:\p{L}*(?:man|woman)|nurse|teacher|farmer|driver|doctor|actor|actress|singer|painter|student|pensioner|widow|mother|father)\b/u;
+
+/** A place of which is said what only people are is someone’s name: 捕手の福島は, Queen Victoria, 维多利亚女王. */
+function isNamedPerson(
+  { codeKind }: Owner,
+  text: string,
+  start: number,
+  end: number,
+  title: Title | undefined,
+): boolean {
+  if (text.charAt(end) === ',' && ROLE_BEHIND.test(text.slice(end, end + 50))) return true;
+  if (!title) return false;
+  if (/^(?:mrs?|ms|miss|sir|lady|lord|queen|king|pope)\b/i.test(title.text)) return true;
+  if (codeKind !== undefined) return false;
+  if (/^(?:女王|公主|先生|女士|小姐)$/.test(title.text)) return true;
+  return (
+    /[手優将]の$/.test(title.text) &&
+    scriptAfter(text, start) === 'kanji' &&
+    /^(?:[はがも、]|[（(]\d)/.test(text.slice(end, end + 2))
+  );
 }
 
 /** A name in capitals stands among words in capitals: a headline. */

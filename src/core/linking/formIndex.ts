@@ -1,3 +1,4 @@
+import { isScriptBoundary } from './boundaries';
 import type { Entry } from '../glossary/entry';
 import { FormAutomaton } from './formAutomaton';
 import { skeleton } from './katakana';
@@ -52,8 +53,8 @@ export class FormIndex {
   /** Whether a form begins at an offset. */
   beginsAt(text: string, offset: number): boolean {
     let begins = false;
-    this.#automaton.scan(text.slice(offset, offset + 30), (start) => {
-      if (start === 0) begins = true;
+    this.#automaton.scan(text.slice(offset, offset + 30), (start, end) => {
+      if (start === 0 && isScriptBoundary(text, offset + end)) begins = true;
     });
     return begins;
   }

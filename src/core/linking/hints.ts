@@ -1,7 +1,7 @@
-import type { Entry } from '../glossary/entry';
 import { isCommon } from './lexicon/commonWords';
 import { isOffice } from './lexicon/titles';
 import type { Find } from './find';
+import type { Owner } from './owner';
 
 /** What the words right beside a find say for or against an entry. */
 export interface Hint {
@@ -21,14 +21,14 @@ const PLACE_BEFORE = /(?:[地市町港島都県]|都市|首都|保養地|観光�
 const PLACE_BEFORE_LATIN =
   /(?:^|[^\p{L}])(?:in|im|am|nach|aus|bei|von|vom|um|zum|zwischen|between|from|to|near|across|at|of|outside|around) $/iu;
 const PLACE_BEHIND_LATIN =
-  /^ (?:airport|city|county|harbou?r|port|station|district|suburbs?|state|province|region|residents|police)\b/;
+  /^ (?:airport|city|county|harbou?r|port|station|district|suburbs?|state|province|region|residents|police)\b|^'s (?:hotels?|streets?|mayor|residents|airport|port|suburbs|council|population|skyline|harbou?r|museums?|police)\b/;
 const ORGANIZATION_BEHIND =
   /^(?:製|社(?!会)|株|側|本社|に(?:拘束|逮捕|摘発|収容|勤め|勤務|入社|入党|加盟|加入|所属|就職)|で.{0,8}(?:買|売|注文|購入|働)|(?:の|が|は|も|と|、).{0,16}(?:株価|株式|決算|発表|買収|工場|製品|新車|端末|通販|サービス|労組|取締役|最高経営|社員|店舗|部品|アプリ|クラウド|車載|端末|スマートフォン|提携|出資|減益|増益|赤字|黒字)|(?:は|が)[^。]{0,24}(?:発売|値下げ|値上げ|参入|提訴|出荷|増産|減産))/;
 const ORGANIZATION_BEHIND_CHINESE =
-  /^(?:公司|集团|首席|总裁|股价|股票|发布|推出|宣布|手机|电脑|用户|员工|财报)/;
+  /^(?:公司|集团|汽车|旗下|股份|门店|新车|车主|销量|工厂|首席|总裁|股价|股票|发布|推出|宣布|手机|电脑|用户|员工|财报)/;
 /** Companies take no article, unless it belongs to what they are joined to; rivers and regions do. */
 const ORGANIZATION_BEHIND_LATIN =
-  /^(?:'s (?:chief|shares?|stock|board|chairman|customers|engineers|employees|profits?|sales|headquarters|lawyers|factor(?:y|ies))| (?:shares?|stock|employees|executives|engineers|customers|workers|announced|unveiled|posted|reported|launched|delivered|shipped|sued|plans)\b)/;
+  /^(?:'s (?:chief|shares?|stock|board|chairman|customers|engineers|employees|profits?|sales|headquarters|lawyers|factor(?:y|ies))| (?:shares?|stock|employees|executives|engineers|customers|workers|announced|unveiled|posted|reported|launched|delivered|shipped|sued|plans|(?:said|says) (?:it|its|on)|(?:is|has been) (?:selling|buying|hiring|cutting|opening|closing|recalling|suing|planning|testing|launching|building|expanding))\b)/;
 const ARTICLE = /(?:^|\P{L})(?:an?|the) $/iu;
 const THE = /(?:^|\P{L})the $/iu;
 /** What is said of many is no name of one. */
@@ -37,15 +37,16 @@ const DETERMINER = /(?:^|\P{L})(?:an?|every|each|another|no|any|two|three|many|s
 const PRONOUN_BEHIND = /^[^.!?]{0,38}?\b(?:his|her|himself|herself)\b/;
 const ORGANIZATION_BEFORE = /(?:大手の?|メーカーの?|企業の?|会社の?|運営する|傘下の)$/;
 const PERSON_BEHIND =
-  /^(?:は|が|も|、)?.{0,24}(?:述べ|語っ|語り|話し|訴え|強調し|表明し|辞任|就任|演説|会見|訪問し|会談し|当選|批判し|書い|描い|詠ん|うなずい|笑っ|答え|と呼[ばん])|^の(?:伝記|自伝|演説|小説|作品|談話|発言|妻|夫人|父|母|息子|娘|側近|詩|絵画|書簡|日記|回顧録|墓|生涯|弟子)/;
+  /^(?:は|が|も|、)?.{0,24}(?:述べ|語っ|語り|話し|訴え|強調し|表明し|辞任|就任|演説|会見|訪問し|会談し|当選|批判し|書い|描い|詠ん|うなずい|笑っ|答え|と呼[ばん]|退け|追い上げ|演じ|独身|生涯|歳で|亡くな|世を去|逝[きっ]|結婚|務め|率い|敗れ|署名|命じ|断念|否定し|拒[みん]|追われ|受賞)|^の(?:伝記|自伝|演説|小説|作品|談話|発言|妻|夫人|父|母|息子|娘|側近|詩|絵画|書簡|日記|回顧録|墓|生涯|弟子)/;
 const PERSON_BEFORE_LATIN =
   /(?:sagte|erklarte|betonte|forderte|meinte|warnte|kritisierte|sprach|antwortete|fragte|schrieb|versprach|said|says|told|asked|replied) $/i;
 const PERSON_BEHIND_LATIN =
-  /^(?: (?:said|says|told|asked|replied|wrote|scored|resigned|retired|died|married|smiled|sagte|erklarte|betonte|forderte|schrieb|spielte|schoss|sprach)\b|,? who )/;
-const PERSON_BEFORE = /(?:宰相|首相|大統領|文豪|作家|画家|詩人|監督|選手|主将|博士)(?:の|・|、)?$/;
+  /^(?: (?:said|says|told|asked|replied|wrote|scored|resigned|retired|died|married|smiled|sagte|erklarte|betonte|forderte|schrieb|spielte|schoss|sprach)\b|,? who | and (?:his|her) )/;
+const PERSON_BEFORE =
+  /(?:演じ|率い|務め|書い|発明し|歌っ|描い|敗れ|名乗っ|辞任し|引退し|生まれ)た$|(?:宰相|首相|大統領|文豪|作家|画家|詩人|監督|選手|主将|博士)(?:の|・|、)?$/;
 /** What is done to and with things that share a name with people: トランプをする, マスクを外す. */
 const THING_BEHIND =
-  /^(?:で(?!は|も|す|あ|な)|を(?:し|す|切|配|外|着|つけ|付け|塗|引|敷|買|選|薄く|飲|食|焼|かけ)|か|(?:が|も)?付(?:く|い)|という名|の(?:木|肉|粉|実|上|色|服|コート|味|中|束|箱|皮|柄|下|着用|価格|値段)|味|色|ソース|が流行|と(?:パン|チーズ))/;
+  /^(?:で(?!は|も|す|あ|な)|を(?:し|す|切|配|外|着|つけ|付け|塗|引|敷|買|選|薄く|飲|食|焼|かけ)|か|(?:が|も)?付(?:く|い)|という名|の(?:(?:木|肉|粉|実|上|色|服|味|中|束|箱|皮|柄|下)(?!\p{Script=Han})|コート|着用|価格|値段)|味|色|ソース|が流行|と(?:パン|チーズ))/u;
 /** With digits it is no name at all, see `namesSomethingElse`. */
 const NUMBER_BEFORE = /[一二三四五六七八九十百]$/;
 const IN = /(?:^|\P{L})in $/iu;
@@ -55,13 +56,12 @@ const QUOTED = /^[『「《〈“"]/;
 export function hintsAt(
   text: string,
   find: Find,
-  entry: Entry,
-  form: string,
+  { entry, form }: Owner,
+  isShared: boolean,
   language: string,
 ): Hint {
   const before = text.slice(Math.max(0, find.start - 12), find.start);
   const behind = text.slice(find.end, find.end + AHEAD);
-  const isShared = find.hypotheses.length > 1;
   const isInDoubt = isShared || isCommon(form, language) || isCommon(find.form, language);
   switch (entry.type) {
     case 'work':
@@ -89,9 +89,14 @@ export function hintsAt(
       );
     case 'person':
       if (find.title) return NOTHING;
+      if (isLandscape(find, behind)) return wordless(-2.5);
       if (isInDoubt) return personHint(text, find, before, behind, language);
       // Any word may be a name that is on no list.
-      return DETERMINER.test(before) || isThing(find, behind) ? wordless(-1.5) : NOTHING;
+      return DETERMINER.test(before) ||
+        isThing(find, behind) ||
+        isAttribute(text, find, behind, language)
+        ? wordless(-1.5)
+        : NOTHING;
     default:
       return NOTHING;
   }
@@ -118,6 +123,7 @@ function personHint(
   // King Charles has a title, and every Brown in town is nobody in particular.
   const isTitle = isOffice(find.form) && /^ \p{Lu}/u.test(behind);
   if (isTitle || DETERMINER.test(before)) return wordless(-4);
+  if (isAttribute(text, find, behind, language)) return wordless(-2.5);
   const unlike = thing(behind, find);
   if (unlike) return unlike;
   const said = hint(PERSON_BEFORE, before, 1.5) ?? hint(PERSON_BEHIND, behind, 1);
@@ -158,6 +164,32 @@ function thing(behind: string, find: Find): Hint | undefined {
 
 function isThing({ form }: Find, behind: string): boolean {
   return THING_BEHIND.test(behind) && !/^\p{Script=Latin}/u.test(form);
+}
+
+/**
+ * What surnames in kanji mean is mostly a piece of land or water: 小池に張った氷, 大島を渡る.
+ */
+const LANDSCAPE_BEHIND =
+  /^(?:の(?:ほとり|水面|水が|水を|水は|岸|底|中州|流れ|向こう岸|ふもと|頂|斜面|土手|河口|茂み|木々|中を|奥で|畔|源)|に(?:張[っりる]|浮か|架か|注[いぐ]|沈[みむん]|棲|湧|生え|植え|茂|囲まれ)|が(?:凍|濁|増水|氾濫|干上が|枯れ|流れ|湧|茂|生い)|を(?:泳|抜け(?!出)|埋め立|掘))/;
+
+function isLandscape({ form }: Find, behind: string): boolean {
+  return /^\p{Script=Han}/u.test(form) && LANDSCAPE_BEHIND.test(behind);
+}
+
+/** People have those, and Trump rallies, but no rangers, bridges or peppers. */
+const FOLLOWERS =
+  /^ (?:supporters|aides|allies|officials|voters|critics|advis[eo]rs|lawyers|fans|loyalists|tariffs|rallies|backers|opponents|policies|appointees|nominees|donors|relatives|speeches|years|insists|hopes|plans|wants|says|thinks|believes|argues|warns)\b/;
+const PLURAL_BEHIND =
+  /^ \p{Ll}{3,}s(?: (?:in|of|at|from|on|like|with|along|near|across|for)(?: (?:the|this|that|these|a|its|their|our))? [\p{L}-]+(?: [\p{L}-]+)?)? (?:are|were|have|do|don't|aren't|weren't|fell|rose|run|ran|go|went|grow|grew|\p{Ll}{3,}ed)\b/u;
+
+/** Where a sentence begins, any noun has a capital that tells what others are of: Park rangers have asked. */
+function isAttribute(text: string, find: Find, behind: string, language: string): boolean {
+  return (
+    language.startsWith('en') &&
+    isSentenceStart(text, find) &&
+    !FOLLOWERS.test(behind) &&
+    PLURAL_BEHIND.test(behind)
+  );
 }
 
 function hint(pattern: RegExp, text: string, weight: number): Hint | undefined {

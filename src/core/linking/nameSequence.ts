@@ -43,6 +43,10 @@ const FULL_STOP = 0x2e;
 /** ・ and a run of katakana, or an initial and what follows it. */
 const NEXT_PART = /^・(?:[\u30a1-\u30fa\u30fc-\u30ff]+|(?:[A-Z]\.?){1,2}(?=・))/;
 
+/** What someone leads stands behind ・ as well: カーニー・イングランド銀行総裁, アボット・テキサス州知事. */
+const ORGANIZATION_BEHIND =
+  /^\p{Script=Han}{0,3}?(?:銀行?|大学?|州|市|党|社|連盟|協会|財団|機構|首脳?|外|国防)(?:副?総裁|学?[部学]?長|知事|党首|会長|社長|代表|長官|相|議員|教授|大統領)/u;
+
 /** Whether ・ or an initial stands beside a form. */
 export function mayBeJoined(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
@@ -96,6 +100,8 @@ export function besideKatakana(
   while (text.charCodeAt(to) === MIDDLE_DOT) {
     const next = NEXT_PART.exec(text.slice(to, to + 40))?.[0];
     if (next === undefined || to - end > LONGEST_REST || isNext(to + 1)) break;
+    const rest = to + next.length;
+    if (ORGANIZATION_BEHIND.test(text.slice(rest, rest + 8))) break;
     to += next.length;
   }
   const isLonger = to > end && !SIDE_BY_SIDE.test(text.slice(to, to + 3));

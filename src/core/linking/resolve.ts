@@ -30,7 +30,7 @@ export function decide(read: Read, names: ArticleNames): readonly Decision[] {
   const decisions: Decision[] = [];
   for (const [index, find] of read.finds.finds.entries()) {
     if (isOfAnotherCountry(find, index, read)) continue;
-    const decision = certain(find, read.language) ?? weigh({ find, index, read, names });
+    const decision = certain(find, read, names) ?? weigh({ find, index, read, names });
     if (decision) decisions.push(decision);
   }
   return decisions;
@@ -52,7 +52,7 @@ function isOfAnotherCountry(find: Find, index: number, { text, finds }: Read): b
 }
 
 /** The decision on a find that leaves no doubt. */
-function certain(find: Find, language: string): Decision | undefined {
+function certain(find: Find, read: Read, names: ArticleNames): Decision | undefined {
   const [hypothesis] = find.hypotheses;
   if (find.hypotheses.length > 1) return undefined;
   const { owner, way, beside } = hypothesis;
@@ -61,8 +61,12 @@ function certain(find: Find, language: string): Decision | undefined {
   }
   if (way === 'overruled') return { find, hypothesis, reason: { kind: 'overruled' } };
   if (beside !== undefined) return { find, hypothesis, reason: { kind: 'beside', word: beside } };
-  if (owner.role !== 'listed' || way !== 'exact' || needsEvidence(hypothesis, language))
+  if (owner.role !== 'listed' || way !== 'exact' || needsEvidence(hypothesis, read.language))
     return undefined;
+  // Whoever is called Jordan has been spoken of: is it the country?
+  if (owner.entry.type === 'place' && names.namesake(find.form, { read, start: find.start })) {
+    return undefined;
+  }
   return { find, hypothesis, reason: LISTED };
 }
 

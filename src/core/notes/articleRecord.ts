@@ -30,3 +30,8 @@ export function parseArticleRecord(
   const { id, path, title, hash } = parsed.value as ArticleRecord;
   return { record: { id: id.slice(URN.length), path, title, hash } };
 }
+
+/** Whether a record's path is a whole address. Files may have a colon in their names. */
+export function isWholeAddress(path: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\//i.test(path);
+}

@@ -38,7 +38,9 @@ export function merge(
   const redirected = (body: string): string => redirectLinks(body, gone, kept.id);
   const color = [kept, ...others].find((note) => note.color !== undefined)?.color;
   const bodies = [kept, ...others].map(({ body }) => body.trim()).filter(Boolean);
-  const { replyTo: answered, ...standing } = kept;
+  // It may have been deleted while the other was chosen.
+  const { deleted: _, ...there } = kept;
+  const { replyTo: answered, ...standing } = there;
   const isAnswer = answered !== undefined && !gone.has(answered);
   const change: Partial<Note> = {
     body: redirected(bodies.join('\n\n')),
@@ -56,7 +58,7 @@ export function merge(
     if (!answers && body === note.body) return [];
     return [revision(note, { body, ...(answers ? { replyTo: kept.id } : {}) }, now)];
   });
-  const { after } = revision(isAnswer ? kept : standing, change, now);
+  const { after } = revision(isAnswer ? there : standing, change, now);
   return [{ before: kept, after }, ...others.map((note) => deletion(note, now)), ...led];
 }
 

@@ -1,6 +1,6 @@
 import { isGraphemeBoundary } from '../text/graphemes';
 import type { Note } from './note';
-import { creation, revision, type NoteStep } from './noteChange';
+import { creation, type NoteStep } from './noteChange';
 
 /**
  * The two parts of a note's text, without the white space between them; undefined if one of them would
@@ -28,9 +28,11 @@ export function split(
 ): NoteStep {
   const { id, now } = made;
   // What other programs keep with the note stays with the first part.
-  const { annotation: _, earlier: _earlier, ...copied } = note;
+  const { annotation: _, earlier: _earlier, deleted: _deleted, ...copied } = note;
+  // It may have been deleted while it was being written.
+  const { deleted: _gone, ...kept } = note;
   return [
-    revision(note, { body: first }, now),
+    { before: note, after: { ...kept, body: first, modified: now } },
     creation({ ...copied, id, body: second, created: now, modified: now }),
   ];
 }

@@ -26,7 +26,7 @@ function typeLabel(type: EntryType, t: Translate): string {
     case 'place':
       return t('Place');
     case 'organization':
-      return t('Organisation');
+      return t('Organization');
     case 'event':
       return t('Event');
     case 'work':

@@ -42,7 +42,7 @@ export class DraftJournal {
       if (isFolder || name.startsWith('.') || !name.endsWith(ENDING) || this.#drafts.has(key)) {
         continue;
       }
-      const bytes = await this.files.read(`${this.#folder}/${name}`);
+      const bytes = await this.files.read(`${this.#folder}/${name}`).catch(() => undefined);
       const draft = bytes && parsed(bytes);
       if (draft !== undefined) this.#drafts.set(key, draft);
     }
@@ -72,11 +72,13 @@ export class DraftJournal {
     await this.#turns.take(key, () => this.files.remove(this.#path(key)));
   }
 
-  /** Writes down what has not been written yet. */
+  /** Writes down what has not been written yet. Resolves when what others are writing is on disk, too. */
   async flush(): Promise<void> {
-    const keys = [...this.#unwritten.keys()];
-    this.#unwritten.clear();
-    await Promise.all(keys.map((key) => this.#turns.take(key, () => this.#write(key))));
+    const isWritten = async (key: string): Promise<void> => {
+      if (this.#unwritten.delete(key)) await this.#write(key);
+    };
+    const keys = [...this.#drafts.keys()];
+    await Promise.all(keys.map((key) => this.#turns.take(key, () => isWritten(key))));
   }
 
   /** Turns to another place, where all that is kept is written down. */

@@ -368,7 +368,7 @@ export class NoteStore {
       });
     }
     const { others } = await filesIn(this.files, article);
-    for (const name of others) await this.#settle(article, name);
+    await eachOf(others, (name) => this.#settle(article, name));
     const before = this.#articles.get(article)?.files;
     const { places } = await filesIn(this.files, article);
     const read = new Map<string, ReadFile>();

@@ -26,15 +26,17 @@ export async function writeWhole(
 ): Promise<boolean> {
   const { folder, name } = split(path);
   const temporary = `${folder}.${name}~${token}.tmp`;
+  let isReplaced = false;
   try {
     await files.write(temporary, bytes);
     if (!(await isStillWanted())) {
       await files.remove(temporary);
       return false;
     }
+    isReplaced = (await files.read(path)) !== undefined;
     await files.rename(temporary, path);
   } catch (error) {
-    await discard(files, temporary, path);
+    await discard(files, temporary, path, isReplaced);
     throw error;
   }
   const written = await files.read(path);
@@ -82,10 +84,20 @@ function holdsJson(bytes: Uint8Array | undefined): boolean {
   }
 }
 
-/** Removes what could not take its place, unless the failed rename has taken away what was there. */
-async function discard(files: FileSystem, temporary: string, path: string): Promise<void> {
+/**
+ * Removes what could not take its place, unless the failed rename has taken away what was there. One that
+ * was to be new must not be taken for such: whoever was told of the failure may have written it anew.
+ *
+ * @param isReplaced whether something was there
+ */
+async function discard(
+  files: FileSystem,
+  temporary: string,
+  path: string,
+  isReplaced: boolean,
+): Promise<void> {
   try {
-    const mayBeOnlyOne = (await files.read(path)) === undefined;
+    const mayBeOnlyOne = isReplaced && (await files.read(path)) === undefined;
     if (!mayBeOnlyOne) await files.remove(temporary);
   } catch {
     // The next one to read the folder deals with it.

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { describeFormat, EXPORT_FORMATS } from '../../core/exchange/formats';
 import type { FormatDescription } from '../../core/exchange/formats';
 import { importReport, type ImportSummary } from '../../core/exchange/importReport';
+import { withoutLinks } from '../../core/text/withoutLinks';
 import { collectNotes, type ExportPart } from '../exchange/exporting';
 import {
   findHomes,
@@ -67,7 +68,10 @@ export class ExchangeCommands extends Disposable {
     if (count === undefined) return;
     const said = vscode.l10n.t('Exported to {0}: {1}.', nameOf(target), countOf(count));
     const open = vscode.l10n.t('Open File');
-    const chosen = await vscode.window.showInformationMessage(`${said} ${format.limits}`, open);
+    const chosen = await vscode.window.showInformationMessage(
+      withoutLinks(`${said} ${format.limits}`),
+      open,
+    );
     if (chosen === open) await vscode.window.showTextDocument(target);
   }
 
@@ -76,12 +80,12 @@ export class ExchangeCommands extends Disposable {
     const scopes: ExportScope[] = [];
     const { active } = this.sessions;
     if (active) {
-      const { library, record } = active.identity;
+      const { library, ids } = active.identity;
       const label = vscode.l10n.t('This Article');
       scopes.push({
         label,
         description: active.title,
-        parts: [{ library, articles: [record.id] }],
+        parts: [{ library, articles: ids }],
       });
     }
     for (const library of all) {
@@ -132,7 +136,7 @@ export class ExchangeCommands extends Disposable {
     };
     const show = vscode.l10n.t('Show Report');
     if (written.every(({ step }) => step.length === 0)) {
-      const chosen = await vscode.window.showInformationMessage(said, show);
+      const chosen = await vscode.window.showInformationMessage(withoutLinks(said), show);
       if (chosen === show) await report();
       return;
     }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutLinks } from '../../core/text/withoutLinks';
 import { orSayWhy } from '../orSayWhy';
 
 /**
@@ -12,6 +13,9 @@ export async function offerUndo(
   others: Readonly<Record<string, () => Promise<void>>> = {},
 ): Promise<void> {
   const choices = { ...others, [vscode.l10n.t('Undo')]: undo };
-  const chosen = await vscode.window.showInformationMessage(said, ...Object.keys(choices));
+  const chosen = await vscode.window.showInformationMessage(
+    withoutLinks(said),
+    ...Object.keys(choices),
+  );
   if (chosen !== undefined) await orSayWhy(() => choices[chosen]?.());
 }

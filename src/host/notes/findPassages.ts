@@ -45,8 +45,7 @@ export async function findPassages(
 }
 
 /** The text of an article, as it is being edited or else on disk; nothing if it cannot be read. */
-export /** What is on disk; where somebody is editing it, what is in the editor. */
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   const edited = vscode.workspace.textDocuments.find(
     (document) => document.isDirty && document.uri.toString() === uri.toString(),
   );

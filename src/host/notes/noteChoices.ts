@@ -7,6 +7,7 @@ import { noteTitle } from '../../core/notes/noteTitle';
 import { localize, nameIn } from '../../core/rendering/localized';
 import type { ReaderSession } from '../reader/readerSession';
 import type { GlossaryStore } from '../storage/glossaryStore';
+import type { NoteCollection } from './noteCollection';
 
 interface Choice<T> extends vscode.QuickPickItem {
   readonly value?: T;
@@ -44,7 +45,7 @@ export async function chooseToMerge(
 
 /**
  * Has the user choose a note or an entry to link to: the article's notes first, then the entries that
- * it mentions, then all others.
+ * it mentions, then notes on other articles, and all other entries.
  *
  * @param words what the link is to say, if that is known
  * @returns its Markdown
@@ -52,8 +53,10 @@ export async function chooseToMerge(
 export async function chooseLink(
   { article: { language }, notes, mentions }: ReaderSession,
   { glossary }: GlossaryStore,
+  collection: NoteCollection,
   words: string,
 ): Promise<string | undefined> {
+  await collection.load();
   const mentioned = new Set(mentions.map(({ entry }) => entry));
   const item = (entry: Entry): Choice<string> => {
     const label = nameIn(entry, language)[1].name;
@@ -69,14 +72,20 @@ export async function chooseLink(
       .filter(({ entry }) => mentioned.has(entry.id) === isHere)
       .map(({ choice }) => choice)
       .sort((a, b) => a.label.localeCompare(b.label, language));
-  const onArticle = notes.map((one): Choice<string> => {
-    const link = { to: 'note', id: one.note.id } as const;
-    return { ...shown(one), value: noteLinkMarkdown(words || noteTitle(one.note), link) };
-  });
+  const link = (note: Note): string =>
+    noteLinkMarkdown(words || noteTitle(note), { to: 'note', id: note.id });
+  const onArticle = notes.map((one): Choice<string> => ({ ...shown(one), value: link(one.note) }));
+  const here = new Set(notes.map(({ note: { id } }) => id));
+  const elsewhere = collection.notes
+    .filter(({ note: { id } }) => !here.has(id))
+    .map(({ note, article: { title } }): Choice<string> => {
+      return { label: noteTitle(note), description: title, value: link(note) };
+    });
   const chosen = await vscode.window.showQuickPick(
     [
       ...section(vscode.l10n.t('Notes on this article'), onArticle),
       ...section(vscode.l10n.t('Mentioned in this article'), named(true)),
+      ...section(vscode.l10n.t('Notes on other articles'), elsewhere),
       ...section(vscode.l10n.t('Other entries'), named(false)),
     ],
     {

@@ -76,10 +76,11 @@ export class NoteEditing {
     }
     if (!last) return;
     this.#set(this.#done.slice(0, -1), this.#undone);
-    const undone = await this.#make({
-      ...last,
-      step: inverse(last.step, new Date().toISOString()),
-    });
+    const undone = await this.#takeBack(
+      last,
+      (part) => this.#set(this.#done, [...this.#undone, part]),
+      (left) => this.#set([...this.#done, left], this.#undone),
+    );
     this.#set(this.#done, [...this.#undone, undone]);
     say(vscode.l10n.t('Undone: {0}', last.what));
   }
@@ -89,18 +90,50 @@ export class NoteEditing {
     const last = this.#undone.at(-1);
     if (!last) return;
     this.#set(this.#done, this.#undone.slice(0, -1));
-    const done = await this.#make({ ...last, step: inverse(last.step, new Date().toISOString()) });
+    const done = await this.#takeBack(
+      last,
+      (part) => this.#set([...this.#done, part], this.#undone),
+      (left) => this.#set(this.#done, [...this.#undone, left]),
+    );
     this.#set([...this.#done, done], this.#undone);
     say(vscode.l10n.t('Done again: {0}', last.what));
   }
 
-  /** @returns what was in fact done, and in which library */
-  async #make({ what, library, step }: Done): Promise<Done> {
+  /**
+   * @param broken given what was taken back of a step that could not be as a whole
+   * @param failed given what is left of it, so that it can be tried again
+   */
+  async #takeBack(
+    done: Done,
+    broken: (part: Done) => void,
+    failed: (left: Done) => void,
+  ): Promise<Done> {
+    const taken = new Set<string>();
+    try {
+      const step = inverse(done.step, new Date().toISOString());
+      return await this.#make({ ...done, step }, (part) => {
+        for (const { after } of part.step) taken.add(after.id);
+        broken(part);
+      });
+    } catch (error) {
+      failed({ ...done, step: done.step.filter(({ after }) => !taken.has(after.id)) });
+      throw error;
+    }
+  }
+
+  /**
+   * @param broken given what was done of a step that could not be done as a whole
+   * @returns what was in fact done, and in which library
+   */
+  async #make(
+    { what, library, step }: Done,
+    broken = (done: Done): void => this.#set([...this.#done, done], []),
+  ): Promise<Done> {
     try {
       return { what, library, step: await apply(library, step) };
     } catch (error) {
       const done = error instanceof StepBroken ? error.done : [];
-      if (done.length > 0) this.#set([...this.#done, { what, library, step: done }], []);
+      if (done.length > 0) broken({ what, library, step: done });
       const left = step.filter(({ after }) => !done.some((change) => change.after.id === after.id));
       const apart = await this.libraries.instead(library, error);
       const articles = [...new Set(left.map(({ after }) => after.article))];

@@ -71,7 +71,8 @@ export class NoteIntents extends Disposable {
       'note/merge': ({ id }) => void orSayWhy(() => this.#merge(current(), id)),
       'note/pickLink': ({ words }) =>
         void orSayWhy(async () => {
-          const markdown = await chooseLink(current(), this.glossaries, words.trim());
+          const { glossaries, collection } = this;
+          const markdown = await chooseLink(current(), glossaries, collection, words.trim());
           if (markdown !== undefined) insertLink(markdown);
         }),
       'note/open': ({ id }) => void orSayWhy(() => this.#open(current(), id, readers)),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fingerprint } from '../../core/text/hash';
+import { withoutLinks } from '../../core/text/withoutLinks';
 import { READER_VIEW_TYPE, type ReaderEditorProvider } from '../reader/readerEditorProvider';
 import type { ReaderSession } from '../reader/readerSession';
 import type { SessionRegistry } from '../reader/sessionRegistry';
@@ -31,19 +32,17 @@ export async function openNote(
 /** Says that an article is not where it was, and has its reader say where it is now. */
 async function findAgain(article: NotedArticle): Promise<vscode.Uri | undefined> {
   const choose = vscode.l10n.t('Choose File…');
-  const chosen = await vscode.window.showWarningMessage(
-    article.uri
-      ? vscode.l10n.t(
-          '“{0}” is not there any more: {1}. If it has been moved or renamed, choose where it is now. Your notes on it are kept.',
-          article.title,
-          vscode.workspace.asRelativePath(article.uri),
-        )
-      : vscode.l10n.t(
-          'It is not known which file “{0}” is. Choose it, and your notes on it are found again.',
-          article.title,
-        ),
-    choose,
-  );
+  const said = article.uri
+    ? vscode.l10n.t(
+        '“{0}” is not there any more: {1}. If it has been moved or renamed, choose where it is now. Your notes on it are kept.',
+        article.title,
+        vscode.workspace.asRelativePath(article.uri),
+      )
+    : vscode.l10n.t(
+        'It is not known which file “{0}” is. Choose it, and your notes on it are found again.',
+        article.title,
+      );
+  const chosen = await vscode.window.showWarningMessage(withoutLinks(said), choose);
   if (chosen !== choose) return undefined;
   const folder = article.uri && vscode.Uri.joinPath(article.uri, '..');
   const [file] =
@@ -73,12 +72,10 @@ async function moveRecord({ id, record, library }: NotedArticle, file: vscode.Ur
 
 async function sayThatLost(session: ReaderSession): Promise<void> {
   const show = vscode.l10n.t('Show Translation Notes');
-  const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      'The passage of this note is not in “{0}” as it is now. The note is kept; you can put it on another passage from the list of notes.',
-      session.title,
-    ),
-    show,
+  const said = vscode.l10n.t(
+    'The passage of this note is not in “{0}” as it is now. The note is kept; you can put it on another passage from the list of notes.',
+    session.title,
   );
+  const chosen = await vscode.window.showInformationMessage(withoutLinks(said), show);
   if (chosen === show) await vscode.commands.executeCommand('kunten.focusNotes');
 }

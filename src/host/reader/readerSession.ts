@@ -15,6 +15,7 @@ import {
 import type { ArticleRecord } from '../../core/notes/articleRecord';
 import type { Anchor, AnchoredNote } from '../../core/notes/note';
 import { fingerprint } from '../../core/text/hash';
+import { withoutLinks } from '../../core/text/withoutLinks';
 import { Disposable } from '../lifecycle';
 import type { NoteEditing } from '../notes/noteEditing';
 import { orSayWhy } from '../orSayWhy';
@@ -68,6 +69,8 @@ export class ReaderSession extends Disposable {
   /** Made when they are asked for: beside a text editor nobody does. */
   #article: Article | undefined;
   #linking: Linking | undefined;
+  /** Whether anybody has ever asked for mentions. */
+  #isLinked = false;
   #revision = 0;
   #place: Range | undefined;
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
@@ -179,9 +182,13 @@ export class ReaderSession extends Disposable {
     return this.article.title ?? this.document.uri.path.split('/').pop() ?? '';
   }
 
-  /** Which article this is, and where its notes are kept. */
-  get identity(): { readonly library: OpenLibrary; readonly record: ArticleRecord } {
-    return { library: this.library, record: this.record };
+  /** Which article this is, where its notes are kept, and under which ids. */
+  get identity(): {
+    readonly library: OpenLibrary;
+    readonly record: ArticleRecord;
+    readonly ids: readonly string[];
+  } {
+    return { library: this.library, record: this.record, ids: this.ids };
   }
 
   /** Makes the article known on disk: notes from elsewhere are to be put on it. */
@@ -196,13 +203,13 @@ export class ReaderSession extends Disposable {
 
   /** What is in view; where reading was left, as long as nothing has been in view yet. */
   get place(): Range | undefined {
-    return this.#place ?? this.services.places.recall(this.document.uri, this.article.text);
+    return this.#place ?? this.services.places.recall(this.document.uri, this.document.getText());
   }
 
   /** Another part of the article has come into view. */
   moveTo(place: Range): void {
     this.#place = place;
-    this.services.places.remember(this.document.uri, this.article.text, place.start);
+    this.services.places.remember(this.document.uri, this.document.getText(), place.start);
     this.#onDidMove.fire();
   }
 
@@ -395,16 +402,21 @@ export class ReaderSession extends Disposable {
     this.notePlaces.follow(edits, document.getText());
     this.#place = shiftAll(this.#place, edits);
     this.selection = shiftAll(this.selection, edits);
+    // Whoever asks before typing rests must not be shown places in one text and another text.
+    this.#forgetReading();
     clearTimeout(this.#refreshTimer);
     this.#refreshTimer = setTimeout(() => this.#refresh(), REFRESH_DELAY_MS);
   }
 
   #refresh(): void {
-    const isLinked = this.#linking !== undefined;
+    this.#forgetReading();
+    this.#changed();
+    if (this.#isLinked) void this.services.glossaries.ready(this.article.language);
+  }
+
+  #forgetReading(): void {
     this.#article = undefined;
     this.#linking = undefined;
-    this.#changed();
-    if (isLinked) void this.services.glossaries.ready(this.article.language);
   }
 
   get #placedOverrules(): PlacedOverrule[] {
@@ -413,6 +425,7 @@ export class ReaderSession extends Disposable {
   }
 
   get #links(): Linking {
+    this.#isLinked = true;
     return (this.#linking ??= this.#link());
   }
 
@@ -436,10 +449,12 @@ export class ReaderSession extends Disposable {
       await Promise.all([this.#rememberArticle(), this.cache.save(text, places)]);
     } catch (error) {
       void vscode.window.showErrorMessage(
-        vscode.l10n.t(
-          'The places of the notes on {0} could not be stored: {1}',
-          this.title,
-          error instanceof Error ? error.message : String(error),
+        withoutLinks(
+          vscode.l10n.t(
+            'The places of the notes on {0} could not be stored: {1}',
+            this.title,
+            error instanceof Error ? error.message : String(error),
+          ),
         ),
       );
     }

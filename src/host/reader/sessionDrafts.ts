@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { DraftJournal } from '../../core/storage/draftJournal';
-import type { DraftView } from '../../protocol/messages';
+import { DRAFT_KEY, type DraftView } from '../../protocol/messages';
 import { ignoreDerived } from '../storage/ignored';
 import { filesOf, storeOptions, type Libraries, type OpenLibrary } from '../storage/libraries';
 
@@ -30,9 +30,11 @@ export class SessionDrafts implements vscode.Disposable {
   }
 
   of(page: DraftPage): DraftView[] {
-    return [...this.#journal.drafts].flatMap(([name, draft]) =>
-      name.startsWith(`${page}-`) ? [{ key: name.slice(page.length + 1), draft }] : [],
-    );
+    return [...this.#journal.drafts].flatMap(([name, draft]) => {
+      const key = name.slice(page.length + 1);
+      // A sync may have put copies beside our files. A page refuses what has no key as it should be.
+      return name.startsWith(`${page}-`) && DRAFT_KEY.test(key) ? [{ key, draft }] : [];
+    });
   }
 
   keep(page: DraftPage, { key, draft }: DraftView): void {
@@ -50,17 +52,23 @@ export class SessionDrafts implements vscode.Disposable {
     await this.#journal.use(filesOf(library.library.home.kunten));
   }
 
+  /** Writes down what has not been written yet, before it is too late. */
+  async flush(): Promise<void> {
+    try {
+      await this.#journal.flush();
+    } catch (error) {
+      this.#warn(error);
+    }
+  }
+
   dispose(): void {
-    this.#journal.flush().catch((error: unknown) => this.#warn(error));
+    void this.flush();
   }
 
   async #keep(name: string, draft: unknown): Promise<void> {
     try {
-      if (!this.#isIgnored) {
-        this.#isIgnored = true;
-        await ignoreDerived(this.library.library.home);
-      }
-      await this.#journal.keep(name, draft);
+      // It is taken down at once: later words, or its being dropped, must not be overtaken by it.
+      await Promise.all([this.#journal.keep(name, draft), this.#ignore()]);
     } catch (error) {
       try {
         await this.use(await this.libraries.instead(this.library, error));
@@ -68,6 +76,12 @@ export class SessionDrafts implements vscode.Disposable {
         this.#warn(reason);
       }
     }
+  }
+
+  async #ignore(): Promise<void> {
+    if (this.#isIgnored) return;
+    this.#isIgnored = true;
+    await ignoreDerived(this.library.library.home);
   }
 
   #warn(error: unknown): void {

@@ -89,6 +89,12 @@ export class SessionRegistry extends Disposable {
     }
   }
 
+  /** Has what is being written in the open sessions written down. */
+  async flush(): Promise<void> {
+    const open = [...this.#shared.values()].flatMap(({ session }) => session ?? []);
+    await Promise.all(open.map(({ drafts }) => drafts.flush()));
+  }
+
   override dispose(): void {
     for (const { opening } of this.#shared.values()) {
       void opening.then(

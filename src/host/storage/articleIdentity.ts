@@ -7,7 +7,7 @@ import { ArticleRecords } from '../../core/storage/articleRecords';
 import { eachOf } from '../../core/storage/eachOf';
 import { isRefused } from '../../core/storage/refused';
 import { fingerprint } from '../../core/text/hash';
-import { isThere } from './files';
+import { isGone } from './files';
 import { filesOf, storeOptions, type Libraries, type OpenLibrary } from './libraries';
 import { articleFile, articlePath } from './library';
 import { takeAlong } from './takeAlong';
@@ -124,7 +124,7 @@ async function goneFrom(
 ): Promise<ArticleRecord[]> {
   const gone: ArticleRecord[] = [];
   await eachOf(records, async (record) => {
-    if (!(await isThere(articleFile(record.path, home)))) gone.push(record);
+    if (await isGone(articleFile(record.path, home))) gone.push(record);
   });
   return gone;
 }

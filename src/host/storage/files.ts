@@ -36,11 +36,14 @@ export async function writeText(uri: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.createDirectory(folder);
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const temporary = vscode.Uri.joinPath(folder, `.${name}~${crypto.randomUUID()}.tmp`);
+  let isReplaced = false;
   try {
     await vscode.workspace.fs.writeFile(temporary, encoder.encode(text));
+    isReplaced = await isThere(uri);
     await vscode.workspace.fs.rename(temporary, uri, { overwrite: true });
   } catch (error) {
-    if (await isThere(uri)) await deleteQuietly(temporary);
+    // Unless the failed rename has taken away what was there.
+    if (!isReplaced || (await isThere(uri))) await deleteQuietly(temporary);
     throw error;
   }
   if ((await readText(uri)) !== text) {
@@ -55,6 +58,16 @@ export async function isThere(uri: vscode.Uri): Promise<boolean> {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Whether there is no such file: one that cannot be reached now may be there all the same. */
+export async function isGone(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return false;
+  } catch (error) {
+    return isMissing(error);
   }
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isWholeAddress } from '../../core/notes/articleRecord';
 
 /** A folder that holds a `.kunten` folder; article paths in its records are relative to it. */
 export interface LibraryFolder {
@@ -114,7 +115,5 @@ async function isFolder(uri: vscode.Uri): Promise<boolean> {
 
 /** The file that a record of a library folder is about. */
 export function articleFile(path: string, { root }: LibraryFolder): vscode.Uri {
-  return /^[a-z][a-z0-9+.-]+:/i.test(path)
-    ? vscode.Uri.parse(path)
-    : vscode.Uri.joinPath(root, path);
+  return isWholeAddress(path) ? vscode.Uri.parse(path) : vscode.Uri.joinPath(root, path);
 }

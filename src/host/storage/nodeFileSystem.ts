@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import type { FileSystem, FolderItem } from '../../core/storage/fileSystem';
 
 /** For how long others wait while file after file is read. */
 const LONGEST_MS = 20;
+/** How often a file is renamed that others have open: a quarter of a second is long enough for most. */
+const MOST_ATTEMPTS = 8;
 
 /** A folder on a disk. What has been written is flushed, and so is the folder that it was renamed in. */
 export class NodeFileSystem implements FileSystem {
@@ -18,7 +21,7 @@ export class NodeFileSystem implements FileSystem {
   async read(file: string): Promise<Uint8Array | undefined> {
     if (performance.now() - this.#paused > LONGEST_MS) await this.#pause();
     try {
-      return new Uint8Array(readFileSync(this.#path(file)));
+      return readWhole(this.#path(file));
     } catch (error) {
       if (isCalled(error, 'ENOENT', 'ENOTDIR')) return undefined;
       throw error;
@@ -58,7 +61,7 @@ export class NodeFileSystem implements FileSystem {
   }
 
   async rename(from: string, to: string): Promise<void> {
-    await this.#inFolderOf(to, (target) => fs.rename(this.#path(from), target));
+    await this.#inFolderOf(to, (target) => whenLetGo(() => fs.rename(this.#path(from), target)));
     await flushFolder(path.dirname(this.#path(to)));
   }
 
@@ -85,6 +88,32 @@ export class NodeFileSystem implements FileSystem {
       if (!isCalled(error, 'ENOENT')) throw error;
       await fs.mkdir(path.dirname(target), { recursive: true });
       await act(target);
+    }
+  }
+}
+
+/** What a file holds. @throws if it is none, but a pipe or a device, say, whose end may never come */
+function readWhole(file: string): Uint8Array {
+  // Else a pipe would be waited for that nobody writes to.
+  const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    if (!fstatSync(handle).isFile()) throw new Error(`${file} is not a file.`);
+    return new Uint8Array(readFileSync(handle));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** On Windows whoever looks at a file, a virus scanner mostly, keeps it from being renamed for a moment. */
+async function whenLetGo(rename: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await rename();
+      return;
+    } catch (error) {
+      const isHeld = process.platform === 'win32' && isCalled(error, 'EPERM', 'EACCES', 'EBUSY');
+      if (!isHeld || attempt === MOST_ATTEMPTS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, attempt * 10));
     }
   }
 }

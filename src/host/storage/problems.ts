@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/json/problem';
+import { withoutLinks } from '../../core/text/withoutLinks';
 import { Disposable } from '../lifecycle';
 
 /** A file, and what is wrong with it: nothing, mostly. */
@@ -61,7 +62,7 @@ async function tell({ uri, problems: [first], isConflict = false }: CheckedFile)
         first.message,
       );
   const choices = isConflict ? [keep, open] : [open];
-  const choice = await vscode.window.showWarningMessage(said, ...choices);
+  const choice = await vscode.window.showWarningMessage(withoutLinks(said), ...choices);
   if (choice === keep) await vscode.commands.executeCommand(KEEP_BOTH, [uri]);
   if (choice !== open) return;
   const at = new vscode.Position(first.line - 1, first.column - 1);

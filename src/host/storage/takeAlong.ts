@@ -16,8 +16,9 @@ export async function takeAlong(
 ): Promise<void> {
   await Promise.all([from, to].map(({ notes }) => notes.load([record.id])));
   const notes = from.notes.everOn(record.id);
-  await to.records.save({ ...record, path });
   await to.notes.apply(notes.map(creation));
+  // Not before: where its record is, all of its notes are taken to be.
+  await to.records.save({ ...record, path });
   try {
     await from.notes.release(notes);
     await from.records.remove(record.id);

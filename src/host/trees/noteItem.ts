@@ -135,7 +135,14 @@ function noteItem(
     title: vscode.l10n.t('Open in Reader'),
     arguments: [note.id],
   };
-  const spoken = [label, kindName(note), ...about, note.body === '' ? '' : note.selector.exact];
+  const color = note.color === undefined ? '' : meaningOf(note.color);
+  const spoken = [
+    label,
+    kindName(note),
+    color,
+    ...about,
+    note.body === '' ? '' : note.selector.exact,
+  ];
   item.accessibilityInformation = { label: onOneLine(spoken.filter(Boolean).join(', '), LONGEST_QUOTE) }; // prettier-ignore
   return item;
 }

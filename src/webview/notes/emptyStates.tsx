@@ -77,8 +77,8 @@ export function NothingFound(props: {
   const { actions, t } = props;
   return (
     <Empty title={t('No note matches')}>
-      <p>{t('Look for other words, or choose fewer colours, tags and states.')}</p>
-      <button type="button" class="button" onClick={() => actions.search(NO_FILTER)}>
+      <p>{t('Look for other words, or choose fewer colors, tags and states.')}</p>
+      <button type="button" class="button show-all" onClick={() => actions.search(NO_FILTER)}>
         {t('Show all notes')}
       </button>
     </Empty>

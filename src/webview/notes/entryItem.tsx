@@ -45,7 +45,7 @@ export function EntryItem(props: {
             ))}
           </ul>
         )}
-        <MarkupView class="note-text" markup={entry.markup} />
+        <MarkupView class="note-text" markup={entry.markup} tabIndex={frame.tabIndex} />
       </article>
     </ItemFrame>
   );

@@ -26,8 +26,7 @@ const host = connect(toPanel, {
   'panel/place': ({ range }) => dispatch({ type: 'moved', place: range }),
   'panel/compose'(target) {
     dispatch({ type: 'composed', target });
-    focus('.composer textarea');
-    window.scrollTo({ top: 0 });
+    focusComposer();
   },
   'panel/filter': ({ tag }) => {
     actions.openTag(tag);
@@ -47,6 +46,7 @@ const actions = panelActions({
   focusItem: (key) => focus(`[data-main="${CSS.escape(key)}"]`),
   showItem,
   focusCurrentItem: () => focus('[data-main][tabindex="0"]'),
+  focusComposer,
 });
 
 function dispatch(event: PanelEvent): void {
@@ -64,6 +64,11 @@ function dispatch(event: PanelEvent): void {
 
 function draw(): void {
   render(<Panel state={state} actions={actions} t={t} />, root);
+}
+
+function focusComposer(): void {
+  focus('.composer textarea');
+  window.scrollTo({ top: 0 });
 }
 
 function focus(selector: string): void {

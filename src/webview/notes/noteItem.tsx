@@ -54,7 +54,7 @@ export function NoteItem(props: {
         t={t}
         onInput={(text) => actions.edit(one.id, plainText(text))}
         onSave={(text) => actions.update(one, plainText(text))}
-        onSplit={(body, at) => actions.split(one.id, body, at)}
+        onSplit={(text, at) => actions.split(one, plainText(text), at)}
         onCancel={() => actions.closeEdit(one.id)}
       />
     );

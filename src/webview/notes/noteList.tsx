@@ -12,6 +12,7 @@ import { destination, isDeleteKey, isKey } from './listKeys';
 import { NoteItem } from './noteItem';
 import type { PanelActions } from './panelActions';
 import { replyKey, type Writing } from './panelState';
+import { useKeptItems } from './useKeptItems';
 
 export interface NoteListProps {
   readonly items: Listing;
@@ -32,6 +33,7 @@ export function NoteList(props: NoteListProps): VNode {
   const { items, language, edits, place, actions, t } = props;
   const root = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<string>();
+  const keptItem = useKeptItems();
 
   const all = [...items.placed, ...items.ambiguous, ...items.orphans];
   const inView = (item: Item) => isInView(rangeOf(item), place);
@@ -65,7 +67,7 @@ export function NoteList(props: NoteListProps): VNode {
     event.stopPropagation();
   };
 
-  const view = (item: Item) => {
+  const draw = (item: Item) => {
     const frame = {
       itemKey: item.key,
       tabIndex: item === current ? 0 : -1,
@@ -106,6 +108,8 @@ export function NoteList(props: NoteListProps): VNode {
     }
   };
 
+  const view = (item: Item) => keptItem(item.key, factsOf(item, item === current, props), () => draw(item)); // prettier-ignore
+
   return (
     <div ref={root} class="note-list" onKeyDown={onKeyDown}>
       {items.placed.length > 0 && (
@@ -144,4 +148,25 @@ export function NoteList(props: NoteListProps): VNode {
       )}
     </div>
   );
+}
+
+const MINUTE_MS = 60_000;
+
+/** All that an item is drawn from, besides what stays the same while the page is there. */
+function factsOf(item: Item, isCurrent: boolean, props: NoteListProps): readonly unknown[] {
+  const { language, edits, place, actions } = props;
+  const frame = [item.kind, language, isCurrent, isInView(rangeOf(item), place)];
+  switch (item.kind) {
+    case 'entry':
+      return [...frame, item.entry];
+    case 'deleted':
+      return [...frame, item.note];
+    case 'note': {
+      const { note, replies } = item;
+      const written = [note.id, replyKey(note.id), ...replies.map(({ id }) => id)];
+      // How long ago it was changes of itself.
+      const minute = Math.floor(Date.now() / MINUTE_MS);
+      return [...frame, actions.vocabulary, minute, note, ...replies, ...written.map((key) => edits[key])]; // prettier-ignore
+    }
+  }
 }

@@ -74,7 +74,7 @@ export function Panel({ state, actions, t }: PanelProps): VNode | null {
       {draft && (
         <Composer
           // A new passage begins a new form.
-          key={`${article.id} ${draft.range.start}-${draft.range.end}`}
+          key={`${article.id} ${draft.range.start}-${draft.range.end} ${state.restored}`}
           draft={draft}
           language={article.language}
           isHeld={state.isHeld}

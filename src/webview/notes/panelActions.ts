@@ -10,12 +10,20 @@ import type {
   Vocabulary,
 } from '../../protocol/messages';
 import { announce } from '../shared/announce';
+import { isBegun } from '../shared/begun';
 import { changesOf } from '../shared/noteForm';
 import type { NoteActions } from '../shared/noteView';
 import { colorName } from '../shared/strings';
 import { noteKey, type Filter } from './items';
 import { NO_FILTER, type NoteFilter } from './noteFilter';
-import { replyKey, type Draft, type PanelEvent, type PanelState, type Writing } from './panelState';
+import {
+  draftOf,
+  replyKey,
+  type Draft,
+  type PanelEvent,
+  type PanelState,
+  type Writing,
+} from './panelState';
 
 /** What can be done in the panel. */
 export interface PanelActions extends NoteActions {
@@ -44,7 +52,7 @@ export interface PanelActions extends NoteActions {
   /** @throws when the answer could not be saved */
   reply(to: string, writing: Writing): Promise<void>;
   /** @throws when the note could not be split */
-  split(id: string, body: string, at: number): Promise<void>;
+  split(note: NoteView, writing: Writing, at: number): Promise<void>;
   /** Takes back what was done last. */
   undo(): void;
   closeDone(): void;
@@ -64,10 +72,13 @@ export interface PanelActionsContext {
   readonly showItem: (key: string) => boolean;
   /** Moves the focus to the item that is in the Tab order. */
   readonly focusCurrentItem: () => void;
+  /** Moves the focus to the form for a new note. */
+  readonly focusComposer: () => void;
 }
 
 export function panelActions(context: PanelActionsContext): PanelActions {
-  const { channel, t, state, dispatch, focusItem, showItem, focusCurrentItem } = context;
+  const { channel, t, state, dispatch, focusItem, showItem } = context;
+  const { focusComposer, focusCurrentItem } = context;
   const vocabulary = (): Vocabulary => state().model?.vocabulary ?? { colors: {}, tags: [] };
 
   /** Does what is asked for, and says why if it cannot be done. */
@@ -81,12 +92,32 @@ export function panelActions(context: PanelActionsContext): PanelActions {
     }
   };
 
-  /** Does something to a note, and offers to take it back. */
-  const change = (request: Promise<void>, said: string, id: string): void => {
-    void attempt(request, () => {
-      dispatch({ type: 'done', done: { said, id } });
-      announce(said);
+  /** Says what has been done, and offers to take it back. */
+  const offerUndo = (said: string, undo: () => void): void => {
+    dispatch({ type: 'done', done: { said, undo } });
+    announce(said);
+  };
+
+  /** The same for what the host has done to a note. */
+  const changed = (said: string, id: string): void =>
+    offerUndo(said, () => {
+      void attempt(channel.request('note/undo', { id }), () => announce(t('Undone')));
     });
+
+  /** What has been written and is not to be saved can be brought back. */
+  const discarded = (restore: () => void): void =>
+    offerUndo(t('What you were writing has been discarded'), restore);
+
+  const restoreDraft = (draft: Draft): void => {
+    dispatch({ type: 'draftRestored', draft });
+    // Another one has been begun meanwhile: that is to be finished first.
+    if (draftOf(state()) !== draft) discarded(() => restoreDraft(draft));
+    focusComposer();
+  };
+
+  const restoreEdit = (key: string, writing: Writing, id: string): void => {
+    dispatch({ type: 'edited', id: key, writing });
+    showItem(noteKey(id));
   };
 
   return {
@@ -97,8 +128,10 @@ export function panelActions(context: PanelActionsContext): PanelActions {
     toggleFacets: () => dispatch({ type: 'facetsToggled' }),
     recolor({ id }: NoteView, color: HighlightColor | undefined) {
       const name = color && colorName(color, vocabulary(), t);
-      const said = name ? t('Colour: {0}', name) : t('Colour removed');
-      change(channel.request('note/change', { id, color: color ?? null }), said, id);
+      const said = name ? t('Color: {0}', name) : t('Color removed');
+      void attempt(channel.request('note/change', { id, color: color ?? null }), () =>
+        changed(said, id),
+      );
     },
     choosePlace: ({ id }) => void attempt(channel.request('note/choosePlace', { id })),
     merge: ({ id }) => void attempt(channel.request('note/merge', { id })),
@@ -106,6 +139,7 @@ export function panelActions(context: PanelActionsContext): PanelActions {
     nameColors: () => void attempt(channel.request('note/nameColors', {})),
     openTag(tag) {
       dispatch({ type: 'searched', search: { ...NO_FILTER, tags: [tag] } });
+      if (state().filter === 'glossary') dispatch({ type: 'filtered', filter: 'all' });
       if (!state().areFacetsShown) dispatch({ type: 'facetsToggled' });
       window.scrollTo({ top: 0 });
     },
@@ -116,7 +150,7 @@ export function panelActions(context: PanelActionsContext): PanelActions {
       const { done } = state();
       if (!done) return;
       dispatch({ type: 'done', done: undefined });
-      void attempt(channel.request('note/undo', { id: done.id }), () => announce(t('Undone')));
+      done.undo();
     },
     closeDone: () => dispatch({ type: 'done', done: undefined }),
     filter: (filter) => dispatch({ type: 'filtered', filter }),
@@ -131,7 +165,11 @@ export function panelActions(context: PanelActionsContext): PanelActions {
     openSample: () => void attempt(channel.request('panel/openSample', {})),
     compose: () => void attempt(channel.request('panel/compose', {})),
     draft: (writing) => dispatch({ type: 'drafted', writing }),
-    closeDraft: () => dispatch({ type: 'draftClosed' }),
+    closeDraft() {
+      const draft = draftOf(state());
+      dispatch({ type: 'draftClosed' });
+      if (draft && isBegun(draft)) discarded(() => restoreDraft(draft));
+    },
 
     async create({ range, quote, kind }, writing) {
       const known = new Set(state().model?.notes.map(({ id }) => id));
@@ -146,7 +184,15 @@ export function panelActions(context: PanelActionsContext): PanelActions {
     },
 
     edit: (id, writing) => dispatch({ type: 'edited', id, writing }),
-    closeEdit: (id) => dispatch({ type: 'editClosed', id }),
+    closeEdit(key) {
+      const writing = state().edits[key];
+      dispatch({ type: 'editClosed', id: key });
+      const notes = state().model?.notes ?? [];
+      const note = notes.find(({ id }) => key === id || key === replyKey(id));
+      if (!note || !writing) return;
+      const isNews = key === note.id ? changesOf(note, writing) !== undefined : isBegun(writing);
+      if (isNews) discarded(() => restoreEdit(key, writing, note.id));
+    },
 
     async update(note, writing) {
       const { id } = note;
@@ -162,12 +208,13 @@ export function panelActions(context: PanelActionsContext): PanelActions {
       announce(t('Note saved.'));
     },
 
-    async split(id, body, at) {
-      await channel.request('note/split', { id, body, at });
+    async split(note, writing, at) {
+      const { id } = note;
+      const { body, ...others } = changesOf(note, writing) ?? {};
+      if (Object.keys(others).length > 0) await channel.request('note/change', { id, ...others });
+      await channel.request('note/split', { id, body: body ?? note.body, at });
       dispatch({ type: 'editClosed', id });
-      const said = t('The note has been split in two');
-      dispatch({ type: 'done', done: { said, id } });
-      announce(said);
+      changed(t('The note has been split in two'), id);
     },
 
     remove: (note) =>

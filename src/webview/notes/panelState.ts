@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Range } from '../../core/article/article';
 import { HIGHLIGHT_COLORS } from '../../core/notes/highlightColor';
 import type { ComposeTarget, DraftView, NoteView, PanelModel } from '../../protocol/messages';
+import { isBegun } from '../shared/begun';
 import { FILTERS, type Filter } from './items';
 import { NO_FILTER, SHOWN_STATES, type NoteFilter } from './noteFilter';
 
@@ -55,12 +56,12 @@ export interface PanelState extends Readonly<Kept> {
   readonly place?: Range | undefined;
   /** Notes deleted here that can still be brought back. */
   readonly deleted: readonly NoteView[];
-  /** Counts the requests to write a note: each one brings the form to the fore. */
-  readonly composed: number;
+  /** Counts how often a draft was brought back: each time the form begins anew, with it. */
+  readonly restored: number;
   /** A note is being written while another one was asked for. */
   readonly isHeld: boolean;
-  /** What was done last, with the note that it was done to, so that it can be undone. */
-  readonly done?: { readonly said: string; readonly id: string } | undefined;
+  /** What was done last, and how it is undone. */
+  readonly done?: { readonly said: string; readonly undo: () => void } | undefined;
   /** Why the last thing asked for was not done. */
   readonly problem?: string | undefined;
 }
@@ -76,6 +77,7 @@ export type PanelEvent =
   | { readonly type: 'done'; readonly done: PanelState['done'] }
   | { readonly type: 'drafted'; readonly writing: Writing }
   | { readonly type: 'draftClosed' }
+  | { readonly type: 'draftRestored'; readonly draft: Draft }
   | { readonly type: 'edited'; readonly id: string; readonly writing: Writing }
   | { readonly type: 'editClosed'; readonly id: string }
   | { readonly type: 'deleted'; readonly note: NoteView }
@@ -95,7 +97,7 @@ export function initialState(remembered: unknown): PanelState {
         search: NO_FILTER,
         areFacetsShown: false,
       };
-  return { ...known, deleted: [], composed: 0, isHeld: false };
+  return { ...known, deleted: [], restored: 0, isHeld: false };
 }
 
 /** The part of a state to be kept. */
@@ -135,6 +137,11 @@ export function reduce(state: PanelState, event: PanelEvent): PanelState {
     }
     case 'draftClosed':
       return { ...withDraft(state, undefined), isHeld: false };
+    case 'draftRestored': {
+      const current = draftOf(state);
+      if (current && isBegun(current)) return { ...state, isHeld: true };
+      return withDraft({ ...state, restored: state.restored + 1 }, event.draft);
+    }
     case 'edited':
       return { ...state, edits: { ...state.edits, [event.id]: event.writing } };
     case 'editClosed':
@@ -214,6 +221,7 @@ function keepingIdentity(previous: PanelModel, next: PanelModel): PanelModel {
   const entryNotes = new Map(previous.entryNotes.map((note) => [note.entry, note]));
   return {
     ...next,
+    vocabulary: sameOr(previous.vocabulary, next.vocabulary),
     notes: next.notes.map((note) => sameOr(notes.get(note.id), note)),
     entryNotes: next.entryNotes.map((note) => sameOr(entryNotes.get(note.entry), note)),
   };
@@ -226,11 +234,11 @@ function sameOr<T>(previous: T | undefined, next: T): T {
 /** A text already begun is never thrown away for a new one. */
 function composed(state: PanelState, target: ComposeTarget): PanelState {
   const current = draftOf(state);
-  const isBegun = current !== undefined && current.body.trim() !== '';
+  const isOther = current !== undefined && isBegun(current);
   const isSame =
     current?.range.start === target.range.start && current.range.end === target.range.end;
-  const counted = { ...state, composed: state.composed + 1, isHeld: isBegun && !isSame };
-  return isBegun ? counted : withDraft(counted, { ...target, body: '' });
+  const held = { ...state, isHeld: isOther && !isSame };
+  return isOther ? held : withDraft(held, { ...target, body: '' });
 }
 
 function withDraft(state: PanelState, next: Draft | undefined): PanelState {

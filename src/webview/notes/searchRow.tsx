@@ -75,8 +75,8 @@ export function SearchRow(props: {
             type="button"
             class="icon-button facets-toggle"
             aria-expanded={isOpen}
-            aria-label={t('Colours, tags and states')}
-            title={t('Colours, tags and states')}
+            aria-label={t('Colors, tags and states')}
+            title={t('Colors, tags and states')}
             onClick={() => actions.toggleFacets()}
           >
             <Icon name="filter" />
@@ -86,7 +86,7 @@ export function SearchRow(props: {
       </div>
       {isOpen && hasFacets && (
         <div class="facets">
-          <FacetList label={t('Colours')}>
+          <FacetList label={t('Colors')}>
             {facets.colors.map(([color, number]) =>
               chip(
                 color,

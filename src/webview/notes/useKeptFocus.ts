@@ -4,7 +4,8 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 /**
  * Keeps the focus in its place when the element that had it goes: when a form closes, a note is
  * deleted or comes back, it passes to the main button of the same item; from the form for a new note
- * to the button that opens it; from a name that has become known to the head of the list of people.
+ * to the button that opens it; from a name that has become known to the head of the list of people; from
+ * what was searched by to the search; from what has been done to the notes.
  */
 export function useKeptFocus(panel: RefObject<HTMLElement | null>): void {
   const heir = useRef<string | undefined>(undefined);
@@ -35,6 +36,8 @@ export function useKeptFocus(panel: RefObject<HTMLElement | null>): void {
 function heirOf(element: Element): string | undefined {
   if (element.closest('.composer, .problem')) return '.new-note';
   if (element.closest('.people')) return '.people-toggle';
+  if (element.closest('.search, .show-all')) return '.search-text';
+  if (element.closest('.done')) return '[data-main][tabindex="0"]';
   const key = element.closest<HTMLElement>('[data-key]')?.dataset['key'];
   return key === undefined ? undefined : `[data-main="${CSS.escape(key)}"]`;
 }

@@ -37,6 +37,8 @@ export class CardNotes {
         actions={this.actions}
         onEditing={(editing) => {
           if (editing) this.onEditing();
+          // The form had it, and is gone.
+          else card.focus();
         }}
       />,
       this.#element,

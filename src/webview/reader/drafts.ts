@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Range as SourceRange } from '../../core/article/article';
 import { HIGHLIGHT_COLORS } from '../../core/notes/highlightColor';
+import { isBegun } from '../shared/begun';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -51,7 +52,7 @@ export function draftOf(drafts: readonly Draft[], subject: DraftSubject): Draft 
 /** With a draft added, or brought up to date. An empty one is none. */
 export function withDraft(drafts: readonly Draft[], draft: Draft): Draft[] {
   const others = withoutDraft(drafts, draft);
-  return draft.body.trim() === '' ? others : [...others, draft];
+  return isBegun(draft) ? [...others, draft] : others;
 }
 
 export function withoutDraft(drafts: readonly Draft[], subject: DraftSubject): Draft[] {

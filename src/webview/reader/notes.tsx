@@ -14,7 +14,7 @@ export interface PageNotes extends NoteActions {
   /** What had been typed when it was last left. */
   draftOf(writing: NoteWriting): NoteText | undefined;
   save(writing: NoteWriting, text: NoteText): Promise<void>;
-  split(note: Note, body: string, at: number): Promise<void>;
+  split(note: Note, text: NoteText, at: number): Promise<void>;
 }
 
 /** A note that is being changed, or answered. */
@@ -61,8 +61,8 @@ export function Notes(props: {
         {...(isReply
           ? {}
           : {
-              onSplit: async (body: string, at: number) => {
-                await actions.split(note, body, at);
+              onSplit: async (text: NoteText, at: number) => {
+                await actions.split(note, text, at);
                 write(undefined);
               },
             })}

@@ -150,7 +150,11 @@ export class Writing implements PageNotes {
 
   typed(writing: NoteWriting, text: NoteText): void {
     const draft = draftFrom(writing);
-    if (draft) this.#keep({ ...draft, ...plainText(text) });
+    if (!draft) return;
+    // What is as it was would come back in place of what others write there later.
+    const isSame = !writing.isReply && !changesOf(writing.note, text);
+    if (isSame) this.#forget(draft);
+    else this.#keep({ ...draft, ...plainText(text) });
   }
 
   draftOf(writing: NoteWriting): NoteText | undefined {
@@ -170,8 +174,12 @@ export class Writing implements PageNotes {
     announce(this.t('Note saved'));
   }
 
-  async split(note: Note, body: string, at: number): Promise<void> {
-    await this.host.channel.request('note/split', { id: note.id, body, at });
+  async split(note: Note, text: NoteText, at: number): Promise<void> {
+    const { channel } = this.host;
+    const { id } = note;
+    const { body, ...others } = changesOf(note, text) ?? {};
+    if (Object.keys(others).length > 0) await channel.request('note/change', { id, ...others });
+    await channel.request('note/split', { id, body: body ?? note.body, at });
     const draft = draftFrom({ note, isReply: false });
     if (draft) this.#forget(draft);
     this.#offerUndo(this.t('The note has been split in two'), note);
@@ -246,7 +254,7 @@ export class Writing implements PageNotes {
     if (note.color === color) return;
     if (!(await this.#attempt('note/change', { id: note.id, color: color ?? null }))) return;
     const name = color && colorName(color, this.vocabulary, this.t);
-    this.#offerUndo(name ? this.t('Colour: {0}', name) : this.t('Colour removed'), note);
+    this.#offerUndo(name ? this.t('Color: {0}', name) : this.t('Color removed'), note);
   }
 
   /** @returns whether it was done; if not, it is said why */

@@ -35,7 +35,7 @@ export function ColorRow(props: {
         tabIndex={tabIndex}
         onClick={() => props.onName()}
       >
-        {t('Name the colours…')}
+        {t('Name the colors…')}
       </button>
     </div>
   );

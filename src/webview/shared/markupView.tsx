@@ -7,10 +7,16 @@ import { toNode } from './dom';
 export function MarkupView(props: {
   readonly class: string;
   readonly markup: readonly Markup[];
+  /** -1 takes the links out of the Tab order. */
+  readonly tabIndex?: 0 | -1;
 }): JSX.Element {
+  const { markup, tabIndex = 0 } = props;
   const container = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    container.current?.replaceChildren(...props.markup.map(toNode));
-  }, [props.markup]);
+    container.current?.replaceChildren(...markup.map(toNode));
+  }, [markup]);
+  useLayoutEffect(() => {
+    for (const link of container.current?.querySelectorAll('a') ?? []) link.tabIndex = tabIndex;
+  }, [markup, tabIndex]);
   return <div class={props.class} ref={container} />;
 }

@@ -81,7 +81,7 @@ export interface NoteFormProps {
   /** Saves. While it rejects, the form stays, with the text and the reason. */
   readonly onSave: (text: NoteText) => Promise<void>;
   /** Makes two notes of one, at an offset in the text. */
-  readonly onSplit?: (body: string, at: number) => Promise<void>;
+  readonly onSplit?: (text: NoteText, at: number) => Promise<void>;
   readonly onCancel: () => void;
 }
 
@@ -98,6 +98,7 @@ export function NoteForm(props: NoteFormProps): JSX.Element {
   const box = useRef<HTMLTextAreaElement>(null);
   const latest = useRef(text);
   const caret = useRef<number | undefined>(undefined);
+  const isClosed = useRef(false);
   const id = useId();
   const tags = text.tags ?? [];
   // A passage may be highlighted only.
@@ -110,6 +111,13 @@ export function NoteForm(props: NoteFormProps): JSX.Element {
     current?.focus({ preventScroll: true });
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
+
+  useEffect(
+    () => () => {
+      isClosed.current = true;
+    },
+    [],
+  );
 
   // Behind what has been put in.
   useEffect(() => {
@@ -138,16 +146,18 @@ export function NoteForm(props: NoteFormProps): JSX.Element {
     }
   };
 
+  const written = (): NoteText => ({ ...text, tags: withTyped(tags, typedTag) });
+
   const save = async () => {
     if (isEmpty) return;
-    await attempt(() => props.onSave({ ...text, tags: withTyped(tags, typedTag) }));
+    await attempt(() => props.onSave(written()));
   };
 
   const split = () => {
     const { current } = box;
     if (!current || !onSplit) return;
     const at = current.selectionStart;
-    if (splitText(text.body, at)) void attempt(() => onSplit(text.body, at));
+    if (splitText(text.body, at)) void attempt(() => onSplit(written(), at));
     else {
       setProblem(t('Put the cursor where the second note is to begin.'));
       current.focus();
@@ -159,6 +169,7 @@ export function NoteForm(props: NoteFormProps): JSX.Element {
     if (!current) return;
     const { selectionStart: start, selectionEnd: end } = current;
     awaitLink((markdown) => {
+      if (isClosed.current) return;
       const { body } = latest.current;
       caret.current = start + markdown.length;
       change({ body: body.slice(0, start) + markdown + body.slice(end) });

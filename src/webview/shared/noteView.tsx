@@ -67,7 +67,7 @@ export function NoteView(props: NoteViewProps): JSX.Element {
       data-note={note.id}
     >
       <NoteHeader note={note} isReply={isReply} t={t} vocabulary={actions.vocabulary} />
-      {!isHighlight && <MarkupView class="note-text" markup={note.markup} />}
+      {!isHighlight && <MarkupView class="note-text" markup={note.markup} tabIndex={tabIndex} />}
       {note.tags.length > 0 && (
         <ul class="note-tags" role="list" aria-label={t('Tags')}>
           {note.tags.map((tag) => (

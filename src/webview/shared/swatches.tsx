@@ -40,7 +40,7 @@ export function Swatches(props: SwatchesProps): JSX.Element {
   };
 
   return (
-    <div class="swatches" role="group" aria-label={t('Colour')} onKeyDown={onKeyDown}>
+    <div class="swatches" role="group" aria-label={t('Color')} onKeyDown={onKeyDown}>
       {HIGHLIGHT_COLORS.map((color, index) => {
         const name = colorName(color, vocabulary, t);
         return (

@@ -88,7 +88,10 @@ export function TagField({ tags, known, typed, t, onChange }: TagFieldProps): JS
         }}
         onCompositionEnd={({ currentTarget }) => write(currentTarget.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => onChange(withTyped(tags, typed), '')}
+        onBlur={() => {
+          // Whoever only passes by has changed nothing, and begins no draft.
+          if (typed.trim() !== '') onChange(withTyped(tags, typed), '');
+        }}
       />
       <datalist id={`${id}-known`}>
         {others.map((tag) => (

@@ -11,19 +11,32 @@ const UNITS = [
 export function When({ at }: { readonly at: string }): JSX.Element | null {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return null;
-  const { lang } = document.documentElement;
-  const absolute = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' });
+  const { whole, day } = formats();
   return (
-    <time class="note-when" dateTime={at} title={absolute.format(date)}>
-      {ago(date, lang) ?? new Intl.DateTimeFormat(lang, { dateStyle: 'medium' }).format(date)}
+    <time class="note-when" dateTime={at} title={whole.format(date)}>
+      {ago(date) ?? day.format(date)}
     </time>
   );
 }
 
-function ago(date: Date, language: string): string | undefined {
+/** Made once: a list of many notes is drawn often, and each of these takes longer to make than an item. */
+let made: ReturnType<typeof makeFormats> | undefined;
+
+function formats(): ReturnType<typeof makeFormats> {
+  return (made ??= makeFormats(document.documentElement.lang));
+}
+
+function makeFormats(language: string) {
+  return {
+    whole: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }),
+    day: new Intl.DateTimeFormat(language, { dateStyle: 'medium' }),
+    relative: new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
+  };
+}
+
+function ago(date: Date): string | undefined {
   const elapsed = Date.now() - date.getTime();
   if (elapsed < 0 || elapsed > 7 * DAY_MS) return undefined;
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const [unit, length] = UNITS.find(([, length]) => elapsed >= length) ?? ['second', Infinity];
-  return format.format(-Math.floor(elapsed / length) || 0, unit);
+  return formats().relative.format(-Math.floor(elapsed / length) || 0, unit);
 }

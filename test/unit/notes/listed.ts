@@ -1,7 +1,7 @@
 import type { ListedNote } from '../../../src/core/notes/listedNote';
 import type { Note } from '../../../src/core/notes/note';
 
-export const ARTICLE = { key: 'a', title: '米露電話会談' };
+const ARTICLE = { key: 'a', title: '米露電話会談' };
 
 /** A listed note, with what a test is not about filled in. */
 export function listed(

@@ -38,6 +38,14 @@ describe('merging notes', () => {
     assert.deepEqual(kept.after.earlier, [earlier.selector]);
   });
 
+  it('leaves one note also where one of them was deleted while the other was chosen', () => {
+    for (const gone of [earlier, later]) {
+      const deleted = { ...gone, deleted: '2025-02-03T00:00:00Z' };
+      const notes = after([earlier, later].map((note) => (note === gone ? deleted : note)));
+      assert.equal(notes.get(earlier.id)?.deleted, undefined);
+    }
+  });
+
   it('has answers and links follow', () => {
     const answer = aNote(uuid(3), { replyTo: later.id });
     const linking = aNote(uuid(4), { body: `[it](kunten:note/${later.id}) and ${later.id}` });

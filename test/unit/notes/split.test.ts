@@ -47,4 +47,10 @@ describe('splitting a note', () => {
     assert.deepEqual(back.find(({ id }) => id === note.id), note); // prettier-ignore
     assert.equal(back.find(({ id }) => id === uuid(2))?.deleted, NOW);
   });
+
+  it('leaves two notes also where the note was deleted while it was being written', () => {
+    const note = aNote(uuid(1), { deleted: '2025-02-14T10:00:00Z' });
+    const step = split(note, ['x', 'y'], { id: uuid(2), now: NOW });
+    for (const { after } of step) assert.equal(after.deleted, undefined);
+  });
 });

@@ -74,6 +74,35 @@ describe('the journal of drafts', () => {
     await journal.use(files);
     assert.equal(textOf(disk, FILE), '{"body":"書きかけ"}\n');
   });
+
+  it('is flushed when what was being written at that moment is on disk, too', async () => {
+    const disk = new MemoryDisk();
+    const { journal } = journalOn(disk);
+    void journal.keep('new', { body: '書きかけ' });
+    void journal.flush();
+    await journal.flush();
+    assert.equal(textOf(disk, FILE), '{"body":"書きかけ"}\n');
+  });
+
+  it('gives back the others where one cannot be read', async () => {
+    const disk = new MemoryDisk();
+    const files = disk.mount();
+    const { journal } = journalOn(disk);
+    for (const key of ['a', 'b', 'c']) void journal.keep(key, { body: key });
+    await journal.flush();
+    const next = new DraftJournal(
+      {
+        ...methodsOf(files),
+        write: (path, bytes) => files.write(path, bytes),
+        read: (path) =>
+          path.endsWith('/b.json') ? Promise.reject(new Error('Denied')) : files.read(path),
+      },
+      ARTICLE,
+      options,
+    );
+    await next.load();
+    assert.deepEqual([...next.drafts.keys()].sort(), ['a', 'c']);
+  });
 });
 
 function methodsOf(files: ReturnType<MemoryDisk['mount']>) {

@@ -81,7 +81,8 @@ export function countryEvidence(
   const row = text.slice(from, to);
   const before = text.charAt(from - 1);
   const behind = text.slice(to, to + 8);
-  const isWordStart = !isHan(before);
+  // 前米国防長官 was one of 米.
+  const isWordStart = !isHan(before) || /[前元]/.test(before);
   const isChinese = language.startsWith('zh');
   if (row.length > 1) return rowEvidence(row, isChinese ? '' : before, behind);
   const character = row;

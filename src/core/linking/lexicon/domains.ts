@@ -1,8 +1,8 @@
 /** What people and groups are known for, and the words that go with it. */
 const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   [
-    /選手|監督|サッカー|野球|テニス|バスケット|陸上|短距離|力士|ゴルフ|レーサー|騎手|player|football|tennis|basketball|athlete|sprinter|racer|rider|golfer|spieler|sportler|球员|选手|运动员/,
-    /試合|決勝|終盤|コートに|得点|得点|ゴール|背番号|打席|打者|シュート|優勝|首位|中盤|本塁打|先発|移籍|メダル|マウンド|選手権|世界新|圧勝|完走|最終周|グランプリ|引退試合|\bgoals?\b|\bpoints\b|team-?mates?|\bseconds\b|\bfinal\b|\bround\b|\blap\b|\bmedal|\bseason\b|\bmatch|tournament|striker|championship|finale|\bsatze|gewann|meisterschaft|trikot|进球|比赛|决赛|冠军/,
+    /選手|[投捕野騎]手|打者|主将|コーチ|監督|サッカー|野球|テニス|バスケット|陸上|短距離|力士|ゴルフ|レーサー|騎手|player|football|tennis|basketball|athlete|sprinter|racer|rider|golfer|spieler|sportler|球员|选手|运动员/,
+    /試合|決勝|終盤|コートに|得点|得点|ゴール|背番号|打席|打者|シュート|優勝|首位|中盤|本塁打|先発|移籍|メダル|マウンド|選手権|世界新|圧勝|完走|最終周|グランプリ|引退試合|\bgoals?\b|\bpoints\b|team-?mates?|\bseconds\b|\bfinal\b|\bround\b|\blap\b|\bmedal|\bseason\b|\bmatch|tournament|striker|championship|finale|\bsatze|gewann|meisterschaft|trikot|进球|破门|补时|点球|比赛|决赛|冠军/,
   ],
   [
     /大統領|首相|政治家|大臣|議員|知事|市長|長官|党首|主席|president|minister|politician|chancellor|senator|mayor|总统|总理|政治/,
@@ -10,7 +10,7 @@ const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   ],
   [
     /作家|小説家|詩人|劇作家|writer|novelist|author|poet|playwright|schriftsteller|dichter|小说家|诗人|作家/,
-    /小説|短編|長編|文学|文体|主人公|出版|詩集|戯曲|連載|愛読|書き上げ|文庫|novel|poem|\bbooks?\b|reader|roman\b|romans\b|buch|gedicht|小说|诗集|书/,
+    /小説|短編|長編|文学|文体|主人公|出版|詩集|戯曲|連載|愛読|書き上げ|文庫|』|》|novel|poem|\bbooks?\b|reader|roman\b|romans\b|buch|gedicht|小说|诗集|书/,
   ],
   [
     /画家|彫刻家|絵師|版画|painter|sculptor|artist|maler|画家/,
@@ -18,15 +18,19 @@ const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   ],
   [
     /作曲家|音楽家|指揮者|ピアニスト|歌手|ギタリスト|バンド|composer|musician|singer|pianist|conductor|guitarist|\bband\b|komponist|sanger|作曲家|歌手|乐队/,
-    /楽曲|演奏|交響|協奏|楽団|カンタータ|聖歌|組曲|公演|アルバム|コンサート|オペラ|歌声|舞台|ギター|album|concert|song|opera|symphony|orchestra|guitar|konzert|lied|演奏|专辑|演唱|组曲/,
+    /楽曲|演奏|ジャズ|トランペット|サックス|バイオリン|(?<=[がの])歌[うっい]|交響|協奏|楽団|カンタータ|聖歌|組曲|公演|アルバム|コンサート|オペラ|歌声|舞台|ギター|album|concert|song|opera|symphony|orchestra|guitar|trumpet|\bjazz|\bsang\b|\bsings\b|konzert|lied|演奏|专辑|演唱|小号|爵士|组曲/,
   ],
   [
     /俳優|女優|映画監督|actor|actress|filmmaker|film director|schauspieler|regisseur|演员|导演/,
-    /映画|主演|出演|新作|撮影|上映|封切|film|movie|screen|starring|premiere|电影|主演/,
+    /映画|主演|出演|新作|撮影|上映|封切|』|》|film|movie|screen|starring|premiere|电影|主演/,
   ],
   [
     /物理学者|化学者|科学者|医師|発明家|数学者|細菌学者|博物学者|physicist|chemist|scientist|physician|inventor|mathematician|physiker|chemiker|forscher|arzt|物理学家|科学家/,
     /発見|実験|研究|論文|理論|発明|顕微鏡|ノーベル|discover|experiment|laborator|theory|invent|nobel|entdeck|labor\b|发现|实验|理论/,
+  ],
+  [
+    /宇宙飛行士|astronaut|宇航员/,
+    /月面|月[にへか]ら?|宇宙|軌道|ロケット|\bmoon\b|\borbit|spacecraft|shuttle|月球|太空/,
   ],
   [
     /哲学者|思想家|philosopher|philosoph|哲学家/,
@@ -57,6 +61,30 @@ const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
     /株価|株式|決算|買収|新型車|経営|資産|投資|売上|工場|製品|店舗|通販|発売|新型|スマホ|値下げ|課税|従業員|労組|巨大it|shares|invest|profit|customers|factory|aktien|umsatz|werk\b|股价|财报|新品/,
   ],
 ];
+
+/** Countries, and what only they have: by these presidents and ministers of one name are told apart. */
+const NATIONS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
+  [
+    /英国|イギリス|united kingdom|british|großbritannien|英国/,
+    /ダウニング街|バッキンガム|英議会|英下院|労働党|保守党|downing street|\bcommons\b|westminster|brexit|\btor(?:y|ies)\b|chequers|whitehall|唐宁街|脱欧/,
+  ],
+  [
+    /アメリカ|米国|united states|\bu\.?s\.? |american|amerikan|美国/,
+    /ホワイトハウス|ペンタゴン|米議会|米上院|米下院|公民権|共和党|white house|pentagon|capitol hill|oval office|civil rights|camp david|republicans?\b|democrats?\b|weiße[ns]? haus|白宫|五角大楼|民权/,
+  ],
+  [
+    /ドイツ|germany|german|deutsch|德国/,
+    /連邦議会|キリスト教民主|社会民主党|bundestag|bundesrat|\bcdu\b|\bspd\b|联邦议院/,
+  ],
+  [/フランス|france|french|frankreich|法国/, /エリゼ宮|仏議会|élysee|elysee|爱丽舍宫/],
+  [/ロシア|ソ連|russia|soviet|russland|俄罗斯/, /クレムリン|kremlin|\bduma\b|kreml|克里姆林宫/],
+  [/韓国|south korea|südkorea|韩国/, /青瓦台|龍山|blue house|青瓦台/],
+];
+
+/** What goes with the countries that are named in all that is said of someone. */
+export function institutionsOf(said: string): readonly RegExp[] {
+  return NATIONS.flatMap(([describes, says]) => (describes.test(said) ? [says] : []));
+}
 
 /** The words that go with what someone is known for, given all that is said of them. */
 export function domainsOf(said: string): readonly RegExp[] {

@@ -7,7 +7,7 @@ import { foldText } from '../../text/foldText';
 const OFFICES = [
   '副大統領 vice-president vice_president vizeprasident vizeprasidentin 副总统 副總統',
   '大統領 政権 president prasident prasidentin bundesprasident 总统 總統',
-  '首相 総理大臣 総理 宰相 内閣 prime_minister premier chancellor kanzler kanzlerin bundeskanzler bundeskanzlerin premierminister premierministerin ministerprasident ministerprasidentin regierungschef regierungschefin 总理 首相',
+  '首相 総理大臣 総理 宰相 内閣 政権 prime_minister premier chancellor kanzler kanzlerin bundeskanzler bundeskanzlerin premierminister premierministerin ministerprasident ministerprasidentin regierungschef regierungschefin 总理 首相',
   '国務長官 secretary_of_state außenminister 国务卿',
   '国防長官 国防相 国防大臣 防衛相 防衛大臣 secretary_of_defense defence defense_minister defence_secretary verteidigungsminister verteidigungsministerin 国防部长 防长',
   '財務長官 財務相 財務大臣 財相 蔵相 treasury_secretary finance_minister chancellor_of_the_exchequer finanzminister finanzministerin 财政部长 财长',
@@ -31,17 +31,18 @@ const OFFICES = [
   '総裁 president governor chief prasident 总裁 行长',
   '最高財務責任者 CFO 最高執行責任者 COO 最高技術責任者 CTO chief_financial_officer',
   '教授 准教授 博士 学長 研究員 研究者 物理学者 化学者 科学者 学者 発明家 細菌学者 医師 professor professorin doctor scientist physicist chemist researcher economist wissenschaftler wissenschaftlerin physiker physikerin forscher forscherin arzt arztin 教授 博士 院士 科学家',
-  '選手 投手 捕手 内野手 外野手 遊撃手 大関 関脇 親方 キャプテン 打者 主将 騎手 力士 横綱 関 player striker captain pitcher footballer athlete sturmer sturmerin spieler spielerin torwart 球员 选手',
+  '選手 投手 捕手 内野手 外野手 遊撃手 大関 関脇 親方 キャプテン 打者 主将 騎手 力士 横綱 関 player striker captain pitcher footballer athlete sturmer sturmerin spieler spielerin torwart 球员 选手 球星 前锋 后卫 门将 中场',
   '監督 コーチ ヘッドコーチ coach manager trainer trainerin 教练 主帅',
   '映画監督 director filmmaker regisseur regisseurin 导演',
   '作家 小説家 詩人 脚本家 先生 劇作家 author writer novelist poet schriftsteller schriftstellerin autor autorin dichter dichterin 作家 诗人',
   '記者 編集長 ジャーナリスト キャスター journalist reporter journalistin 记者',
   '俳優 女優 歌手 画家 ピアニスト バイオリニスト 演出家 振付師 建築家 写真家 彫刻家 翻訳家 指揮者 作曲家 芸術家 actor actress singer painter composer conductor schauspieler schauspielerin sanger sangerin maler malerin komponist komponistin 演员 歌手 画家',
-  '将軍 総司令官 最高司令官 参謀長 中尉 少尉 軍曹 隊長 団長 艦長 船長 機長 元帥 大将 中将 少将 准将 大佐 中佐 少佐 大尉 司令官 提督 general admiral colonel commander 将军 上将 司令',
+  '将軍 総司令官 最高司令官 参謀長 隊長 団長 艦長 船長 機長 元帥 大将 中将 少将 准将 大佐 中佐 少佐 大尉 司令官 提督 general admiral colonel commander 将军 上将 司令',
+  '中尉 少尉 曹長 軍曹 伍長 兵長 上等兵 lieutenant sergeant corporal private unteroffizier feldwebel 中士 下士',
   '判事 裁判長 裁判官 検事 検察官 弁護士 judge justice prosecutor lawyer attorney richter richterin anwalt anwaltin 法官 律师',
   '容疑者 被告 受刑者 死刑囚 元受刑者 suspect defendant',
   '理事長 館長 所長 院長 校長 園長 局長 部長 課長 次官 審議官 編集委員 論説委員 市議 県議 都議 区議 棋士 名人 竜王 九段 八段 七段 六段 五段 四段 初段 head leiter leiterin 主任 局长 院长 校长 馆长',
-  '宇宙飛行士 飛行士 astronaut astronautin 宇航员',
+  '宇宙飛行士 飛行士 船長 astronaut astronautin 宇航员',
 ].map((line) => line.split(' ').map((word) => foldText(word.replaceAll('_', ' ')).text));
 
 /** Said of anyone, whatever they do. */
@@ -117,8 +118,8 @@ export interface Title {
 
 const BESIDE_NAME = /[\p{Script=Han}\p{Script=Katakana}ーA-Z]{1,20}|さん|さま|くん|ちゃん/uy;
 const MIDDLE_DOT = 0x30fb;
-/** ワシントン州知事 is the governor of a state, nobody’s title. */
-const REGION = /^[州市県郡区町村島省都府](?!長)/u;
+/** ワシントン州知事 is the governor of a state, nobody’s title; 都知事 is said of people alone. */
+const REGION = /^(?![都府道](?:知事|議))[州市県郡区町村島省都府](?!長)/u;
 
 /**
  * The title behind a name in Chinese or Japanese. Before the office may stand whether it still holds, the

@@ -26,6 +26,28 @@ describe('what is being written in the panel', () => {
     assert.deepEqual(journal(edited, closed), { kept: [], dropped: ['new'] });
   });
 
+  it('is not thrown away for another note, be it a tag or a colour only', () => {
+    const shown = reduce(initialState(undefined), { type: 'shown', model: model('a') });
+    const composed = reduce(shown, { type: 'composed', target });
+    const other = { ...target, range: { start: 6, end: 9 } };
+    assert.deepEqual(reduce(composed, { type: 'composed', target: other }).drafts['a']?.range, other.range); // prettier-ignore
+    const tagged = reduce(composed, { type: 'drafted', writing: { body: '', tags: ['語順'] } });
+    const held = reduce(tagged, { type: 'composed', target: other });
+    assert.ok(held.isHeld);
+    assert.deepEqual(held.drafts['a']?.tags, ['語順']);
+  });
+
+  it('is brought back only where nothing else has been begun', () => {
+    const shown = reduce(initialState(undefined), { type: 'shown', model: model('a') });
+    const draft = { ...target, body: '訳' };
+    const restored = reduce(shown, { type: 'draftRestored', draft });
+    assert.equal(restored.drafts['a'], draft);
+    assert.deepEqual(journal(shown, restored).kept, [{ key: 'new', draft }]);
+    const other = reduce(restored, { type: 'draftRestored', draft: { ...target, body: '別' } });
+    assert.equal(other.drafts['a'], draft);
+    assert.ok(other.isHeld);
+  });
+
   it('comes back from the host where the panel itself has lost it', () => {
     const drafts = [
       { key: 'new', draft: { ...target, body: '訳' } },

@@ -34,6 +34,8 @@ describe('drafts', () => {
 
   it('end when nothing is left of them, or when they are saved', () => {
     assert.deepEqual(withDraft([draft(0, 10)], draft(0, 10, ' \n')), []);
+    const tagged = { ...draft(0, 10, ''), tags: ['語順'] };
+    assert.deepEqual(withDraft([], tagged), [tagged], 'tags are something');
     assert.deepEqual(withoutDraft([draft(0, 10)], { range: { start: 0, end: 10 } }), []);
   });
 });
