@@ -63,7 +63,7 @@ const STEPS = [
     suite: 'workbench',
     what: 'Workbench tests',
     command: mocha('workbench', 120_000),
-    minutes: 12,
+    minutes: 16,
     needs: async () => [await servedVSCode(), await findChromium()],
   },
 ];

@@ -50,7 +50,7 @@ describe('After a crash', function () {
 
   it('the reader offers what was being written in it', async () => {
     const { reader } = restarted;
-    await reader.getByText('An unfinished note is kept').waitFor();
+    await reader.locator('.toast-message', { hasText: 'An unfinished note is kept' }).waitFor();
     await reader.getByRole('button', { name: 'Continue Writing' }).click();
     assert.equal(await reader.locator('.composer textarea').inputValue(), IN_READER);
   });

@@ -90,13 +90,14 @@ export class ReaderSession extends Disposable {
     private readonly notePlaces: NotePlaces,
   ) {
     super();
+    const remember = (): Promise<void> => this.#rememberArticle();
     this.#notes = this.register(
       new SessionNotes(
         {
           document,
           ids,
           places: notePlaces,
-          remember: () => this.#rememberArticle(),
+          remember,
           placed: () => void this.#keepPlacesQuietly(),
         },
         library,
@@ -104,7 +105,7 @@ export class ReaderSession extends Disposable {
       ),
     );
     const { libraries, log } = services;
-    this.drafts = this.register(new SessionDrafts(record.id, library, libraries, log));
+    this.drafts = this.register(new SessionDrafts(record.id, library, libraries, remember, log));
     this.register(vscode.workspace.onDidChangeTextDocument((event) => this.#edited(event)));
     this.register(vscode.workspace.onDidSaveTextDocument((saved) => void this.#saved(saved)));
     this.register(services.glossaries.onDidChange(() => this.#refresh()));

@@ -10,12 +10,14 @@ export type DraftPage = 'reader' | 'panel';
 /** Notes on one article that are being written: kept with every pause, given back after a crash. */
 export class SessionDrafts implements vscode.Disposable {
   readonly #journal: DraftJournal;
-  #isIgnored = false;
+  #isPrepared = false;
 
+  /** @param remember makes the article known on disk: after a crash it must be the same article again */
   constructor(
     article: string,
     private library: OpenLibrary,
     private readonly libraries: Libraries,
+    private readonly remember: () => Promise<void>,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.#journal = new DraftJournal(filesOf(library.library.home.kunten), article, storeOptions);
@@ -48,7 +50,7 @@ export class SessionDrafts implements vscode.Disposable {
   /** Turns to another library. */
   async use(library: OpenLibrary): Promise<void> {
     this.library = library;
-    this.#isIgnored = false;
+    this.#isPrepared = false;
     await this.#journal.use(filesOf(library.library.home.kunten));
   }
 
@@ -68,7 +70,7 @@ export class SessionDrafts implements vscode.Disposable {
   async #keep(name: string, draft: unknown): Promise<void> {
     try {
       // It is taken down at once: later words, or its being dropped, must not be overtaken by it.
-      await Promise.all([this.#journal.keep(name, draft), this.#ignore()]);
+      await Promise.all([this.#journal.keep(name, draft), this.#prepare()]);
     } catch (error) {
       try {
         await this.use(await this.libraries.instead(this.library, error));
@@ -78,9 +80,10 @@ export class SessionDrafts implements vscode.Disposable {
     }
   }
 
-  async #ignore(): Promise<void> {
-    if (this.#isIgnored) return;
-    this.#isIgnored = true;
+  async #prepare(): Promise<void> {
+    if (this.#isPrepared) return;
+    this.#isPrepared = true;
+    await this.remember();
     await ignoreDerived(this.library.library.home);
   }
 
