@@ -312,7 +312,9 @@ describe('Notes in the panel', () => {
       await item('single').locator('.passage').focus();
       await press('e');
       await button('Link to…').click();
+      await panel.next('note/pickLink');
       await press('Escape');
+      await get('.note-form').waitFor({ state: 'detached' });
       await panel.send('note/link', { markdown: '[single](kunten:entry/one)' });
       assert.equal(await get('.note-form').count(), 0);
     });
