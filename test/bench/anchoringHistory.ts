@@ -40,6 +40,8 @@ const PASSAGES_OF_TEN = 7;
 /** A line that is this like another is the same one revised; one that is less like any was deleted. */
 const SAME_LINE = 0.6;
 const OTHER_LINE = 0.5;
+/** By how much the share of Latin letters differs between a page in English and its translation, or half of it. */
+const OTHER_LANGUAGE = 0.2;
 /** Share of a line that may stand somewhere in the new text if the line is to be called deleted. */
 const LEFT_OVER = 0.5;
 
@@ -61,12 +63,25 @@ export function history(checkout: string, points: number): RevisedFile[] {
     const names = git('diff', '--name-only', '--diff-filter=M', before, after, '--', '*.md');
     for (const name of names.split('\n').filter((name) => name !== '')) {
       const [old, now] = [git('show', `${before}:${name}`), git('show', `${after}:${name}`)];
+      if (isTranslated(old, now)) continue;
       const diff = git('diff', '-U0', '--diff-algorithm=histogram', before, after, '--', name);
       const known = knownPassages(old, now, diff, chance);
       if (known.passages.length > 0) files.push({ old, now, ...known });
     }
   }
   return files;
+}
+
+/** Whether a text was translated: what lines of the two have in common tells little of where a passage is then. */
+function isTranslated(old: string, now: string): boolean {
+  return Math.abs(latinShare(old) - latinShare(now)) > OTHER_LANGUAGE;
+}
+
+function latinShare(text: string): number {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return (
+    letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length / (letters.length || 1)
+  );
 }
 
 function knownPassages(
@@ -97,6 +112,7 @@ function knownPassages(
     const [line, there] = sure[Math.floor(chance() * sure.length)] ?? [];
     if (!line || !there) break;
     const passage = passageIn(line, chance);
+    if (!passage) continue;
     const shift = there.start - line.start;
     const truth = { start: passage.start + shift, end: passage.end + shift };
     found.push({ ...passage, truth, isInRevised: false });
@@ -104,6 +120,7 @@ function knownPassages(
   for (const { from, to } of hunks) {
     for (const line of from.filter(({ text }) => isOnceInOld(text))) {
       const passage = passageIn(line, chance);
+      if (!passage) continue;
       const likestNow = likest(line, nowLines, OTHER_LINE);
       const revised = likest(line, to, SAME_LINE);
       if (revised) {
@@ -177,7 +194,14 @@ function readDiff(
   return { kept, hunks };
 }
 
-function passageIn({ text, start }: Line, chance: Random): Range {
+/** A passage of a line, if what is drawn has words: nobody writes a note on `##` or the rule of a table. */
+function passageIn(line: Line, chance: Random): Range | undefined {
+  const { start, end } = drawnFrom(line, chance);
+  const quote = line.text.slice(start - line.start, end - line.start);
+  return /[\p{L}\p{N}]{2}/u.test(quote) ? { start, end } : undefined;
+}
+
+function drawnFrom({ text, start }: Line, chance: Random): Range {
   const indent = text.length - text.trimStart().length;
   const room = text.trim().length;
   const kind = chance();
