@@ -157,11 +157,10 @@ export class NotePlaces {
     const start = Math.max(0, this.#edited.start - AROUND);
     const part = this.text.slice(start, this.#edited.end + AROUND);
     this.#edited = undefined;
-    const lost = [...this.#places.values()].filter(({ start, selector: { exact } }) => {
-      return (
-        start < 0 && (part.includes(exact.slice(0, SIGN)) || part.includes(exact.slice(-SIGN)))
-      );
-    });
+    const lost: Place[] = [];
+    for (const place of this.#places.values()) {
+      if (place.start < 0 && showsIn(part, place.selector.exact)) lost.push(place);
+    }
     const found = new Anchoring(part).findAll(lost.map(({ selector }) => selector));
     lost.forEach((place, i) => {
       const { state, range } = found[i] ?? { state: 'orphan' };
@@ -170,6 +169,11 @@ export class NotePlaces {
       Object.assign(place, { state, start: from + offset, end: to + offset });
     });
   }
+}
+
+/** Whether a passage may stand in a part of the text. */
+function showsIn(part: string, exact: string): boolean {
+  return part.includes(exact.slice(0, SIGN)) || part.includes(exact.slice(-SIGN));
 }
 
 /** Where a range is after several edits; undefined if one of them took it away. */
@@ -212,8 +216,12 @@ function move(text: string, place: Place, edits: readonly Edit[]): void {
     }
     ({ start, end } = range);
   }
-  if (isReached) settle(text, place, { start, end });
-  else Object.assign(place, { start, end });
+  if (isReached) {
+    settle(text, place, { start, end });
+    return;
+  }
+  place.start = start;
+  place.end = end;
 }
 
 /** What was edited before an edit, and the edit, in the offsets after it. */
