@@ -149,22 +149,6 @@ describe('The translation-notes panel', () => {
       assert.equal(await get('.storage-notice').innerText(), 'Kept elsewhere.');
     });
 
-    it('hundreds of items, drawing those on screen only', async () => {
-      const notes = Array.from({ length: 600 }, (_, index) =>
-        note({ id: `n${index}`, quote: `箇所${index}`, range: { start: index, end: index + 1 } }),
-      );
-      await showNotes(...notes);
-      assert.equal(await get('.item').count(), 600);
-      const drawn = await get('.note-text').evaluateAll(
-        (texts) =>
-          texts.filter((text) => text.checkVisibility({ contentVisibilityAuto: true })).length,
-      );
-      assert.ok(drawn > 0 && drawn < 60, `${drawn} drawn`);
-      await get('.passage').first().focus();
-      await press('End');
-      assert.equal(await focused(), '箇所599');
-    });
-
     it('hostile content as text', async () => {
       const hostile = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
       await show({

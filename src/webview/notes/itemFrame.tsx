@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { Position } from './itemList';
 
 /** What all items have in common in their list. */
 export interface Frame {
@@ -7,6 +8,7 @@ export interface Frame {
   readonly tabIndex: 0 | -1;
   /** Whether its passage is in the part of the article that is in view. */
   readonly isInView: boolean;
+  readonly position: Position;
   readonly onChoose: () => void;
 }
 
@@ -30,6 +32,8 @@ export function ItemFrame({ frame, onReveal, children, ...rest }: ItemFrameProps
     <li
       class={`item ${rest.class}`}
       data-key={frame.itemKey}
+      aria-posinset={frame.position.number}
+      aria-setsize={frame.position.of}
       onFocusIn={() => frame.onChoose()}
       onClick={onClick}
     >

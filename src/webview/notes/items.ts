@@ -66,6 +66,20 @@ export function listing(
   };
 }
 
+/** All items that are listed, in the order in which they stand. */
+export function allOf({ placed, ambiguous, orphans }: Listing): readonly Item[] {
+  return [...placed, ...ambiguous, ...orphans];
+}
+
+/** The item with a key, or the one in which the answer with it stands. */
+export function itemWith(items: Listing, key: string): Item | undefined {
+  const all = allOf(items);
+  return (
+    all.find((item) => item.key === key) ??
+    all.find((item) => item.kind === 'note' && item.replies.some(({ id }) => noteKey(id) === key))
+  );
+}
+
 function entryItem(entry: EntryNoteView): Item {
   return { kind: 'entry', key: `entry:${entry.entry}`, entry };
 }

@@ -5,7 +5,7 @@ import { readBoot } from '../shared/boot';
 import { connect } from '../shared/host';
 import { insertLink } from '../shared/linkInsertion';
 import { openLinksBy } from '../shared/links';
-import { noteKey } from './items';
+import { itemWith, listing, noteKey } from './items';
 import { NO_FILTER } from './noteFilter';
 import { Panel } from './panel';
 import { panelActions } from './panelActions';
@@ -43,7 +43,7 @@ const actions = panelActions({
   t,
   state: () => state,
   dispatch,
-  focusItem: (key) => focus(`[data-main="${CSS.escape(key)}"]`),
+  focusItem,
   showItem,
   focusCurrentItem: () => focus('[data-main][tabindex="0"]'),
   focusComposer,
@@ -75,21 +75,27 @@ function focus(selector: string): void {
   root.querySelector<HTMLElement>(selector)?.focus();
 }
 
+/** It is drawn when it has been chosen, wherever it is. */
+function focusItem(key: string): void {
+  actions.choose(key);
+  focus(`[data-main="${CSS.escape(key)}"]`);
+}
+
 /** An answer is in the item of the note that its thread begins with. */
 function showItem(key: string): boolean {
-  const find = () => root.querySelector<HTMLElement>(`[data-main="${CSS.escape(key)}"]`);
-  const findAnswer = () => {
-    const note = root.querySelector(`[data-note="${CSS.escape(key.slice(noteKey('').length))}"]`);
-    return note?.closest('.item')?.querySelector<HTMLElement>('[data-main]');
+  const find = () => {
+    const { model, deleted, filter, search } = state;
+    return model && itemWith(listing(model, deleted, filter, search), key);
   };
-  if (!find() && !findAnswer()) {
+  if (!find()) {
     dispatch({ type: 'searched', search: NO_FILTER });
     if (state.filter === 'glossary') dispatch({ type: 'filtered', filter: 'all' });
   }
-  const found = find() ?? findAnswer();
-  found?.focus();
-  found?.scrollIntoView({ block: 'center' });
-  return found != null;
+  const found = find();
+  if (!found) return false;
+  focusItem(found.key);
+  document.activeElement?.scrollIntoView({ block: 'center' });
+  return true;
 }
 
 openLinksBy({

@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Range } from '../../core/article/article';
 import type { Translate } from '../../core/text/translate';
 import { Icon } from '../shared/icon';
 import { plainText } from '../shared/noteForm';
 import { DeletedItem } from './deletedItem';
 import { EntryItem } from './entryItem';
-import { isInView, rangeOf, type Item, type Listing } from './items';
+import { ItemList, type Position } from './itemList';
+import { allOf, isInView, rangeOf, type Item, type Listing } from './items';
 import type { NoteView } from '../../protocol/messages';
 import { destination, isDeleteKey, isKey } from './listKeys';
 import { NoteItem } from './noteItem';
@@ -21,6 +22,8 @@ export interface NoteListProps {
   /** What is being written, as it is by now: see `Kept`. */
   readonly edits: Readonly<Record<string, Writing>>;
   readonly place: Range | undefined;
+  /** The key of the item that was last in use. */
+  readonly chosen: string | undefined;
   readonly actions: PanelActions;
   readonly t: Translate;
 }
@@ -30,14 +33,15 @@ export interface NoteListProps {
  * keys, Home and End move between them (WAI-ARIA Authoring Practices, roving tabindex).
  */
 export function NoteList(props: NoteListProps): VNode {
-  const { items, language, edits, place, actions, t } = props;
+  const { items, language, edits, place, chosen, actions, t } = props;
   const root = useRef<HTMLDivElement>(null);
-  const [chosen, setChosen] = useState<string>();
   const keptItem = useKeptItems();
 
-  const all = [...items.placed, ...items.ambiguous, ...items.orphans];
+  const all = allOf(items);
   const inView = (item: Item) => isInView(rangeOf(item), place);
-  const current = all.find(({ key }) => key === chosen) ?? all.find(inView) ?? all[0];
+  const read = all.find(inView);
+  const current = all.find(({ key }) => key === chosen) ?? read ?? all[0];
+  const isKept = (item: Item) => item === current || item === read || isWrittenIn(item, edits);
 
   /** Opens a form in an item, and puts the focus in it. */
   const write = (item: string, key: string, writing: Writing) => {
@@ -54,10 +58,10 @@ export function NoteList(props: NoteListProps): VNode {
     const { target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (!(target instanceof HTMLElement) || target.dataset['main'] === undefined) return;
-    const mains = [...(root.current?.querySelectorAll<HTMLElement>('[data-main]') ?? [])];
-    const next = destination(event.key, mains.indexOf(target), mains.length);
-    const item = all.find(({ key }) => key === target.dataset['main']);
-    if (next !== undefined) mains[next]?.focus();
+    const index = all.findIndex(({ key }) => key === target.dataset['main']);
+    const item = all[index];
+    const next = all[destination(event.key, index, all.length) ?? -1];
+    if (next) actions.focusItem(next.key);
     else if (item?.kind !== 'note') return;
     else if (isKey(event, 'e')) edit(item.key, item.note);
     else if (isKey(event, 'r')) reply(item.key, item.note);
@@ -67,12 +71,13 @@ export function NoteList(props: NoteListProps): VNode {
     event.stopPropagation();
   };
 
-  const draw = (item: Item) => {
+  const draw = (item: Item, position: Position) => {
     const frame = {
       itemKey: item.key,
       tabIndex: item === current ? 0 : -1,
       isInView: inView(item),
-      onChoose: () => setChosen(item.key),
+      position,
+      onChoose: () => actions.choose(item.key),
     } as const;
     switch (item.kind) {
       case 'entry':
@@ -108,15 +113,20 @@ export function NoteList(props: NoteListProps): VNode {
     }
   };
 
-  const view = (item: Item) => keptItem(item.key, factsOf(item, item === current, props), () => draw(item)); // prettier-ignore
+  const view = (item: Item, position: Position) => {
+    const facts = [...factsOf(item, item === current, props), position.number, position.of];
+    return keptItem(item.key, facts, () => draw(item, position));
+  };
 
   return (
     <div ref={root} class="note-list" onKeyDown={onKeyDown}>
       {items.placed.length > 0 && (
-        // Safari takes the role from a list without bullets.
-        <ul class="items" role="list" aria-label={t('Notes in the order of the article')}>
-          {items.placed.map(view)}
-        </ul>
+        <ItemList
+          items={items.placed}
+          label={t('Notes in the order of the article')}
+          isKept={isKept}
+          view={view}
+        />
       )}
       {items.ambiguous.length > 0 && (
         <section class="unplaced" aria-labelledby="ambiguous-heading">
@@ -125,9 +135,12 @@ export function NoteList(props: NoteListProps): VNode {
             {t('Place uncertain')}
           </h2>
           <p>{t('The article has changed, and these passages now fit more than one place.')}</p>
-          <ul class="items" role="list" aria-labelledby="ambiguous-heading">
-            {items.ambiguous.map(view)}
-          </ul>
+          <ItemList
+            items={items.ambiguous}
+            labelledBy="ambiguous-heading"
+            isKept={isKept}
+            view={view}
+          />
         </section>
       )}
       {items.orphans.length > 0 && (
@@ -141,13 +154,23 @@ export function NoteList(props: NoteListProps): VNode {
               'The article has changed, and these passages are no longer in it. The notes are kept; they return to their places if the passages do.',
             )}
           </p>
-          <ul class="items" role="list" aria-labelledby="orphans-heading">
-            {items.orphans.map(view)}
-          </ul>
+          <ItemList
+            items={items.orphans}
+            labelledBy="orphans-heading"
+            isKept={isKept}
+            view={view}
+          />
         </section>
       )}
     </div>
   );
+}
+
+/** Whether a note, or an answer to it, is being written in an item. */
+function isWrittenIn(item: Item, edits: NoteListProps['edits']): boolean {
+  if (item.kind !== 'note') return false;
+  const { note, replies } = item;
+  return [note.id, replyKey(note.id), ...replies.map(({ id }) => id)].some((key) => key in edits);
 }
 
 const MINUTE_MS = 60_000;

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Translate } from '../../core/text/translate';
 import { Icon } from '../shared/icon';
 import { Composer } from './composer';
 import { EmptyArticle, EmptyFilter, NoArticle, NothingFound } from './emptyStates';
 import { FilterRow } from './filterRow';
-import { filterCounts, listing } from './items';
+import { allOf, filterCounts, listing } from './items';
 import { facets, isFiltering } from './noteFilter';
 import { NoteList } from './noteList';
 import type { PanelActions } from './panelActions';
@@ -27,17 +27,20 @@ export function Panel({ state, actions, t }: PanelProps): VNode | null {
   useFollowing(body, state.model?.article?.id, state.place);
   useKeptFocus(body);
 
-  const { model, filter, problem } = state;
-  if (!model) return null;
+  const { model, deleted, filter, search, problem } = state;
+  // Scrolling the article changes neither.
+  const items = useMemo(
+    () => model && listing(model, deleted, filter, search),
+    [model, deleted, filter, search],
+  );
+  const found = useMemo(() => model && facets(model.notes), [model]);
+  if (!model || !items || !found) return null;
   const { article } = model;
   if (!article) return <NoArticle actions={actions} t={t} problem={problem} />;
 
   const draft = draftOf(state);
-  const { search } = state;
-  const items = listing(model, state.deleted, filter, search);
   const counts = filterCounts(model);
-  const { placed, ambiguous, orphans } = items;
-  const number = placed.length + ambiguous.length + orphans.length;
+  const number = allOf(items).length;
   const isEmpty = number === 0;
 
   return (
@@ -63,7 +66,7 @@ export function Panel({ state, actions, t }: PanelProps): VNode | null {
       {(counts.all > 1 || isFiltering(search)) && (
         <SearchRow
           search={search}
-          facets={facets(model.notes)}
+          facets={found}
           found={number}
           isOpen={state.areFacetsShown}
           actions={actions}
@@ -99,6 +102,7 @@ export function Panel({ state, actions, t }: PanelProps): VNode | null {
         language={article.language}
         edits={state.edits}
         place={state.place}
+        chosen={state.chosen}
         actions={actions}
         t={t}
       />

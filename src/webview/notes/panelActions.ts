@@ -30,6 +30,10 @@ export interface PanelActions extends NoteActions {
   filter(filter: Filter): void;
   search(search: NoteFilter): void;
   toggleFacets(): void;
+  /** Has an item be the one in the Tab order. */
+  choose(key: string): void;
+  /** Chooses an item, and moves the focus to it. */
+  focusItem(key: string): void;
   /** Shows a passage in the reader. */
   reveal(range: Range): void;
   togglePeople(): void;
@@ -124,6 +128,10 @@ export function panelActions(context: PanelActionsContext): PanelActions {
     get vocabulary() {
       return vocabulary();
     },
+    choose(key) {
+      if (state().chosen !== key) dispatch({ type: 'chosen', key });
+    },
+    focusItem,
     search: (search) => dispatch({ type: 'searched', search }),
     toggleFacets: () => dispatch({ type: 'facetsToggled' }),
     recolor({ id }: NoteView, color: HighlightColor | undefined) {

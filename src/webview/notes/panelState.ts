@@ -54,6 +54,8 @@ export interface PanelState extends Readonly<Kept> {
   readonly model?: PanelModel;
   /** The part of the article that is in view. */
   readonly place?: Range | undefined;
+  /** The key of the item that was last in use. */
+  readonly chosen?: string;
   /** Notes deleted here that can still be brought back. */
   readonly deleted: readonly NoteView[];
   /** Counts how often a draft was brought back: each time the form begins anew, with it. */
@@ -69,6 +71,7 @@ export interface PanelState extends Readonly<Kept> {
 export type PanelEvent =
   | { readonly type: 'shown'; readonly model: PanelModel }
   | { readonly type: 'moved'; readonly place: Range | undefined }
+  | { readonly type: 'chosen'; readonly key: string }
   | { readonly type: 'filtered'; readonly filter: Filter }
   | { readonly type: 'peopleToggled' }
   | { readonly type: 'composed'; readonly target: ComposeTarget }
@@ -117,6 +120,8 @@ export function reduce(state: PanelState, event: PanelEvent): PanelState {
       return shown(state, event.model);
     case 'moved':
       return { ...state, place: event.place };
+    case 'chosen':
+      return { ...state, chosen: event.key };
     case 'filtered':
       return { ...state, filter: event.filter };
     case 'peopleToggled':

@@ -4,6 +4,8 @@ import type { Range } from '../../core/article/article';
 
 /** For how long after it was last used the list is left where the user has it. */
 const REST_MS = 4_000;
+/** In pixels. */
+const FAR = 5_000;
 const SIGNS_OF_USE = [
   'pointermove',
   'pointerdown',
@@ -16,8 +18,8 @@ const SIGNS_OF_USE = [
 /**
  * Has the list follow the reading place: the first item in view, the one marked `aria-current`, is
  * brought into the panel when it is not there, unless the user is using the panel just now or a note
- * is being written in it. On opening an article that is a jump; later it glides, where motion is not
- * to be reduced.
+ * is being written in it. On opening an article, and from afar, that is a jump; else it glides, where
+ * motion is not to be reduced.
  */
 export function useFollowing(
   list: RefObject<HTMLElement | null>,
@@ -45,7 +47,7 @@ export function useFollowing(
     if (list.current?.querySelector('form')) return;
     const first = list.current?.querySelector('[aria-current]')?.closest('li');
     if (!first || isShown(first)) return;
-    const isCalm = isOpening || isMotionReduced();
+    const isCalm = isOpening || isFar(first) || isMotionReduced();
     first.scrollIntoView({ block: 'start', behavior: isCalm ? 'instant' : 'smooth' });
   }, [article, place?.start, place?.end]);
 }
@@ -57,6 +59,11 @@ function isShown(item: Element): boolean {
   const upperEdge = Number.parseFloat(style.scrollPaddingTop) || 0;
   const isWhole = bottom <= window.innerHeight;
   return top >= upperEdge - 1 && (isWhole || top <= window.innerHeight / 2);
+}
+
+/** Whether a glide to an item would be a flight over many others. */
+function isFar(item: Element): boolean {
+  return Math.abs(item.getBoundingClientRect().top) > FAR;
 }
 
 function isMotionReduced(): boolean {
