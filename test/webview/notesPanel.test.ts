@@ -607,6 +607,19 @@ describe('The translation-notes panel', () => {
       assert.equal(await announced(), 'Note restored.');
     });
 
+    it('with what was being written in it', async () => {
+      await item('二').locator('.passage').focus();
+      await press('e');
+      await get('textarea').fill('Half of a thought');
+      await deleteSecond();
+      assert.equal(await get('textarea').count(), 0);
+      await press('Enter');
+      const request = await panel.next('note/undoDelete');
+      await showNotes(...notes);
+      await panel.answer(request);
+      assert.equal(await item('二').locator('textarea').inputValue(), 'Half of a thought');
+    });
+
     it('also when the reply comes before the list', async () => {
       await item('二').hover();
       await item('二').getByRole('button', { name: 'Delete' }).click();

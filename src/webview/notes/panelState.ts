@@ -152,13 +152,14 @@ export function reduce(state: PanelState, event: PanelEvent): PanelState {
     case 'editClosed':
       return { ...state, edits: without(state.edits, event.id) };
     case 'deleted':
+      // What was being written in it is there again when it is brought back.
+      return { ...state, deleted: [...state.deleted, event.note] };
+    case 'dismissed':
       return {
         ...state,
-        edits: without(state.edits, event.note.id),
-        deleted: [...state.deleted, event.note],
+        edits: without(state.edits, event.id),
+        deleted: state.deleted.filter(({ id }) => id !== event.id),
       };
-    case 'dismissed':
-      return { ...state, deleted: state.deleted.filter(({ id }) => id !== event.id) };
     case 'failed':
       return { ...state, problem: event.problem };
   }
