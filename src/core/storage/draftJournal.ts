@@ -27,7 +27,7 @@ export class DraftJournal {
     article: string,
     private readonly services: StoreServices,
   ) {
-    this.#folder = `drafts/${article}`;
+    this.#folder = folderOf(article);
   }
 
   /** The drafts by their keys. */
@@ -103,6 +103,30 @@ export class DraftJournal {
   #path(key: string): string {
     return `${this.#folder}/${key}${ENDING}`;
   }
+}
+
+/**
+ * Takes what is being written on an article to another place. What is there already stays as it is.
+ *
+ * @param newId gives a name that no other writing has
+ */
+export async function takeDrafts(
+  article: string,
+  from: FileSystem,
+  to: FileSystem,
+  newId: StoreServices['newId'],
+): Promise<void> {
+  for (const { name, isFolder } of await from.list(folderOf(article))) {
+    const path = `${folderOf(article)}/${name}`;
+    const bytes = isFolder || name.startsWith('.') ? undefined : await from.read(path);
+    if (!bytes || (await to.read(path))) continue;
+    await writeWhole(to, path, bytes, newId());
+    await from.remove(path);
+  }
+}
+
+function folderOf(article: string): string {
+  return `drafts/${article}`;
 }
 
 function parsed(bytes: Uint8Array): unknown {

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { DraftJournal } from '../../core/storage/draftJournal';
 import { DRAFT_KEY, type DraftView } from '../../protocol/messages';
 import { ignoreDerived } from '../storage/ignored';
-import { filesOf, storeOptions, type Libraries, type OpenLibrary } from '../storage/libraries';
+import { storeOptions, type Libraries, type OpenLibrary } from '../storage/libraries';
 
 /** Where a note is written: each page gets back what was written there. */
 export type DraftPage = 'reader' | 'panel';
@@ -20,7 +20,7 @@ export class SessionDrafts implements vscode.Disposable {
     private readonly remember: () => Promise<void>,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    this.#journal = new DraftJournal(filesOf(library.library.home.kunten), article, storeOptions);
+    this.#journal = new DraftJournal(library.files, article, storeOptions);
   }
 
   async load(): Promise<void> {
@@ -51,7 +51,7 @@ export class SessionDrafts implements vscode.Disposable {
   async use(library: OpenLibrary): Promise<void> {
     this.library = library;
     this.#isPrepared = false;
-    await this.#journal.use(filesOf(library.library.home.kunten));
+    await this.#journal.use(library.files);
   }
 
   /** Writes down what has not been written yet, before it is too late. */

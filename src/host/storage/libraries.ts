@@ -19,6 +19,8 @@ import { WorkspaceFileSystem } from './workspaceFileSystem';
 /** A library in use: one for each folder, whoever uses it. */
 export interface OpenLibrary {
   readonly library: Library;
+  /** What its folder holds. */
+  readonly files: FileSystem;
   readonly records: ArticleRecords;
   readonly notes: NoteStore;
 }
@@ -127,8 +129,8 @@ export class Libraries extends Disposable {
       this.#shared.set(key, shared);
     }
     if (library.supplied) shared.supply(library.supplied.kunten);
-    const { records, notes } = shared;
-    return { library, records, notes };
+    const { files, records, notes } = shared;
+    return { library, files, records, notes };
   }
 }
 
@@ -147,6 +149,7 @@ async function canWrite({ home }: Library): Promise<boolean> {
 
 /** What is in one folder, and how it is kept up to date. */
 class SharedLibrary extends Disposable {
+  readonly files: FileSystem;
   readonly records: ArticleRecords;
   readonly notes: NoteStore;
   readonly #supplied = new Set<string>();
@@ -164,9 +167,9 @@ class SharedLibrary extends Disposable {
     super();
     const folder = library.home.kunten;
     this.#folder = folder;
-    const files = filesOf(folder);
-    this.records = new ArticleRecords(files, storeOptions);
-    this.notes = new NoteStore(files, storeOptions);
+    this.files = filesOf(folder);
+    this.records = new ArticleRecords(this.files, storeOptions);
+    this.notes = new NoteStore(this.files, storeOptions);
     this.register({ dispose: this.notes.onDidChange(changed) });
     const report = this.notes.onDidRead(() => this.#report());
     this.register({ dispose: report });

@@ -1,9 +1,11 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { ArticleRecord } from '../../core/notes/articleRecord';
 import { creation } from '../../core/notes/noteChange';
+import { takeDrafts } from '../../core/storage/draftJournal';
 import type { OpenLibrary } from './libraries';
 
 /**
- * Takes an article's record and its notes from one library to another, when its file has been moved
+ * Takes an article's record, its notes and what is being written on it from one library to another, when its file has been moved
  * there. They are removed from the one when they are safe in the other.
  *
  * @param path as the record will have it
@@ -20,6 +22,7 @@ export async function takeAlong(
   // Not before: where its record is, all of its notes are taken to be.
   await to.records.save({ ...record, path });
   try {
+    await takeDrafts(record.id, from.files, to.files, uuidv7);
     await from.notes.release(notes);
     await from.records.remove(record.id);
   } catch {

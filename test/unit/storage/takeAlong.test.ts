@@ -5,13 +5,13 @@ import { creation } from '../../../src/core/notes/noteChange';
 import type { FileSystem } from '../../../src/core/storage/fileSystem';
 import type { OpenLibrary } from '../../../src/host/storage/libraries';
 import { takeAlong } from '../../../src/host/storage/takeAlong';
-import { ARTICLE, bodies, MemoryDisk, noteOf, options } from './library';
+import { ARTICLE, bodies, MemoryDisk, noteOf, options, put, textOf } from './library';
 
 const RECORD = { id: ARTICLE, path: 'old.md', title: '', hash: '0'.repeat(14) };
 
 function libraryOn(files: FileSystem): OpenLibrary {
   const notes = new NoteStore(files, options);
-  return { notes, records: new ArticleRecords(files, options) } as OpenLibrary;
+  return { files, notes, records: new ArticleRecords(files, options) } as OpenLibrary;
 }
 
 describe('taking an article’s notes along to another library', () => {
@@ -24,6 +24,16 @@ describe('taking an article’s notes along to another library', () => {
     assert.deepEqual(bodies(from.notes), []);
     assert.deepEqual(await to.records.all(), [{ ...RECORD, path: 'new.md' }]);
     assert.deepEqual(await from.records.all(), []);
+  });
+
+  it('moves what is being written with them', async () => {
+    const [before, after] = [new MemoryDisk(), new MemoryDisk()];
+    const [from, to] = [libraryOn(before.mount()), libraryOn(after.mount())];
+    const path = `drafts/${ARTICLE}/panel-new.json`;
+    put(before, path, '{"body":"書きかけ"}\n');
+    await takeAlong(RECORD, from, to, 'new.md');
+    assert.equal(textOf(after, path), '{"body":"書きかけ"}\n');
+    assert.equal(before.files.has(path), false);
   });
 
   it('can be taken up again where it was interrupted', async () => {
