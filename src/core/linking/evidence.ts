@@ -34,14 +34,19 @@ const WEIGHTS = {
   fullBefore: 3.5,
   fullAfter: 2,
   fullBehindWord: 0.5,
+  fullInSentence: 1,
+  toldApart: 1,
+  fullApart: 0,
   titled: 2,
   namesake: -5,
   namesakeOfPlace: -2.5,
   wife: 3,
   noWife: -4,
+  woman: 2,
   prominent: 1,
   established: 1.5,
   kin: 1.5,
+  kinOfNamesake: 3,
   year: 2,
   otherYear: -2,
   domain: 1,
@@ -49,6 +54,7 @@ const WEIGHTS = {
   otherRole: -2.5,
   last: 2,
   beside: 1.5,
+  inside: 2,
   gender: 0.75,
   otherSpelling: -3,
   word: 1,
@@ -109,6 +115,7 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
     const isWife = dossier.isWife || profileOf(entry).gender < 0;
     add(isWife ? WEIGHTS.wife : WEIGHTS.noWife, why);
   } else if (title.office === '') {
+    addWomansTitle(find, entry, add, why);
     // 作家の林さん is told by what stands before her name.
     const before = titleBefore(read.text, find.start);
     if (before) {
@@ -123,6 +130,7 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
     const fit = dossier.hasTitle(title.office, title.text);
     if (fit === 2) add(WEIGHTS.exactTitle, why);
     else if (fit === 1) add(WEIGHTS.title, why);
+    else if (dossier.isOfKin(title.office)) add(WEIGHTS.otherTitle);
     else if (!dossier.hasOffice) add(WEIGHTS.anyTitle, why);
     else {
       const isOther =
@@ -139,6 +147,18 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
   const gender = genderFit(title.text, profileOf(entry).gender);
   // What a given name sounds like is no evidence against someone.
   if (gender > 0 || gender < -1) add(WEIGHTS.gender * gender);
+}
+
+/** Mrs Clinton, of whom one is somebody's wife. */
+function addWomansTitle({ title, hypotheses }: Find, entry: Entry, add: Add, why: Reason): void {
+  if (!/^(?:Mrs|Ms|Miss|Frau|女士)\.?$/.test(title?.text ?? '')) return;
+  if (dossierOf(entry).isWife) add(WEIGHTS.woman, why);
+  else if (
+    profileOf(entry).gender >= 0 &&
+    hypotheses.some(({ owner }) => dossierOf(owner.entry).isWife)
+  ) {
+    add(-WEIGHTS.woman);
+  }
 }
 
 /** Whether nobody else who may be meant held an office later, as far as is told. */
@@ -177,11 +197,15 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
   if (full) {
     // Apples come before the company that is called after them.
     const isWord = !isPerson && !full.isBefore && isCommon(find.form, read.language);
-    const weight = full.isBefore
-      ? WEIGHTS.fullBefore
-      : isWord
-        ? WEIGHTS.fullBehindWord
-        : WEIGHTS.fullAfter;
+    const weight = isToldApart(one, entry)
+      ? full.isBefore
+        ? WEIGHTS.fullInSentence
+        : WEIGHTS.fullApart
+      : full.isBefore
+        ? WEIGHTS.fullBefore
+        : isWord
+          ? WEIGHTS.fullBehindWord
+          : WEIGHTS.fullAfter;
     add(weight, { kind: 'in-full', form: full.form });
     if (way === 'variant') add(WEIGHTS.otherSpelling);
   } else if (isKnownByGiven(one, hypothesis, [])) add(WEIGHTS.established);
@@ -191,6 +215,10 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
     const titled = names.titled(entry.id, where);
     if (titled) add(WEIGHTS.titled, { kind: 'title', title: titled.form });
   }
+  // Where a person is told apart, what is called alike is meant.
+  if (!isPerson && find.hypotheses.some(({ owner }) => isToldApart(one, owner.entry))) {
+    add(WEIGHTS.toldApart);
+  }
   const namesake = names.namesake(find.form, where);
   if (namesake && !hasFittingTitle(find, hypothesis)) {
     const isForgotten = full?.isBefore && isLater(full, namesake) && owner.role !== 'given';
@@ -198,12 +226,32 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
       add(isPerson ? WEIGHTS.namesake : WEIGHTS.namesakeOfPlace);
     }
   }
-  const isNamedByOthers = find.hypotheses.some(
-    (other) =>
-      other.owner.entry !== entry && dossierOf(other.owner.entry).speaksOf(dossierOf(entry)),
-  );
+  const isNamedByOthers = find.hypotheses.some(({ owner: other }) => {
+    if (other.entry === entry) return false;
+    const [one, another] = [dossierOf(entry), dossierOf(other.entry)];
+    return another.speaksOf(one) || another.isKnownBy(one);
+  });
   if (isNamedByOthers && find.title?.text.endsWith('夫人') !== true) add(WEIGHTS.prominent);
 }
+
+/**
+ * Whether an entry stands in full beside the same name alone, as where two are told apart: テスラ is named after
+ * ニコラ・テスラ. Nobody is named twice in a sentence, nor alone first and then in full.
+ */
+function isToldApart({ find, read, names }: Case, { id }: Entry): boolean {
+  if (find.hypotheses.length === 1) return false;
+  const full = names.fullName(id, { read, start: find.start });
+  if (full?.read !== read) return false;
+  const isAnother = find.hypotheses.some(({ owner }) => owner.entry.type !== 'person');
+  if (full.isBefore && !isAnother && find.title === undefined) return false;
+  const between = full.isBefore
+    ? read.text.slice(full.start, find.start)
+    : read.text.slice(find.end, full.start);
+  return between.length < LONGEST_SENTENCE && !SENTENCE_END.test(between);
+}
+
+const LONGEST_SENTENCE = 200;
+const SENTENCE_END = /[。．！？!?\n」;]|[\p{Ll}\d"')]\. /u;
 
 /** Jordan Peele is a person, and China Airlines, Denmark Hill and the Georgia Bulldogs are none. */
 const NO_PERSON =
@@ -267,17 +315,28 @@ function addWords(one: Case, hypothesis: Hypothesis, related: readonly string[],
   if (isPerson && !isGiven && find.hypotheses.length > 1 && dossier.isAtHome(around)) {
     add(WEIGHTS.home);
   }
-  if (words.length > 0) {
+  // What stands beside the full name is said of that.
+  if (words.length > 0 && !isToldApart(one, entry)) {
     const why: Reason = { kind: 'company', words: words.slice(0, 3) };
     add(Math.min(WEIGHTS.mostWords, WEIGHTS.word * words.length), why);
   }
   // Whoever only shares a given name with someone is not meant by words that suit them.
-  if (isGiven && !find.title && !isArtist(hypothesis) && !isKnownByGiven(one, hypothesis, words)) {
+  if (isGiven && !isArtist(hypothesis) && !isKnownByGiven(one, hypothesis, words)) {
     const isKin =
-      related.length > 0 && KIN.test(read.text.slice(Math.max(0, find.start - 12), find.start));
-    if (isKin) add(WEIGHTS.kin);
-    else if (!names.fullName(entry.id, { read, start: find.start })) add(AGAINST);
+      (related.length > 0 || isAfterSurname(one, entry)) &&
+      KIN.test(read.text.slice(Math.max(0, find.start - 12), find.start));
+    if (isKin) add(isAfterSurname(one, entry) ? WEIGHTS.kinOfNamesake : WEIGHTS.kin);
+    else if (!find.title && !names.fullName(entry.id, { read, start: find.start })) add(AGAINST);
   }
+}
+
+/** Whether what the family is called stands right before: 小泉元首相の次男、進次郎氏. */
+function isAfterSurname({ read, index }: Case, entry: Entry): boolean {
+  return read.finds.finds
+    .slice(Math.max(0, index - 3), index)
+    .some(({ hypotheses }) =>
+      hypotheses.some(({ owner }) => owner.entry === entry && owner.role === 'surname'),
+    );
 }
 
 /** Where surnames come first, few are: words near it must belong with them. */
@@ -292,7 +351,7 @@ function isKnownByGiven(
 
 /** By the given name alone those are mentioned whose family is spoken of: トーマス・マンの兄のハインリヒ. */
 const KIN =
-  /(?:[妻夫父母兄弟姉妹]|[長次]男|[長次]女|息子|[^\p{L}](?:wife|brother|sister|son|father|mother|Frau|Bruder|Sohn|Tochter)),?[の ]$/u;
+  /(?:[妻夫父母兄弟姉妹]|[長次]男|[長次]女|息子|[^\p{L}](?:wife|brother|sister|son|father|mother|Frau|Bruder|Sohn|Tochter)),?[の、 ]$/u;
 
 /** Other names near it. */
 function addCompany(one: Case, hypothesis: Hypothesis, related: readonly string[], add: Add): void {
@@ -301,6 +360,9 @@ function addCompany(one: Case, hypothesis: Hypothesis, related: readonly string[
   const { entry } = hypothesis.owner;
   const joins = entry.type === 'person' || entry.type === 'organization';
   if (joins && isBesideLike(entry, read.text, index, finds)) add(WEIGHTS.beside);
+  if (entry.type === 'place' && isIn(entry, read.text, finds[index - 1], one.find)) {
+    add(WEIGHTS.inside);
+  }
   if (related.length > 0) {
     const why: Reason = { kind: 'company', words: related.slice(0, 3) };
     add(Math.min(WEIGHTS.mostRelated, WEIGHTS.related * related.length), why);
@@ -402,6 +464,23 @@ function isBesideLike(
     find?.hypotheses.some(({ owner }) => owner.entry.type === type) ?? false;
   const [before, find, behind] = [finds[index - 1], finds[index], finds[index + 1]];
   return (isPair(before, find) && isLike(before)) || (isPair(find, behind) && isLike(behind));
+}
+
+/** Whether what a place lies in is said right before: オーストラリアのダーウィン. */
+function isIn(
+  place: Entry,
+  text: string,
+  before: Find | undefined,
+  { start, title }: Find,
+): boolean {
+  const around = before?.hypotheses[0].owner.entry;
+  return (
+    before !== undefined &&
+    around?.type === 'place' &&
+    title === undefined &&
+    /^(?:の|の(?:都市|町|首都))$/.test(text.slice(before.end, start)) &&
+    dossierOf(place).isRelatedTo(dossierOf(around))
+  );
 }
 
 function relatedNames({ find, index, read }: Case, { owner }: Hypothesis): string[] {

@@ -195,6 +195,8 @@ export class NameFinder {
     }
     if (isOther) {
       // A given name that someone else has too is looked for under that name.
+      while ((this.finds.at(-1)?.start ?? -1) >= beside.from && beside.from < start)
+        this.finds.pop();
       this.bearers.push({ start: beside.from, end: beside.to, form });
       this.done = end;
     }
@@ -206,9 +208,11 @@ export class NameFinder {
     const isLatin =
       scriptAfter(text, start) === 'alphabetic' && scriptBefore(text, end) === 'alphabetic';
     if (!isLatin && !mayBeJoined(text, start, end)) return alone(start, end);
+    const last = this.finds.at(-1);
     const neighbours = {
       language: this.language,
-      known: this.finds.at(-1)?.end ?? -1,
+      // Thomas before Brown is his given name, though it is also Mann's.
+      known: last && !last.hypotheses.every(isGiven) ? last.end : -1,
       isNext: (at: number): boolean => this.index.beginsAt(text, at),
     };
     return (isLatin ? besideLatin : besideKatakana)(text, start, end, neighbours);
@@ -272,7 +276,8 @@ export class NameFinder {
         return owner.hasSurname(last) ? undefined : 'other';
       }
       if (beside.isLonger && !(role === 'listed' && owner.form.length > 4)) return 'other';
-      if (role === 'surname' && isOthersName(text, end)) return 'other';
+      if (role === 'surname' && (isOthersName(text, end) || isBeforeGiven(text, start, end)))
+        return 'other';
       return this.isPersonThere(owner, start, end) ? 'there' : undefined;
     }
     if (owner.isProper && beside.names.length > 0 && owner.isOneWord) return 'other';
@@ -284,6 +289,8 @@ export class NameFinder {
       return 'other';
     }
     if (namesSomethingElse(text, start, end, owner)) return undefined;
+    if (owner.isProper && owner.codeKind === undefined && isBeforeGiven(text, start, end))
+      return 'other';
     if (entry.type === 'place' && isNamedPerson(owner, text, start, end, title)) return 'other';
     if (this.language.startsWith('zh') && end - start > 3) return 'there';
     return isWordBoundary(text, start) && isWordBoundary(text, end) ? 'there' : undefined;
@@ -367,6 +374,10 @@ function coverage(stretches: readonly Stretch[]): (start: number, end: number) =
   };
 }
 
+function isGiven({ owner }: Hypothesis): boolean {
+  return owner.role === 'given';
+}
+
 function isProperOwner({ isProper }: Owner): boolean {
   return isProper;
 }
@@ -390,6 +401,31 @@ function isOthersName(text: string, end: number): boolean {
     )?.[0];
   return given !== undefined && !isOffice(given) && !NO_GIVEN.test(given);
 }
+
+/**
+ * A given name in kanji by which someone of this surname is told from all others: 小泉今日子が, 本田和彦は. Only
+ * those are taken for one that hardly end a word.
+ */
+const GIVEN_BEHIND =
+  /[\p{Script=Han}々]{1,2}[子美郎男夫雄彦哉也斗翔香奈菜恵耶沙紗綾介佑輔弥吾](?=$|[はがもをにのと、。）)」]|さん|氏)/uy;
+
+function isBeforeGiven(text: string, start: number, end: number): boolean {
+  if (
+    end - start !== 2 ||
+    scriptAfter(text, start) !== 'kanji' ||
+    scriptAfter(text, end) !== 'kanji'
+  ) {
+    return false;
+  }
+  GIVEN_BEHIND.lastIndex = end;
+  const given = GIVEN_BEHIND.exec(text)?.[0];
+  return (
+    given !== undefined && !isOffice(given) && !NO_GIVEN.test(given) && !NO_GIVEN_END.test(given)
+  );
+}
+
+const NO_GIVEN_END =
+  /(?:女子|男子|様子|調子|親子|王子|分子|原子|電子|長男|次男|三男|夫妻|団子|双子|椅子|帽子|茶菓子|菓子|弟子|息子|粒子|格子|餃子|英雄|賛美|大夫|農夫|漁夫|工夫|丈夫|新郎|野郎|美男|東男|知恵|山菜|野菜|白菜|線香|色香|門徒|拍子|因子|量子|中性子|紹介|仲介|媒介|厄介|魚介|節介|遺伝子|扇子|冊子|硝子|獅子|面子|太夫|水夫|坑夫|飛翔|北斗|善哉|芳香|審美|優美|華美)$/;
 
 /** Fukushima, a retired fisherman, is no place. */
 const ROLE_BEHIND =

@@ -8,7 +8,7 @@ const OFFICES = [
   '副大統領 vice-president vice_president vizeprasident vizeprasidentin 副总统 副總統',
   '大統領 政権 president prasident prasidentin bundesprasident 总统 總統',
   '首相 総理大臣 総理 宰相 内閣 政権 prime_minister premier chancellor kanzler kanzlerin bundeskanzler bundeskanzlerin premierminister premierministerin ministerprasident ministerprasidentin regierungschef regierungschefin 总理 首相',
-  '国務長官 secretary_of_state außenminister 国务卿',
+  '国務長官 secretary_of_state außenminister außenministerin 国务卿',
   '国防長官 国防相 国防大臣 防衛相 防衛大臣 secretary_of_defense defence defense_minister defence_secretary verteidigungsminister verteidigungsministerin 国防部长 防长',
   '財務長官 財務相 財務大臣 財相 蔵相 treasury_secretary finance_minister chancellor_of_the_exchequer finanzminister finanzministerin 财政部长 财长',
   '外相 外務大臣 外務長官 外務次官 foreign_minister foreign_secretary außenminister außenministerin 外长 外交部长',
@@ -159,6 +159,8 @@ function isNoTitle(unit: number): boolean {
 function lastOffice(beside: string, from: number, to: number): Title {
   for (const length of lengthsFrom(beside, to)) {
     const end = to + length;
+    // 関 and 相 begin many words: 大統領 関税を.
+    if (length === 1 && beside.charAt(to) !== '妃') continue;
     if (end <= beside.length && isOffice(beside.slice(to, end))) {
       return lastOffice(beside, to, end);
     }
