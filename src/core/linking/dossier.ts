@@ -50,7 +50,8 @@ export class Dossier {
   #readTitle(office: string, whole: string): 0 | 1 | 2 {
     if (whole.length > office.length && this.#says(whole.toLowerCase())) return 2;
     // Ministers are alike, but not all of them: 農相 is the 農林水産大臣.
-    if (/[^首]相$/.test(office) && ministerOf(office).test(this.#own)) return 2;
+    const minister = office === '相' ? whole.replace(/^(?:[前元現新旧]|次期)/, '') : office;
+    if (/[^首]相$/.test(minister) && ministerOf(minister).test(this.#own)) return 2;
     return likeTitles(office).some((title) => this.#says(title.toLowerCase())) ? 1 : 0;
   }
 

@@ -14,6 +14,8 @@ import type { Reason } from './reason';
 /** How much a kind of evidence counts. Found by trial on test/fixtures/linking/corpus. */
 const WEIGHTS = {
   listed: 3,
+  ownName: 1,
+  otherLanguage: -1.5,
   phrase: 0.2,
   surname: 2,
   commonSurname: 0,
@@ -59,6 +61,7 @@ const WEIGHTS = {
   otherSpelling: -3,
   word: 1,
   mostWords: 2.5,
+  described: 1,
   related: 1,
   mostRelated: 2,
 } as const;
@@ -90,6 +93,8 @@ export function weighEvidence(one: Case, hypothesis: Hypothesis): Weighed {
     if (why && weight > most) [most, reason] = [weight, why];
   };
   // Of what weighs the same the first is told.
+  if (isCalledJustSo(one, hypothesis)) add(WEIGHTS.ownName);
+  if (isOfAnotherLanguage(one, hypothesis)) add(WEIGHTS.otherLanguage);
   addTitle(one, hypothesis, add);
   addNamesInFull(one, hypothesis, add);
   addNeighbours(one, hypothesis, add);
@@ -97,6 +102,33 @@ export function weighEvidence(one: Case, hypothesis: Hypothesis): Weighed {
   addWords(one, hypothesis, related, add);
   addCompany(one, hypothesis, related, add);
   return { hypothesis, score, reason };
+}
+
+/** 本田 is a company in Chinese; in Japanese that is ホンダ, and 本田 someone’s name. */
+function isOfAnotherLanguage(
+  { find, read }: Case,
+  { owner: { entry, of, role } }: Hypothesis,
+): boolean {
+  const { names, aliases } = entry;
+  if (find.hypotheses.length === 1 || role !== 'listed' || !names[read.language]) return false;
+  return (
+    names[read.language]?.name !== of &&
+    !aliases?.some(({ language, name }) => name === of && language === read.language)
+  );
+}
+
+/** By a surname out of nothing a company or a city is meant that has no other name. */
+function isCalledJustSo(
+  { find, read, names }: Case,
+  { owner: { entry, role } }: Hypothesis,
+): boolean {
+  return (
+    role === 'listed' &&
+    entry.type !== 'person' &&
+    isCommon(find.form, read.language) &&
+    find.hypotheses.some(({ owner }) => owner.role === 'surname') &&
+    names.namesake(find.form, { read, start: find.start }) === undefined
+  );
 }
 
 function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: Add): void {
@@ -221,7 +253,11 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
   }
   const namesake = names.namesake(find.form, where);
   if (namesake && !hasFittingTitle(find, hypothesis)) {
-    const isForgotten = full?.isBefore && isLater(full, namesake) && owner.role !== 'given';
+    const isForgotten =
+      full?.isBefore &&
+      isLater(full, namesake) &&
+      owner.role !== 'given' &&
+      !(find.title?.office && find.title.office === namesake.title);
     if (!isForgotten && (isPerson || isOfPerson(namesake.form, read.language))) {
       add(isPerson ? WEIGHTS.namesake : WEIGHTS.namesakeOfPlace);
     }
@@ -319,6 +355,7 @@ function addWords(one: Case, hypothesis: Hypothesis, related: readonly string[],
   if (words.length > 0 && !isToldApart(one, entry)) {
     const why: Reason = { kind: 'company', words: words.slice(0, 3) };
     add(Math.min(WEIGHTS.mostWords, WEIGHTS.word * words.length), why);
+    if (isDescribedBefore(read.text, find.start, words)) add(WEIGHTS.described, why);
   }
   // Whoever only shares a given name with someone is not meant by words that suit them.
   if (isGiven && !isArtist(hypothesis) && !isKnownByGiven(one, hypothesis, words)) {
@@ -328,6 +365,13 @@ function addWords(one: Case, hypothesis: Hypothesis, related: readonly string[],
     if (isKin) add(isAfterSurname(one, entry) ? WEIGHTS.kinOfNamesake : WEIGHTS.kin);
     else if (!find.title && !names.fullName(entry.id, { read, start: find.start })) add(AGAINST);
   }
+}
+
+/** Whether one of some words stands in what is said right before: 元演劇教師のマクロンさん. */
+function isDescribedBefore(text: string, start: number, words: readonly string[]): boolean {
+  if (text.charAt(start - 1) !== 'の') return false;
+  const before = text.slice(Math.max(0, start - 12), start - 1);
+  return words.some((word) => before.endsWith(word));
 }
 
 /** Whether what the family is called stands right before: 小泉元首相の次男、進次郎氏. */
@@ -351,7 +395,7 @@ function isKnownByGiven(
 
 /** By the given name alone those are mentioned whose family is spoken of: トーマス・マンの兄のハインリヒ. */
 const KIN =
-  /(?:[妻夫父母兄弟姉妹]|[長次]男|[長次]女|息子|[^\p{L}](?:wife|brother|sister|son|father|mother|Frau|Bruder|Sohn|Tochter)),?[の、 ]$/u;
+  /(?:[妻夫父母兄弟姉妹]|[長次]男|[長次]女|息子|[^\p{L}](?:wife|brother|sister|son|father|mother|Frau|Bruder|Sohn|Tochter)),?[の、 ]$|(?:夫人|妻子|丈夫|儿子|女儿|之妻|之子)$/u;
 
 /** Other names near it. */
 function addCompany(one: Case, hypothesis: Hypothesis, related: readonly string[], add: Add): void {

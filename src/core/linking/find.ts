@@ -9,7 +9,7 @@ import {
   namesSomethingElse,
 } from './compounds';
 import { countryEvidence } from './lexicon/countryCharacters';
-import { isOffice, titleAfter, titleBefore, type Title } from './lexicon/titles';
+import { isOffice, titleAfter, titleBefore, titleInApposition, type Title } from './lexicon/titles';
 import { alone, besideKatakana, besideLatin, mayBeJoined, type Beside } from './nameSequence';
 import { inOrder, isKatakanaUnit, katakanaRuns, type Stretch } from './runs';
 import { capitalizedWords } from './latinSpelling';
@@ -28,6 +28,8 @@ export interface Bearer {
   readonly end: number;
   /** The form that they share. */
   readonly form: string;
+  /** The office that is said of them. */
+  readonly title?: string | undefined;
 }
 
 export interface Finds {
@@ -197,7 +199,7 @@ export class NameFinder {
       // A given name that someone else has too is looked for under that name.
       while ((this.finds.at(-1)?.start ?? -1) >= beside.from && beside.from < start)
         this.finds.pop();
-      this.bearers.push({ start: beside.from, end: beside.to, form });
+      this.bearers.push({ start: beside.from, end: beside.to, form, title: title?.office });
       this.done = end;
     }
     return isOther;
@@ -220,7 +222,10 @@ export class NameFinder {
 
   private title(start: number, end: number, beside: Beside): Title | undefined {
     return (
-      beside.title ?? titleAfter(this.text, end, this.language) ?? titleBefore(this.text, start)
+      beside.title ??
+      titleAfter(this.text, end, this.language) ??
+      titleBefore(this.text, start) ??
+      titleInApposition(this.text, end)
     );
   }
 

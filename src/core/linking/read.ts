@@ -16,6 +16,8 @@ export interface Told {
   readonly start: number;
   /** What is written. */
   readonly form: string;
+  /** The office of a namesake. */
+  readonly title?: string | undefined;
 }
 
 /** A passage of an article: its text folded, and what may be a name in it. */
@@ -68,11 +70,18 @@ function readTold(read: Read): Told[] {
     }
   }
   if (finds.bearers.length === 0) return all;
-  for (const bearer of finds.bearers) all.push(told('namesake', bearer.form, read, bearer));
+  for (const bearer of finds.bearers) {
+    all.push({ ...told('namesake', bearer.form, read, bearer), title: bearer.title });
+  }
   return all.sort((a, b) => a.start - b.start);
 }
 
-function told(what: Told['what'], of: string, read: Read, { start, end, form }: Bearer): Told {
+function told(
+  what: Told['what'],
+  of: string,
+  read: Read,
+  { start, end, form }: Omit<Bearer, 'title'>,
+): Told {
   const isForm = end - start === form.length;
   return { what, of, read, start, form: isForm ? form : read.text.slice(start, end) };
 }

@@ -17,8 +17,8 @@ const OFFICES = [
   '長官 secretary director minister 部长 局长',
   '大臣 相 閣僚 農相 法相 総務相 環境相 文科相 厚労相 経産相 国交相 minister ministerin ressortchef 大臣 部长',
   '議長 speaker chair chairman chairwoman 議院 议长 主席',
-  '議員 上院議員 下院議員 代議士 衆院議員 参院議員 院内総務 senator congressman congresswoman representative lawmaker abgeordneter abgeordnete member_of_parliament politician 政治家 议员',
-  '知事 副知事 総督 governor gouverneur landeshauptmann 州长 省长',
+  '議員 上院議員 下院議員 代議士 衆院議員 参院議員 院内総務 senator senatorin congressman congresswoman representative lawmaker abgeordneter abgeordnete member_of_parliament politician 政治家 议员',
+  '知事 副知事 総督 governor gouverneur gouverneurin landeshauptmann 州长 省长',
   '市長 副市長 町長 村長 区長 mayor burgermeister burgermeisterin oberburgermeister 市长',
   '党首 代表 国対委員長 政調会長 総務会長 幹事 副委員長 第一書記 委員長 幹事長 党総裁 共同代表 書記局長 陣営 party_leader leader parteichef parteichefin parteivorsitzender parteivorsitzende vorsitzende vorsitzender 党魁 领导人',
   '報道官 press_secretary spokesman spokeswoman spokesperson sprecher sprecherin 发言人',
@@ -193,6 +193,20 @@ export function titleAmong(words: readonly string[]): Title | undefined {
     if (length < 4 || length >= last.length) continue;
     const office = last.slice(-length).toLowerCase();
     if (isOffice(office)) return { text: last, office };
+  }
+  return undefined;
+}
+
+const APPOSITION =
+  /^, (?:(?:the|an?|his|her|then|der|die|ein|eine|Britain's|America's) )?((?:\p{L}[\p{L}-]* ){0,4}\p{L}[\p{L}-]*)/u;
+
+/** The title behind a name and a comma: Clinton, the former secretary of state, said so. */
+export function titleInApposition(text: string, end: number): Title | undefined {
+  if (text.charAt(end) !== ',') return undefined;
+  const words = APPOSITION.exec(text.slice(end, end + 60))?.[1]?.split(' ') ?? [];
+  for (let count = words.length; count > 0; count--) {
+    const title = titleAmong(words.slice(0, count));
+    if (title && title.office !== '') return title;
   }
   return undefined;
 }
