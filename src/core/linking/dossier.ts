@@ -1,7 +1,7 @@
 import type { Entry, Localized } from '../glossary/entry';
 import { foldText } from '../text/foldText';
 import { partKin } from './kinship';
-import { domainsOf, institutionsOf } from './lexicon/domains';
+import { domainsOf, institutionsOf, isTrade } from './lexicon/domains';
 import { allOffices, likeTitles } from './lexicon/titles';
 
 /** What an entry’s own words say about it: by them it is told who goes by a shared name. */
@@ -97,6 +97,11 @@ export class Dossier {
   /** Whether a text speaks of what it is known for. */
   isInDomain(text: string): boolean {
     return this.#knownFor.some((says) => says.test(text));
+  }
+
+  /** Whether a text speaks of what it is known for, and no place is. */
+  isInTrade(text: string): boolean {
+    return this.#knownFor.some((says) => isTrade(says) && says.test(text));
   }
 
   /** Whether a text speaks of what only a country has that it belongs to. */

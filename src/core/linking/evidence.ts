@@ -52,6 +52,7 @@ const WEIGHTS = {
   year: 2,
   otherYear: -2,
   domain: 1,
+  trade: 1,
   home: 1,
   otherRole: -2.5,
   last: 2,
@@ -126,6 +127,7 @@ function isCalledJustSo(
     role === 'listed' &&
     entry.type !== 'person' &&
     isCommon(find.form, read.language) &&
+    !isHan(find.form) &&
     find.hypotheses.some(({ owner }) => owner.role === 'surname') &&
     names.namesake(find.form, { read, start: find.start }) === undefined
   );
@@ -144,7 +146,10 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
   const dossier = dossierOf(entry);
   const why: Reason = { kind: 'title', title: title.text };
   if (title.text.endsWith('夫人')) {
-    const isWife = dossier.isWife || profileOf(entry).gender < 0;
+    const isWife =
+      dossier.isWife ||
+      (profileOf(entry).gender < 0 &&
+        !find.hypotheses.some(({ owner }) => dossierOf(owner.entry).isWife));
     add(isWife ? WEIGHTS.wife : WEIGHTS.noWife, why);
   } else if (title.office === '') {
     addWomansTitle(find, entry, add, why);
@@ -230,11 +235,13 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
     // Apples come before the company that is called after them.
     const isWord = !isPerson && !full.isBefore && isCommon(find.form, read.language);
     const weight = isToldApart(one, entry)
-      ? full.isBefore
+      ? full.isBefore && !isOfKin(one)
         ? WEIGHTS.fullInSentence
         : WEIGHTS.fullApart
       : full.isBefore
-        ? WEIGHTS.fullBefore
+        ? isOfKin(one)
+          ? WEIGHTS.fullApart
+          : WEIGHTS.fullBefore
         : isWord
           ? WEIGHTS.fullBehindWord
           : WEIGHTS.fullAfter;
@@ -346,6 +353,8 @@ function addWords(one: Case, hypothesis: Hypothesis, related: readonly string[],
   );
   if ((isPerson || entry.type === 'organization') && !isGiven && dossier.isInDomain(around)) {
     add(WEIGHTS.domain);
+    const mayBePlace = find.hypotheses.some(({ owner }) => owner.entry.type === 'place');
+    if (isPerson && mayBePlace && dossier.isInTrade(around)) add(WEIGHTS.trade);
   }
   // By the country only those are told apart who share a name.
   if (isPerson && !isGiven && find.hypotheses.length > 1 && dossier.isAtHome(around)) {
@@ -366,6 +375,17 @@ function addWords(one: Case, hypothesis: Hypothesis, related: readonly string[],
     else if (!find.title && !names.fullName(entry.id, { read, start: find.start })) add(AGAINST);
   }
 }
+
+/** Whether a relative of someone spoken of is named who is called alike: 夫のブレア首相, her husband, Mr Blair. */
+function isOfKin({ find, read }: Case): boolean {
+  return (
+    find.hypotheses.length > 1 &&
+    KIN_BEFORE.test(read.text.slice(Math.max(0, find.start - 40), find.start))
+  );
+}
+
+const KIN_BEFORE =
+  /(?:[妻夫父母兄弟姉妹]|祖[父母]|[長次三]男|[長次三]女|息子|娘)[の、]$|\b(?:his|her|whose|seine[mnrs]?|ihre?[mnrs]?) (?:late |former |first |second |older |younger )?(?:wife|husband|father|mother|son|daughter|brother|sister|Frau|Mann|Vater|Mutter|Sohn|Tochter|Bruder|Schwester),? (?:[\p{L}.]+ ){0,3}$/u;
 
 /** Whether one of some words stands in what is said right before: 元演劇教師のマクロンさん. */
 function isDescribedBefore(text: string, start: number, words: readonly string[]): boolean {

@@ -54,14 +54,17 @@ const DETERMINER = /(?:^|\P{L})(?:an?|every|each|another|no|any|two|three|many|s
 /** Countries have no him or her. */
 const PRONOUN_BEHIND = /^[^.!?]{0,38}?\b(?:his|her|himself|herself)\b/;
 const ORGANIZATION_BEFORE =
-  /(?:大手の?|メーカーの?|企業の?|会社の?|自動車の?|通販の?|運営する|傘下の|中古の?|愛車の|古い|旧型の?|が(?:率いる|創業した|設立した|創設した|経営する|保有する)|(?:ordered|bought) (?:\p{L}+ ){1,2}from |(?:belong(?:s|ed)? to|owned by|made by|built by|employed by|work(?:s|ed|ing)? (?:at|for)|(?:jobs?|shares|stake|customers) (?:at|in|of)) |\bbei )$/u;
+  /(?:大手の?|メーカーの?|企業の?|会社の?|自動車の?|通販の?|運営する|傘下の|中古の?|愛車の|愛用の|新品の|黒塗りの|[赤白黒青]い|銀色の|真っ赤な|高級な?|古い|旧型の?|が(?:率いる|創業した|設立した|創設した|経営する|保有する)|(?:ordered|bought) (?:\p{L}+ ){1,2}from |(?:belong(?:s|ed)? to|owned by|made by|built by|employed by|work(?:s|ed|ing)? (?:at|for)|(?:jobs?|shares|stake|customers) (?:at|in|of)) |\bbei )$/u;
 /** What someone drives or wears is of a maker: his Tesla, an old Ford. */
 const OWNED =
   /(?:^|\P{L})(?:an?|his|her|my|their|our|your|sein(?:en?|em)?|ihr(?:en?|em)?|mein(?:en?|em)?|einen?|einem|die|der|den|dem) (?:\p{Ll}+ )?$/iu;
-const MAKER = /メーカー|maker|manufacturer|hersteller|brand/;
+const MAKER = /メーカー|ブランド|ホテル|maker|manufacturer|hersteller|brand|fashion house|hotel/;
+/** What a thing does of which the maker alone is named. */
+const GOES =
+  /^(?:hit|drove|ran|sped|swerved|stood|stops?|stopped|parked|crashed|rolled|skidded|caught|pulled|came|fuhr|stand|hielt|krachte|prallte)$/;
 /** What only people have and go through. */
 const PERSON_SURELY =
-  /^(?:[はがも、][^。]{0,24}?(?:生まれ|育[っち]|幼い|少年|少女|学ん|結婚|恋|妻|夫(?![妻人])|息子|娘|晩年|生涯|終生|亡くな|死去|死ん|世を去|逝[きっ]|歳で|病に|がんで|眠[っれる]|泣[いき]|笑[いっ]|船酔い|苦しん|暗殺|撃たれ|埋葬|孤児|眼鏡|サングラス|髪|手紙を書|と呼ばれた男)|の(?:自伝|伝記|妻|夫人|母|父|息子|娘|孫|墓|生家|生涯|晩年|生い立ち|幼少|少年時代|弟子|肖像|死後|日記|手記|書簡|横顔)|率军|晚年|病逝|去世|出生| (?:died|was (?:born|buried|shot|assassinated|educated)|married|[a-z]+ (?:his|her) (?!compan|shar|firm)|starb|heiratete|wurde (?:geboren|erschossen|begraben))\b|[^.!?]{1,40} (?:(?:his|her) (?:wife|husband|cousin|sons?|daughters?|mother|father|brother|sister|will|bed|teeth|hands?|eyes|wig|coat)|himself|herself|cancer|(?:seine|ihre)[rnm]? (?:Frau|Mann|Cousine|Cousin|Sohn|Tochter|Mutter|Vater|Bruder|Schwester)|sich die)\b)/;
+  /^(?:[はがも、][^。]{0,24}?(?:生まれ|育[っち]|幼い|少年|少女|学ん|結婚|恋|妻|夫(?![妻人])|息子|娘|晩年|生涯|終生|亡くな|死去|死ん|世を去|逝[きっ]|歳で|病に|がんで|眠[っれる]|泣[いき]|笑[いっ]|船酔い|苦しん|暗殺|撃たれ|埋葬|孤児|眼鏡|サングラス|髪|手紙を書|と呼ばれた男)|の(?:自伝|伝記|妻|夫人|母|父|息子|娘|孫|墓|生家|生涯|晩年|生い立ち|幼少|少年時代|弟子|肖像|死後|日記|手記|書簡|横顔|歌声|声(?!明)|笑顔|演技|涙|髪|手(?![続法段口])|目(?![標的])|背中|素顔|口癖|人柄|遺[骨体言品]|葬儀|最期|死(?![者])|誕生日|少女時代|青年時代)|率军|的(?:歌剧|小说|作品|交响|画作|诗|自传|演讲|妻子|遗孀|学说|歌声|演技)|晚年|病逝|去世|出生| (?:died|was (?:born|buried|shot|assassinated|educated)|married|[a-z]+ (?:his|her) (?!compan|shar|firm)|starb|heiratete|wurde (?:geboren|erschossen|begraben))\b|[^.!?]{1,40} (?:(?:his|her) (?:wife|husband|cousin|sons?|daughters?|mother|father|brother|sister|will|bed|teeth|hands?|eyes|wig|coat)|himself|herself|cancer|(?:seine|ihre)[rnm]? (?:Frau|Mann|Cousine|Cousin|Sohn|Tochter|Mutter|Vater|Bruder|Schwester)|sich die)\b)/;
 const PERSON_BEHIND =
   /^(?:は|が|も|、)?[^。]{0,24}(?:述べ|語っ|語り|話し|訴え|強調し|表明し|辞任|就任|演説|会見|訪問し|会談し|当選|批判し|書[いき]|描い|詠ん|うなずい|笑っ|答え|と呼[ばん]|退け|追い上げ|演じ|独身|生涯|歳で|亡くな|世を去|逝[きっ]|結婚|務め|率い|敗れ|署名|命じ|断念|否定し|拒[みん]|追われ|受賞|覚え|育[っち]|考え出|発明|考案|信じ|愛し|憎ん|暮らし|死去|死ん|がんで|倒れ|暗殺|銃撃|撃たれ|埋葬|見つけ|発見し|打ち明け|学[んび]|泣[いき]|晩年|若き|孤児|『|説い|唱え|辞退|を宣言し|引退|駆け抜|(?:父|母|妻|夫)に)|^の(?:伝記|自伝|演説|小説|作品|談話|発言|妻|夫人|父|母|息子|娘|側近|詩|絵画|書簡|日記|回顧録|墓|生涯|弟子|理論|進化論|学説|死(?!者)|生家|生い立ち|暗殺|肖像)/;
 const PERSON_BEHIND_CHINESE =
@@ -202,7 +205,7 @@ function isMakersProduct({ entry }: Owner, before: string, behind: string): bool
   const next = /^ ([\p{L}'-]+)/u.exec(behind)?.[1];
   return (
     OWNED.test(before) &&
-    (next === undefined || isFunctionWord(next)) &&
+    (next === undefined || isFunctionWord(next) || GOES.test(next)) &&
     MAKER.test(dossierOf(entry).text)
   );
 }
