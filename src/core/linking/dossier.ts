@@ -171,7 +171,7 @@ const TRADE =
   /画家|彫刻家|作曲家|指揮者|奏者|ピアニスト|選手$|[投捕野騎]手$|打者$|主将$|コーチ$|監督$|詩人|俳優|女優|歌手|诗人|演员|painter|sculptor|composer|poet|actor|actress|singer|Maler|Komponist/i;
 
 const LEADING =
-  /(?:総裁|総理|幹事長?|会長|顧問|代表|委員長|議員|議長|党首|長官|[^首]相|大臣|閣僚)$/;
+  /(?:総裁|総理|幹事長?|会長|顧問|代表|委員長|議員|議長|党首|長官|[^首]相|大臣|閣僚|将軍|司令官|元帥|知事|general|colonel|commander|governor|senator|congressman)$/;
 
 /** What an abbreviation such as 経産相 is of: 経済産業大臣. */
 function ministerOf(office: string): RegExp {

@@ -42,10 +42,12 @@ const WEIGHTS = {
   titled: 2,
   namesake: -5,
   namesakeOfPlace: -2.5,
+  namesakeBehind: -1.5,
+  namedAsKin: -1.5,
   wife: 3,
   noWife: -4,
   woman: 2,
-  prominent: 1,
+  inShadow: -1,
   established: 1.5,
   kin: 1.5,
   kinOfNamesake: 3,
@@ -56,6 +58,7 @@ const WEIGHTS = {
   home: 1,
   otherRole: -2.5,
   last: 2,
+  generation: 3,
   beside: 1.5,
   inside: 2,
   gender: 0.75,
@@ -96,6 +99,7 @@ export function weighEvidence(one: Case, hypothesis: Hypothesis): Weighed {
   // Of what weighs the same the first is told.
   if (isCalledJustSo(one, hypothesis)) add(WEIGHTS.ownName);
   if (isOfAnotherLanguage(one, hypothesis)) add(WEIGHTS.otherLanguage);
+  addGeneration(one, hypothesis, add);
   addTitle(one, hypothesis, add);
   addNamesInFull(one, hypothesis, add);
   addNeighbours(one, hypothesis, add);
@@ -169,6 +173,7 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
     else if (fit === 1) add(WEIGHTS.title, why);
     else if (dossier.isOfKin(title.office)) add(WEIGHTS.otherTitle);
     else if (!dossier.hasOffice) add(WEIGHTS.anyTitle, why);
+    else if (isOnlyPerson(find) && dossier.mayLead(title.office)) add(WEIGHTS.anyTitle, why);
     else {
       const isOther =
         isCommon(find.form, read.language) ||
@@ -184,6 +189,29 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
   const gender = genderFit(title.text, profileOf(entry).gender);
   // What a given name sounds like is no evidence against someone.
   if (gender > 0 || gender < -1) add(WEIGHTS.gender * gender);
+}
+
+/** Whether nobody else may be meant, but a place or a company may: General Washington. */
+function isOnlyPerson({ hypotheses }: Find): boolean {
+  const persons = hypotheses.filter(({ owner }) => owner.entry.type === 'person');
+  return persons.length === 1 && hypotheses.length > 1;
+}
+
+/** 父ブッシュ, the elder Bush, Bush senior. */
+const ELDER_BEFORE = /(?:父|[^\p{Script=Han}]老|^老|\b(?:elder|older|senior|altere|Vater) )$/iu;
+const YOUNGER_BEFORE = /(?:息?子|[^\p{Script=Han}]小|^小|\b(?:younger|junior|jungere|Sohn) )$/iu;
+const ELDER_BEHIND = /^(?:・?シニア|[（(]父[）)]|父子の父|,? (?:senior|sr)\b)/i;
+const YOUNGER_BEHIND = /^(?:・?ジュニア|[（(]子[）)]|,? (?:junior|jr)\b)/i;
+
+/** Father and son of one name are told by that. */
+function addGeneration({ find, read }: Case, { owner: { entry } }: Hypothesis, add: Add): void {
+  const { start, end, hypotheses } = find;
+  if (hypotheses.length === 1 || entry.type !== 'person') return;
+  const before = read.text.slice(Math.max(0, start - 8), start);
+  const behind = read.text.slice(end, end + 10);
+  const isElder = ELDER_BEFORE.test(before) || ELDER_BEHIND.test(behind);
+  if (!isElder && !YOUNGER_BEFORE.test(before) && !YOUNGER_BEHIND.test(behind)) return;
+  add(isLast(find, entry) === isElder ? -WEIGHTS.generation : WEIGHTS.generation);
 }
 
 /** Mrs Clinton, of whom one is somebody's wife. */
@@ -258,23 +286,32 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
   if (!isPerson && find.hypotheses.some(({ owner }) => isToldApart(one, owner.entry))) {
     add(WEIGHTS.toldApart);
   }
+  if (owner.role === 'surname' && find.hypotheses.length > 1 && isNamedAsKin(one, entry)) {
+    add(WEIGHTS.namedAsKin);
+  }
   const namesake = names.namesake(find.form, where);
   if (namesake && !hasFittingTitle(find, hypothesis)) {
     const isForgotten =
       full?.isBefore &&
       isLater(full, namesake) &&
       owner.role !== 'given' &&
-      !(find.title?.office && find.title.office === namesake.title);
+      !(find.title && find.title.text === namesake.title && find.title.text !== full.title);
     if (!isForgotten && (isPerson || isOfPerson(namesake.form, read.language))) {
       add(isPerson ? WEIGHTS.namesake : WEIGHTS.namesakeOfPlace);
     }
   }
-  const isNamedByOthers = find.hypotheses.some(({ owner: other }) => {
-    if (other.entry === entry) return false;
+  const isUntitled = find.title === undefined || find.title.text.endsWith('夫人');
+  if (isPerson && !full?.isBefore && isUntitled && isCommon(find.form, read.language)) {
+    const behind = names.namesakeBehind(find.form, where);
+    if (behind?.read === read && (!full || isLater(full, behind))) add(WEIGHTS.namesakeBehind);
+  }
+  const isInShadow = find.hypotheses.some(({ owner: other }) => {
+    if (other.entry === entry || !isPerson || other.entry.type !== 'person') return false;
     const [one, another] = [dossierOf(entry), dossierOf(other.entry)];
-    return another.speaksOf(one) || another.isKnownBy(one);
+    const isNamed = one.speaksOf(another) && !another.speaksOf(one);
+    return isNamed || one.isKnownBy(another);
   });
-  if (isNamedByOthers && find.title?.text.endsWith('夫人') !== true) add(WEIGHTS.prominent);
+  if (isInShadow && find.title?.text.endsWith('夫人') !== true) add(WEIGHTS.inShadow);
 }
 
 /**
@@ -374,6 +411,21 @@ function addWords(one: Case, hypothesis: Hypothesis, related: readonly string[],
     if (isKin) add(isAfterSurname(one, entry) ? WEIGHTS.kinOfNamesake : WEIGHTS.kin);
     else if (!find.title && !names.fullName(entry.id, { read, start: find.start })) add(AGAINST);
   }
+}
+
+/** Whether the given name tells that a relative is meant by it, and another by the surname: キュリーは……妻のマリーは. */
+function isNamedAsKin({ find, read, index }: Case, entry: Entry): boolean {
+  const { finds } = read.finds;
+  return finds
+    .slice(Math.max(0, index - 3), index + 4)
+    .some(
+      ({ start, hypotheses: [{ owner }, ...others] }) =>
+        start !== find.start &&
+        others.length === 0 &&
+        owner.role === 'given' &&
+        owner.entry === entry &&
+        KIN.test(read.text.slice(Math.max(0, start - 12), start)),
+    );
 }
 
 /** Whether a relative of someone spoken of is named who is called alike: 夫のブレア首相, her husband, Mr Blair. */

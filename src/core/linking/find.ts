@@ -28,7 +28,7 @@ export interface Bearer {
   readonly end: number;
   /** The form that they share. */
   readonly form: string;
-  /** The office that is said of them. */
+  /** The title or honorific that is said of them. */
   readonly title?: string | undefined;
 }
 
@@ -199,7 +199,7 @@ export class NameFinder {
       // A given name that someone else has too is looked for under that name.
       while ((this.finds.at(-1)?.start ?? -1) >= beside.from && beside.from < start)
         this.finds.pop();
-      this.bearers.push({ start: beside.from, end: beside.to, form, title: title?.office });
+      this.bearers.push({ start: beside.from, end: beside.to, form, title: title?.text });
       this.done = end;
     }
     return isOther;
@@ -287,7 +287,7 @@ export class NameFinder {
     }
     if (owner.isProper && beside.names.length > 0 && owner.isOneWord) return 'other';
     if (
-      entry.type === 'place' &&
+      (entry.type === 'place' || this.language.startsWith('zh')) &&
       beside.isLonger &&
       !(owner.codeKind === 'country' && beside.isKatakana)
     ) {
@@ -436,6 +436,19 @@ const NO_GIVEN_END =
 const ROLE_BEHIND =
   /^, (?:an?|the) (?:[\p{L}-]+ ){0,3}?(?:\p{L}*(?:man|woman)|nurse|teacher|farmer|driver|doctor|actor|actress|singer|painter|student|pensioner|widow|mother|father)\b/u;
 
+/** Sisters and daughters are called after places: his sister Georgia, 娘のシドニー. */
+const KIN_BEFORE =
+  /(?:(?:[姉妹妻娘嫁母]|[長次三]女|孫娘|恋人|婚約者|愛犬|愛猫|飼い[犬猫])の|\b(?:his|her|my|our|their|whose) (?:\p{Ll}+ )?(?:sister|brother|wife|husband|daughter|son|mother|father|aunt|uncle|niece|nephew|cousin|granddaughter|girlfriend|boyfriend|dog|cat|horse),? )$/u;
+
+function isOfKin(text: string, start: number): boolean {
+  const before = text.charAt(start - 1);
+  return (
+    (before === 'の' || before === ' ') &&
+    scriptAfter(text, start) !== 'kanji' &&
+    KIN_BEFORE.test(text.slice(Math.max(0, start - 32), start))
+  );
+}
+
 /** A place of which is said what only people are is someone’s name: 捕手の福島は, Queen Victoria, 维多利亚女王. */
 function isNamedPerson(
   { codeKind }: Owner,
@@ -444,6 +457,7 @@ function isNamedPerson(
   end: number,
   title: Title | undefined,
 ): boolean {
+  if (codeKind !== 'language' && isOfKin(text, start)) return true;
   if (text.charAt(end) === ',' && ROLE_BEHIND.test(text.slice(end, end + 50))) return true;
   if (!title) return false;
   if (/^(?:mrs?|ms|miss|sir|lady|lord|queen|king|pope)\b/i.test(title.text)) return true;

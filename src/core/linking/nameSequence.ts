@@ -92,9 +92,9 @@ export function besideKatakana(
     isChinese &&
     text.charAt(end) === '・' &&
     isHan(text.charAt(end - 1)) &&
-    isHan(text.charAt(end + 1)) &&
-    !isNext(end + 1)
+    isHan(text.charAt(end + 1))
   ) {
+    // In Chinese the dot parts the words of one name, whoever else may be called by the second.
     to = end + 2;
   }
   while (text.charCodeAt(to) === MIDDLE_DOT) {

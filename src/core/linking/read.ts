@@ -16,7 +16,7 @@ export interface Told {
   readonly start: number;
   /** What is written. */
   readonly form: string;
-  /** The office of a namesake. */
+  /** The title or honorific beside a name in full. */
   readonly title?: string | undefined;
 }
 
@@ -66,7 +66,7 @@ function readTold(read: Read): Told[] {
     }
     const isListed = way === 'exact' && owner.role === 'listed';
     if (way === 'extended' || (isListed && !needsEvidence(hypothesis, language))) {
-      all.push(told('full', of, read, find));
+      all.push({ ...told('full', of, read, find), title: title?.text });
     }
   }
   if (finds.bearers.length === 0) return all;
