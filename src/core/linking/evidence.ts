@@ -8,7 +8,7 @@ import { isCommon } from './lexicon/commonWords';
 import { isOffice, titleBefore } from './lexicon/titles';
 import type { Hypothesis } from './owner';
 import { profileOf } from './profile';
-import type { Read } from './read';
+import type { Read, Told } from './read';
 import type { Reason } from './reason';
 
 /** How much a kind of evidence counts. Found by trial on test/fixtures/linking/corpus. */
@@ -259,20 +259,10 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
   const isPerson = entry.type === 'person';
   const where = { read, start: find.start };
   const full = names.fullName(entry.id, where);
+  const namesake = names.namesake(find.form, where);
   if (full) {
-    // Apples come before the company that is called after them.
-    const isWord = !isPerson && !full.isBefore && isCommon(find.form, read.language);
-    const weight = isToldApart(one, entry)
-      ? full.isBefore && !isOfKin(one)
-        ? WEIGHTS.fullInSentence
-        : WEIGHTS.fullApart
-      : full.isBefore
-        ? isOfKin(one)
-          ? WEIGHTS.fullApart
-          : WEIGHTS.fullBefore
-        : isWord
-          ? WEIGHTS.fullBehindWord
-          : WEIGHTS.fullAfter;
+    const isAnothers = isOfKin(one) || isCalledAs(namesake, full, find);
+    const weight = isAnothers ? WEIGHTS.fullApart : weightOfFull(one, entry, full.isBefore);
     add(weight, { kind: 'in-full', form: full.form });
     if (way === 'variant') add(WEIGHTS.otherSpelling);
   } else if (isKnownByGiven(one, hypothesis, [])) add(WEIGHTS.established);
@@ -289,13 +279,12 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
   if (owner.role === 'surname' && find.hypotheses.length > 1 && isNamedAsKin(one, entry)) {
     add(WEIGHTS.namedAsKin);
   }
-  const namesake = names.namesake(find.form, where);
   if (namesake && !hasFittingTitle(find, hypothesis)) {
     const isForgotten =
       full?.isBefore &&
       isLater(full, namesake) &&
       owner.role !== 'given' &&
-      !(find.title && find.title.text === namesake.title && find.title.text !== full.title);
+      !isCalledAs(namesake, full, find);
     if (!isForgotten && (isPerson || isOfPerson(namesake.form, read.language))) {
       add(isPerson ? WEIGHTS.namesake : WEIGHTS.namesakeOfPlace);
     }
@@ -312,6 +301,20 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
     return isNamed || one.isKnownBy(another);
   });
   if (isInShadow && find.title?.text.endsWith('夫人') !== true) add(WEIGHTS.inShadow);
+}
+
+/** How much an entry’s full name elsewhere counts. */
+function weightOfFull(one: Case, entry: Entry, isBefore: boolean): number {
+  if (isToldApart(one, entry)) return isBefore ? WEIGHTS.fullInSentence : WEIGHTS.fullApart;
+  if (isBefore) return WEIGHTS.fullBefore;
+  // Apples come before the company that is called after them.
+  const isWord = entry.type !== 'person' && isCommon(one.find.form, one.read.language);
+  return isWord ? WEIGHTS.fullBehindWord : WEIGHTS.fullAfter;
+}
+
+/** Whether a find has the title or honorific of someone else, and the entry another: クリントンさん, not クリントン氏. */
+function isCalledAs(namesake: Told | undefined, full: Told, { title }: Find): boolean {
+  return title !== undefined && title.text === namesake?.title && title.text !== full.title;
 }
 
 /**

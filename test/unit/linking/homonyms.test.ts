@@ -3,6 +3,7 @@ import { parseArticle } from '../../../src/core/article/parse';
 import type { Entry, EntryType } from '../../../src/core/glossary/entry';
 import { partKin } from '../../../src/core/linking/kinship';
 import { compileLinker } from '../../../src/core/linking/link';
+import { nameParts } from '../../../src/core/linking/personName';
 
 function entry(id: string, type: EntryType, ja: string, en: string, said: [string, string]): Entry {
   const names = { ja: { name: ja }, en: { name: en } };
@@ -48,6 +49,23 @@ const ENTRIES: Entry[] = [
     'Minister of agriculture.',
   ]),
   entry('premier', 'person', '小泉一郎', 'Ichiro Koizumi', ['元首相。', 'Former prime minister.']),
+  entry('father', 'person', 'ジョージ・H・W・ブッシュ', 'George H. W. Bush', [
+    '第41代大統領（1989～93年）。',
+    'Father of George W. Bush.',
+  ]),
+  entry('son', 'person', 'ジョージ・W・ブッシュ', 'George W. Bush', [
+    '第43代大統領（2001～09年）。',
+    '43rd president.',
+  ]),
+  entry('hillary', 'person', 'ヒラリー・クリントン', 'Hillary Clinton', [
+    '元国務長官。',
+    'Former Secretary of State, wife of Bill Clinton.',
+  ]),
+  entry('bill', 'person', 'ビル・クリントン', 'Bill Clinton', [
+    '第42代大統領。',
+    '42nd president of the United States.',
+  ]),
+  entry('georgia', 'place', 'ジョージア', 'Georgia', ['州。', 'State.']),
   entry('thomas', 'person', 'トーマス・マン', 'Thomas Mann', ['小説家。', 'Novelist.']),
   entry('gordon', 'person', 'ゴードン・ブラウン', 'Gordon Brown', [
     '元首相。',
@@ -94,6 +112,45 @@ describe('those who share a name', () => {
   it('are told by the ministry that a title abbreviates', () => {
     assert.deepEqual(entries('小泉農相が語った。'), ['小泉=farmer']);
     assert.deepEqual(entries('小泉元首相が語った。'), ['小泉=premier']);
+  });
+
+  it('are told by titles in apposition', () => {
+    assert.deepEqual(entries('Clinton, the former secretary of state, sang.', 'en'), [
+      'Clinton=hillary',
+    ]);
+  });
+
+  it('are father and son', () => {
+    assert.deepEqual(entries('父ブッシュも戦い、子ブッシュも戦った。'), [
+      'ブッシュ=father',
+      'ブッシュ=son',
+    ]);
+    assert.deepEqual(entries('The younger Bush paints.', 'en'), ['Bush=son']);
+  });
+
+  it('are not those of whom a relative is named who is called alike', () => {
+    const text = 'ヒラリー・クリントンさんが来た。夫のクリントン元大統領も来た。';
+    assert.deepEqual(entries(text), ['ヒラリー・クリントン=hillary', 'クリントン=bill']);
+  });
+
+  it('go on to be called with the honorific that they have', () => {
+    const text =
+      'ロジャー・クリントンさんは歌手で、兄のビル・クリントン氏と仲がよい。クリントンさんは歌った。';
+    assert.deepEqual(entries(text), ['ビル・クリントン=bill']);
+  });
+
+  it('are no places when they are somebody’s sister', () => {
+    assert.deepEqual(entries('He rang his sister Georgia.', 'en'), []);
+    assert.deepEqual(entries('He lives in Georgia.', 'en'), ['Georgia=georgia']);
+  });
+
+  it('are none, however well known, where the form may be another word', () => {
+    assert.deepEqual(entries('庭はもうブッシュと呼ぶほかない。'), []);
+  });
+
+  it('have surnames of two kanji before given names of three', () => {
+    assert.deepEqual(nameParts('鳩山由紀夫', 'はとやま ゆきお').surnames, ['鳩山']);
+    assert.deepEqual(nameParts('国木田独歩', 'くにきだ どっぽ').surnames, ['国木田']);
   });
 
   it('are others where a given name in kanji goes on', () => {
