@@ -438,7 +438,7 @@ const ROLE_BEHIND =
 
 /** Sisters and daughters are called after places: his sister Georgia, 娘のシドニー. */
 const KIN_BEFORE =
-  /(?:(?:[姉妹妻娘嫁母]|[長次三]女|孫娘|恋人|婚約者|愛犬|愛猫|飼い[犬猫])の|\b(?:his|her|my|our|their|whose) (?:\p{Ll}+ )?(?:sister|brother|wife|husband|daughter|son|mother|father|aunt|uncle|niece|nephew|cousin|granddaughter|girlfriend|boyfriend|dog|cat|horse),? )$/u;
+  /(?:(?:[姉妹妻娘嫁母]|[長次三]女|孫娘|恋人|婚約者|愛犬|愛猫|飼い[犬猫])の|\b(?:[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Ww]hose) (?:\p{Ll}+ )?(?:sister|brother|wife|husband|daughter|son|mother|father|aunt|uncle|niece|nephew|cousin|granddaughter|girlfriend|boyfriend|dog|cat|horse),? )$/u;
 
 function isOfKin(text: string, start: number): boolean {
   const before = text.charAt(start - 1);
