@@ -58,6 +58,12 @@ export class ArticleNames {
     return nearestBefore(this.#namesakes.get(form), where);
   }
 
+  /** The first place behind one where someone else goes by a form. */
+  namesakeBehind(form: string, where: Where): Told | undefined {
+    const all = this.#namesakes.get(form);
+    return all?.[firstIndex(all, (full) => isLater(full, where))];
+  }
+
   /** The nearest place before one where someone is mentioned with a title. */
   titled(entry: string, where: Where): Told | undefined {
     return nearestBefore(this.#titled.get(entry), where);

@@ -1,16 +1,21 @@
 import type { Entry, Localized } from '../glossary/entry';
 import { foldText } from '../text/foldText';
-import { domainsOf, institutionsOf } from './lexicon/domains';
+import { partKin } from './kinship';
+import { domainsOf, institutionsOf, isTrade } from './lexicon/domains';
 import { allOffices, likeTitles } from './lexicon/titles';
 
 /** What an entry’s own words say about it: by them it is told who goes by a shared name. */
 export class Dossier {
   /** All that is said of it in whatever language, folded, in small letters. */
   readonly text: string;
+  /** That without what is said of others in the family, which is in the other. */
+  readonly #own: string;
+  readonly #kin: string;
   /** Its names, folded, in small letters; those too short to tell anything are left out. */
   readonly names: readonly string[];
   #hasOffice: boolean | undefined;
   #domains: readonly RegExp[] | undefined;
+  #kinOffices: readonly string[] | undefined;
   #institutions: readonly RegExp[] | undefined;
   #words: readonly string[] | undefined;
   /** By what is written before or behind the name. */
@@ -20,6 +25,9 @@ export class Dossier {
 
   constructor(readonly entry: Entry) {
     this.text = foldText(wordsOf(entry).join('\n')).text.toLowerCase();
+    const { own, kin } = entry.type === 'person' ? partKin(this.text) : { own: this.text, kin: '' };
+    this.#own = own;
+    this.#kin = kin;
     this.names = [...Object.values(entry.names), ...(entry.aliases ?? [])]
       .map(({ name }) => foldText(name).text.toLowerCase())
       .filter((name) => name.length > 1);
@@ -40,17 +48,32 @@ export class Dossier {
   }
 
   #readTitle(office: string, whole: string): 0 | 1 | 2 {
-    if (whole.length > office.length && this.text.includes(whole.toLowerCase())) return 2;
-    // Ministers are alike, but not all of them: 農相 to the letter.
-    if (/[^首]相$/.test(office) && this.#says(office)) return 2;
+    if (whole.length > office.length && this.#says(whole.toLowerCase())) return 2;
+    // Ministers are alike, but not all of them: 農相 is the 農林水産大臣.
+    const minister = office === '相' ? whole.replace(/^(?:[前元現新旧]|次期)/, '') : office;
+    if (/[^首]相$/.test(minister) && ministerOf(minister).test(this.#own)) return 2;
     return likeTitles(office).some((title) => this.#says(title.toLowerCase())) ? 1 : 0;
   }
 
   /** Whether it is a politician, and a title one of those that politicians come to have. */
   mayLead(office: string): boolean {
     return (
-      LEADING.test(office) && /政治家|首相|大臣|大統領|相。|相（|議員|代表|政治/.test(this.text)
+      LEADING.test(office) && /政治家|首相|大臣|大統領|相。|相（|議員|代表|政治/.test(this.#own)
     );
+  }
+
+  /** Whether a title is said of someone in the family alone: the wife of the president is not called so. */
+  isOfKin(office: string): boolean {
+    return (
+      this.#kin !== '' && likeTitles(office).some((title) => says(this.#kin, title.toLowerCase()))
+    );
+  }
+
+  /** Whether it is known by the office of another in its family: “wife of the President of France”. */
+  isKnownBy(other: Dossier): boolean {
+    if (this.#kin === '' || this.hasOffice) return false;
+    this.#kinOffices ??= allOffices().filter((office) => says(this.#kin, office));
+    return this.#kinOffices.some((office) => other.#says(office));
   }
 
   /** Whether any office at all is said of it: then one that is not said does not fit. */
@@ -76,6 +99,11 @@ export class Dossier {
     return this.#knownFor.some((says) => says.test(text));
   }
 
+  /** Whether a text speaks of what it is known for, and no place is. */
+  isInTrade(text: string): boolean {
+    return this.#knownFor.some((says) => isTrade(says) && says.test(text));
+  }
+
   /** Whether a text speaks of what only a country has that it belongs to. */
   isAtHome(text: string): boolean {
     this.#institutions ??= institutionsOf(this.text);
@@ -93,18 +121,18 @@ export class Dossier {
   }
 
   get #knownFor(): readonly RegExp[] {
-    return (this.#domains ??= domainsOf(this.text));
+    return (this.#domains ??= domainsOf(this.#own));
   }
 
   /** The words of its description that tell something. */
   get words(): readonly string[] {
-    this.#words ??= [...new Set(tellingWords(this.text))];
+    this.#words ??= [...new Set(tellingWords(this.#own))];
     return this.#words;
   }
 
   /** The spans of years that it names: of a life, of an office. */
   get years(): readonly (readonly [from: number, to: number])[] {
-    this.#years ??= yearSpans(this.text);
+    this.#years ??= yearSpans(this.#own);
     return this.#years;
   }
 
@@ -121,26 +149,40 @@ export class Dossier {
     );
   }
 
-  /** A Latin word counts whole only: “king” is not in “working”. */
   #says(word: string): boolean {
-    const isLatin = /[a-z]/.test(word);
-    const is = (at: number): boolean =>
-      isLatin
-        ? !/[a-z]/.test(this.text.charAt(at - 1)) &&
-          !/[a-z]/.test(this.text.charAt(at + word.length))
-        : !NO_OFFICE.test(this.text.slice(at + word.length)) && this.text.charAt(at - 1) !== '副';
-    for (let at = this.text.indexOf(word); at >= 0; at = this.text.indexOf(word, at + 1)) {
-      if (is(at)) return true;
-    }
-    return false;
+    return says(this.#own, word);
   }
+}
+
+/** Whether a text has a word for an office. A Latin one counts whole only: “king” is not in “working”. */
+function says(text: string, word: string): boolean {
+  const isLatin = /[a-z]/.test(word);
+  const is = (at: number): boolean =>
+    isLatin
+      ? !/[a-z]/.test(text.charAt(at - 1)) && !/[a-z]/.test(text.charAt(at + word.length))
+      : !NO_OFFICE.test(text.slice(at + word.length)) && !isWithin(word, text.charAt(at - 1));
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (is(at)) return true;
+  }
+  return false;
 }
 
 const TRADE =
   /画家|彫刻家|作曲家|指揮者|奏者|ピアニスト|選手$|[投捕野騎]手$|打者$|主将$|コーチ$|監督$|詩人|俳優|女優|歌手|诗人|演员|painter|sculptor|composer|poet|actor|actress|singer|Maler|Komponist/i;
 
 const LEADING =
-  /(?:総裁|総理|幹事長?|会長|顧問|代表|委員長|議員|議長|党首|長官|[^首]相|大臣|閣僚)$/;
+  /(?:総裁|総理|幹事長?|会長|顧問|代表|委員長|議員|議長|党首|長官|[^首]相|大臣|閣僚|将軍|司令官|元帥|知事|general|colonel|commander|governor|senator|congressman)$/;
+
+/** What an abbreviation such as 経産相 is of: 経済産業大臣. */
+function ministerOf(office: string): RegExp {
+  const field = Array.from(office.slice(0, -1)).join('[^。、・,]{0,4}');
+  return new RegExp(`${field}[^。、・,]{0,4}(?:大臣|相)(?!補佐|候補)`);
+}
+
+/** 副大統領 is no 大統領, nor is 教師 a 師. */
+function isWithin(word: string, before: string): boolean {
+  return before === '副' || ('師王公卿関妃相'.includes(word) && /\p{Script=Han}/u.test(before));
+}
 
 /** 大統領選 and 大統領補佐官 do not make a 大統領. */
 const NO_OFFICE = /^(?:選|候補|補佐|夫人|府|令|報道|顧問|特使|制)/;

@@ -8,12 +8,14 @@ import { isCommon } from './lexicon/commonWords';
 import { isOffice, titleBefore } from './lexicon/titles';
 import type { Hypothesis } from './owner';
 import { profileOf } from './profile';
-import type { Read } from './read';
+import type { Read, Told } from './read';
 import type { Reason } from './reason';
 
 /** How much a kind of evidence counts. Found by trial on test/fixtures/linking/corpus. */
 const WEIGHTS = {
   listed: 3,
+  ownName: 1,
+  otherLanguage: -1.5,
   phrase: 0.2,
   surname: 2,
   commonSurname: 0,
@@ -34,25 +36,36 @@ const WEIGHTS = {
   fullBefore: 3.5,
   fullAfter: 2,
   fullBehindWord: 0.5,
+  fullInSentence: 1,
+  toldApart: 1,
+  fullApart: 0,
   titled: 2,
   namesake: -5,
   namesakeOfPlace: -2.5,
+  namesakeBehind: -1.5,
+  namedAsKin: -1.5,
   wife: 3,
   noWife: -4,
-  prominent: 1,
+  woman: 2,
+  inShadow: -1,
   established: 1.5,
   kin: 1.5,
+  kinOfNamesake: 3,
   year: 2,
   otherYear: -2,
   domain: 1,
+  trade: 1,
   home: 1,
   otherRole: -2.5,
   last: 2,
+  generation: 3,
   beside: 1.5,
+  inside: 2,
   gender: 0.75,
   otherSpelling: -3,
   word: 1,
   mostWords: 2.5,
+  described: 1,
   related: 1,
   mostRelated: 2,
 } as const;
@@ -84,6 +97,9 @@ export function weighEvidence(one: Case, hypothesis: Hypothesis): Weighed {
     if (why && weight > most) [most, reason] = [weight, why];
   };
   // Of what weighs the same the first is told.
+  if (isCalledJustSo(one, hypothesis)) add(WEIGHTS.ownName);
+  if (isOfAnotherLanguage(one, hypothesis)) add(WEIGHTS.otherLanguage);
+  addGeneration(one, hypothesis, add);
   addTitle(one, hypothesis, add);
   addNamesInFull(one, hypothesis, add);
   addNeighbours(one, hypothesis, add);
@@ -91,6 +107,34 @@ export function weighEvidence(one: Case, hypothesis: Hypothesis): Weighed {
   addWords(one, hypothesis, related, add);
   addCompany(one, hypothesis, related, add);
   return { hypothesis, score, reason };
+}
+
+/** 本田 is a company in Chinese; in Japanese that is ホンダ, and 本田 someone’s name. */
+function isOfAnotherLanguage(
+  { find, read }: Case,
+  { owner: { entry, of, role } }: Hypothesis,
+): boolean {
+  const { names, aliases } = entry;
+  if (find.hypotheses.length === 1 || role !== 'listed' || !names[read.language]) return false;
+  return (
+    names[read.language]?.name !== of &&
+    !aliases?.some(({ language, name }) => name === of && language === read.language)
+  );
+}
+
+/** By a surname out of nothing a company or a city is meant that has no other name. */
+function isCalledJustSo(
+  { find, read, names }: Case,
+  { owner: { entry, role } }: Hypothesis,
+): boolean {
+  return (
+    role === 'listed' &&
+    entry.type !== 'person' &&
+    isCommon(find.form, read.language) &&
+    !isHan(find.form) &&
+    find.hypotheses.some(({ owner }) => owner.role === 'surname') &&
+    names.namesake(find.form, { read, start: find.start }) === undefined
+  );
 }
 
 function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: Add): void {
@@ -106,9 +150,13 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
   const dossier = dossierOf(entry);
   const why: Reason = { kind: 'title', title: title.text };
   if (title.text.endsWith('夫人')) {
-    const isWife = dossier.isWife || profileOf(entry).gender < 0;
+    const isWife =
+      dossier.isWife ||
+      (profileOf(entry).gender < 0 &&
+        !find.hypotheses.some(({ owner }) => dossierOf(owner.entry).isWife));
     add(isWife ? WEIGHTS.wife : WEIGHTS.noWife, why);
   } else if (title.office === '') {
+    addWomansTitle(find, entry, add, why);
     // 作家の林さん is told by what stands before her name.
     const before = titleBefore(read.text, find.start);
     if (before) {
@@ -123,7 +171,9 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
     const fit = dossier.hasTitle(title.office, title.text);
     if (fit === 2) add(WEIGHTS.exactTitle, why);
     else if (fit === 1) add(WEIGHTS.title, why);
+    else if (dossier.isOfKin(title.office)) add(WEIGHTS.otherTitle);
     else if (!dossier.hasOffice) add(WEIGHTS.anyTitle, why);
+    else if (isOnlyPerson(find) && dossier.mayLead(title.office)) add(WEIGHTS.anyTitle, why);
     else {
       const isOther =
         isCommon(find.form, read.language) ||
@@ -139,6 +189,41 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
   const gender = genderFit(title.text, profileOf(entry).gender);
   // What a given name sounds like is no evidence against someone.
   if (gender > 0 || gender < -1) add(WEIGHTS.gender * gender);
+}
+
+/** Whether nobody else may be meant, but a place or a company may: General Washington. */
+function isOnlyPerson({ hypotheses }: Find): boolean {
+  const persons = hypotheses.filter(({ owner }) => owner.entry.type === 'person');
+  return persons.length === 1 && hypotheses.length > 1;
+}
+
+/** 父ブッシュ, the elder Bush, Bush senior. */
+const ELDER_BEFORE = /(?:父|[^\p{Script=Han}]老|^老|\b(?:elder|older|senior|altere|Vater) )$/iu;
+const YOUNGER_BEFORE = /(?:息?子|[^\p{Script=Han}]小|^小|\b(?:younger|junior|jungere|Sohn) )$/iu;
+const ELDER_BEHIND = /^(?:・?シニア|[（(]父[）)]|父子の父|,? (?:senior|sr)\b)/i;
+const YOUNGER_BEHIND = /^(?:・?ジュニア|[（(]子[）)]|,? (?:junior|jr)\b)/i;
+
+/** Father and son of one name are told by that. */
+function addGeneration({ find, read }: Case, { owner: { entry } }: Hypothesis, add: Add): void {
+  const { start, end, hypotheses } = find;
+  if (hypotheses.length === 1 || entry.type !== 'person') return;
+  const before = read.text.slice(Math.max(0, start - 8), start);
+  const behind = read.text.slice(end, end + 10);
+  const isElder = ELDER_BEFORE.test(before) || ELDER_BEHIND.test(behind);
+  if (!isElder && !YOUNGER_BEFORE.test(before) && !YOUNGER_BEHIND.test(behind)) return;
+  add(isLast(find, entry) === isElder ? -WEIGHTS.generation : WEIGHTS.generation);
+}
+
+/** Mrs Clinton, of whom one is somebody's wife. */
+function addWomansTitle({ title, hypotheses }: Find, entry: Entry, add: Add, why: Reason): void {
+  if (!/^(?:Mrs|Ms|Miss|Frau|女士)\.?$/.test(title?.text ?? '')) return;
+  if (dossierOf(entry).isWife) add(WEIGHTS.woman, why);
+  else if (
+    profileOf(entry).gender >= 0 &&
+    hypotheses.some(({ owner }) => dossierOf(owner.entry).isWife)
+  ) {
+    add(-WEIGHTS.woman);
+  }
 }
 
 /** Whether nobody else who may be meant held an office later, as far as is told. */
@@ -174,14 +259,10 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
   const isPerson = entry.type === 'person';
   const where = { read, start: find.start };
   const full = names.fullName(entry.id, where);
+  const namesake = names.namesake(find.form, where);
   if (full) {
-    // Apples come before the company that is called after them.
-    const isWord = !isPerson && !full.isBefore && isCommon(find.form, read.language);
-    const weight = full.isBefore
-      ? WEIGHTS.fullBefore
-      : isWord
-        ? WEIGHTS.fullBehindWord
-        : WEIGHTS.fullAfter;
+    const isAnothers = isOfKin(one) || isCalledAs(namesake, full, find);
+    const weight = isAnothers ? WEIGHTS.fullApart : weightOfFull(one, entry, full.isBefore);
     add(weight, { kind: 'in-full', form: full.form });
     if (way === 'variant') add(WEIGHTS.otherSpelling);
   } else if (isKnownByGiven(one, hypothesis, [])) add(WEIGHTS.established);
@@ -191,19 +272,69 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
     const titled = names.titled(entry.id, where);
     if (titled) add(WEIGHTS.titled, { kind: 'title', title: titled.form });
   }
-  const namesake = names.namesake(find.form, where);
+  // Where a person is told apart, what is called alike is meant.
+  if (!isPerson && find.hypotheses.some(({ owner }) => isToldApart(one, owner.entry))) {
+    add(WEIGHTS.toldApart);
+  }
+  if (owner.role === 'surname' && find.hypotheses.length > 1 && isNamedAsKin(one, entry)) {
+    add(WEIGHTS.namedAsKin);
+  }
   if (namesake && !hasFittingTitle(find, hypothesis)) {
-    const isForgotten = full?.isBefore && isLater(full, namesake) && owner.role !== 'given';
+    const isForgotten =
+      full?.isBefore &&
+      isLater(full, namesake) &&
+      owner.role !== 'given' &&
+      !isCalledAs(namesake, full, find);
     if (!isForgotten && (isPerson || isOfPerson(namesake.form, read.language))) {
       add(isPerson ? WEIGHTS.namesake : WEIGHTS.namesakeOfPlace);
     }
   }
-  const isNamedByOthers = find.hypotheses.some(
-    (other) =>
-      other.owner.entry !== entry && dossierOf(other.owner.entry).speaksOf(dossierOf(entry)),
-  );
-  if (isNamedByOthers && find.title?.text.endsWith('夫人') !== true) add(WEIGHTS.prominent);
+  const isUntitled = find.title === undefined || find.title.text.endsWith('夫人');
+  if (isPerson && !full?.isBefore && isUntitled && isCommon(find.form, read.language)) {
+    const behind = names.namesakeBehind(find.form, where);
+    if (behind?.read === read && (!full || isLater(full, behind))) add(WEIGHTS.namesakeBehind);
+  }
+  const isInShadow = find.hypotheses.some(({ owner: other }) => {
+    if (other.entry === entry || !isPerson || other.entry.type !== 'person') return false;
+    const [one, another] = [dossierOf(entry), dossierOf(other.entry)];
+    const isNamed = one.speaksOf(another) && !another.speaksOf(one);
+    return isNamed || one.isKnownBy(another);
+  });
+  if (isInShadow && find.title?.text.endsWith('夫人') !== true) add(WEIGHTS.inShadow);
 }
+
+/** How much an entry’s full name elsewhere counts. */
+function weightOfFull(one: Case, entry: Entry, isBefore: boolean): number {
+  if (isToldApart(one, entry)) return isBefore ? WEIGHTS.fullInSentence : WEIGHTS.fullApart;
+  if (isBefore) return WEIGHTS.fullBefore;
+  // Apples come before the company that is called after them.
+  const isWord = entry.type !== 'person' && isCommon(one.find.form, one.read.language);
+  return isWord ? WEIGHTS.fullBehindWord : WEIGHTS.fullAfter;
+}
+
+/** Whether a find has the title or honorific of someone else, and the entry another: クリントンさん, not クリントン氏. */
+function isCalledAs(namesake: Told | undefined, full: Told, { title }: Find): boolean {
+  return title !== undefined && title.text === namesake?.title && title.text !== full.title;
+}
+
+/**
+ * Whether an entry stands in full beside the same name alone, as where two are told apart: テスラ is named after
+ * ニコラ・テスラ. Nobody is named twice in a sentence, nor alone first and then in full.
+ */
+function isToldApart({ find, read, names }: Case, { id }: Entry): boolean {
+  if (find.hypotheses.length === 1) return false;
+  const full = names.fullName(id, { read, start: find.start });
+  if (full?.read !== read) return false;
+  const isAnother = find.hypotheses.some(({ owner }) => owner.entry.type !== 'person');
+  if (full.isBefore && !isAnother && find.title === undefined) return false;
+  const between = full.isBefore
+    ? read.text.slice(full.start, find.start)
+    : read.text.slice(find.end, full.start);
+  return between.length < LONGEST_SENTENCE && !SENTENCE_END.test(between);
+}
+
+const LONGEST_SENTENCE = 200;
+const SENTENCE_END = /[。．！？!?\n」;]|[\p{Ll}\d"')]\. /u;
 
 /** Jordan Peele is a person, and China Airlines, Denmark Hill and the Georgia Bulldogs are none. */
 const NO_PERSON =
@@ -262,22 +393,69 @@ function addWords(one: Case, hypothesis: Hypothesis, related: readonly string[],
   );
   if ((isPerson || entry.type === 'organization') && !isGiven && dossier.isInDomain(around)) {
     add(WEIGHTS.domain);
+    const mayBePlace = find.hypotheses.some(({ owner }) => owner.entry.type === 'place');
+    if (isPerson && mayBePlace && dossier.isInTrade(around)) add(WEIGHTS.trade);
   }
   // By the country only those are told apart who share a name.
   if (isPerson && !isGiven && find.hypotheses.length > 1 && dossier.isAtHome(around)) {
     add(WEIGHTS.home);
   }
-  if (words.length > 0) {
+  // What stands beside the full name is said of that.
+  if (words.length > 0 && !isToldApart(one, entry)) {
     const why: Reason = { kind: 'company', words: words.slice(0, 3) };
     add(Math.min(WEIGHTS.mostWords, WEIGHTS.word * words.length), why);
+    if (isDescribedBefore(read.text, find.start, words)) add(WEIGHTS.described, why);
   }
   // Whoever only shares a given name with someone is not meant by words that suit them.
-  if (isGiven && !find.title && !isArtist(hypothesis) && !isKnownByGiven(one, hypothesis, words)) {
+  if (isGiven && !isArtist(hypothesis) && !isKnownByGiven(one, hypothesis, words)) {
     const isKin =
-      related.length > 0 && KIN.test(read.text.slice(Math.max(0, find.start - 12), find.start));
-    if (isKin) add(WEIGHTS.kin);
-    else if (!names.fullName(entry.id, { read, start: find.start })) add(AGAINST);
+      (related.length > 0 || isAfterSurname(one, entry)) &&
+      KIN.test(read.text.slice(Math.max(0, find.start - 12), find.start));
+    if (isKin) add(isAfterSurname(one, entry) ? WEIGHTS.kinOfNamesake : WEIGHTS.kin);
+    else if (!find.title && !names.fullName(entry.id, { read, start: find.start })) add(AGAINST);
   }
+}
+
+/** Whether the given name tells that a relative is meant by it, and another by the surname: キュリーは……妻のマリーは. */
+function isNamedAsKin({ find, read, index }: Case, entry: Entry): boolean {
+  const { finds } = read.finds;
+  return finds
+    .slice(Math.max(0, index - 3), index + 4)
+    .some(
+      ({ start, hypotheses: [{ owner }, ...others] }) =>
+        start !== find.start &&
+        others.length === 0 &&
+        owner.role === 'given' &&
+        owner.entry === entry &&
+        KIN.test(read.text.slice(Math.max(0, start - 12), start)),
+    );
+}
+
+/** Whether a relative of someone spoken of is named who is called alike: 夫のブレア首相, her husband, Mr Blair. */
+function isOfKin({ find, read }: Case): boolean {
+  return (
+    find.hypotheses.length > 1 &&
+    KIN_BEFORE.test(read.text.slice(Math.max(0, find.start - 40), find.start))
+  );
+}
+
+const KIN_BEFORE =
+  /(?:[妻夫父母兄弟姉妹]|祖[父母]|[長次三]男|[長次三]女|息子|娘)[の、]$|\b(?:his|her|whose|seine[mnrs]?|ihre?[mnrs]?) (?:late |former |first |second |older |younger )?(?:wife|husband|father|mother|son|daughter|brother|sister|Frau|Mann|Vater|Mutter|Sohn|Tochter|Bruder|Schwester),? (?:[\p{L}.]+ ){0,3}$/u;
+
+/** Whether one of some words stands in what is said right before: 元演劇教師のマクロンさん. */
+function isDescribedBefore(text: string, start: number, words: readonly string[]): boolean {
+  if (text.charAt(start - 1) !== 'の') return false;
+  const before = text.slice(Math.max(0, start - 12), start - 1);
+  return words.some((word) => before.endsWith(word));
+}
+
+/** Whether what the family is called stands right before: 小泉元首相の次男、進次郎氏. */
+function isAfterSurname({ read, index }: Case, entry: Entry): boolean {
+  return read.finds.finds
+    .slice(Math.max(0, index - 3), index)
+    .some(({ hypotheses }) =>
+      hypotheses.some(({ owner }) => owner.entry === entry && owner.role === 'surname'),
+    );
 }
 
 /** Where surnames come first, few are: words near it must belong with them. */
@@ -292,7 +470,7 @@ function isKnownByGiven(
 
 /** By the given name alone those are mentioned whose family is spoken of: トーマス・マンの兄のハインリヒ. */
 const KIN =
-  /(?:[妻夫父母兄弟姉妹]|[長次]男|[長次]女|息子|[^\p{L}](?:wife|brother|sister|son|father|mother|Frau|Bruder|Sohn|Tochter)),?[の ]$/u;
+  /(?:[妻夫父母兄弟姉妹]|[長次]男|[長次]女|息子|[^\p{L}](?:wife|brother|sister|son|father|mother|Frau|Bruder|Sohn|Tochter)),?[の、 ]$|(?:夫人|妻子|丈夫|儿子|女儿|之妻|之子)$/u;
 
 /** Other names near it. */
 function addCompany(one: Case, hypothesis: Hypothesis, related: readonly string[], add: Add): void {
@@ -301,6 +479,9 @@ function addCompany(one: Case, hypothesis: Hypothesis, related: readonly string[
   const { entry } = hypothesis.owner;
   const joins = entry.type === 'person' || entry.type === 'organization';
   if (joins && isBesideLike(entry, read.text, index, finds)) add(WEIGHTS.beside);
+  if (entry.type === 'place' && isIn(entry, read.text, finds[index - 1], one.find)) {
+    add(WEIGHTS.inside);
+  }
   if (related.length > 0) {
     const why: Reason = { kind: 'company', words: related.slice(0, 3) };
     add(Math.min(WEIGHTS.mostRelated, WEIGHTS.related * related.length), why);
@@ -402,6 +583,23 @@ function isBesideLike(
     find?.hypotheses.some(({ owner }) => owner.entry.type === type) ?? false;
   const [before, find, behind] = [finds[index - 1], finds[index], finds[index + 1]];
   return (isPair(before, find) && isLike(before)) || (isPair(find, behind) && isLike(behind));
+}
+
+/** Whether what a place lies in is said right before: オーストラリアのダーウィン. */
+function isIn(
+  place: Entry,
+  text: string,
+  before: Find | undefined,
+  { start, title }: Find,
+): boolean {
+  const around = before?.hypotheses[0].owner.entry;
+  return (
+    before !== undefined &&
+    around?.type === 'place' &&
+    title === undefined &&
+    /^(?:の|の(?:都市|町|首都))$/.test(text.slice(before.end, start)) &&
+    dossierOf(place).isRelatedTo(dossierOf(around))
+  );
 }
 
 function relatedNames({ find, index, read }: Case, { owner }: Hypothesis): string[] {

@@ -9,7 +9,7 @@ import {
   namesSomethingElse,
 } from './compounds';
 import { countryEvidence } from './lexicon/countryCharacters';
-import { isOffice, titleAfter, titleBefore, type Title } from './lexicon/titles';
+import { isOffice, titleAfter, titleBefore, titleInApposition, type Title } from './lexicon/titles';
 import { alone, besideKatakana, besideLatin, mayBeJoined, type Beside } from './nameSequence';
 import { inOrder, isKatakanaUnit, katakanaRuns, type Stretch } from './runs';
 import { capitalizedWords } from './latinSpelling';
@@ -28,6 +28,8 @@ export interface Bearer {
   readonly end: number;
   /** The form that they share. */
   readonly form: string;
+  /** The title or honorific that is said of them. */
+  readonly title?: string | undefined;
 }
 
 export interface Finds {
@@ -195,7 +197,9 @@ export class NameFinder {
     }
     if (isOther) {
       // A given name that someone else has too is looked for under that name.
-      this.bearers.push({ start: beside.from, end: beside.to, form });
+      while ((this.finds.at(-1)?.start ?? -1) >= beside.from && beside.from < start)
+        this.finds.pop();
+      this.bearers.push({ start: beside.from, end: beside.to, form, title: title?.text });
       this.done = end;
     }
     return isOther;
@@ -206,9 +210,11 @@ export class NameFinder {
     const isLatin =
       scriptAfter(text, start) === 'alphabetic' && scriptBefore(text, end) === 'alphabetic';
     if (!isLatin && !mayBeJoined(text, start, end)) return alone(start, end);
+    const last = this.finds.at(-1);
     const neighbours = {
       language: this.language,
-      known: this.finds.at(-1)?.end ?? -1,
+      // Thomas before Brown is his given name, though it is also Mann's.
+      known: last && !last.hypotheses.every(isGiven) ? last.end : -1,
       isNext: (at: number): boolean => this.index.beginsAt(text, at),
     };
     return (isLatin ? besideLatin : besideKatakana)(text, start, end, neighbours);
@@ -216,7 +222,10 @@ export class NameFinder {
 
   private title(start: number, end: number, beside: Beside): Title | undefined {
     return (
-      beside.title ?? titleAfter(this.text, end, this.language) ?? titleBefore(this.text, start)
+      beside.title ??
+      titleAfter(this.text, end, this.language) ??
+      titleBefore(this.text, start) ??
+      titleInApposition(this.text, end)
     );
   }
 
@@ -272,18 +281,21 @@ export class NameFinder {
         return owner.hasSurname(last) ? undefined : 'other';
       }
       if (beside.isLonger && !(role === 'listed' && owner.form.length > 4)) return 'other';
-      if (role === 'surname' && isOthersName(text, end)) return 'other';
+      if (role === 'surname' && (isOthersName(text, end) || isBeforeGiven(text, start, end)))
+        return 'other';
       return this.isPersonThere(owner, start, end) ? 'there' : undefined;
     }
     if (owner.isProper && beside.names.length > 0 && owner.isOneWord) return 'other';
     if (
-      entry.type === 'place' &&
+      (entry.type === 'place' || this.language.startsWith('zh')) &&
       beside.isLonger &&
       !(owner.codeKind === 'country' && beside.isKatakana)
     ) {
       return 'other';
     }
     if (namesSomethingElse(text, start, end, owner)) return undefined;
+    if (owner.isProper && owner.codeKind === undefined && isBeforeGiven(text, start, end))
+      return 'other';
     if (entry.type === 'place' && isNamedPerson(owner, text, start, end, title)) return 'other';
     if (this.language.startsWith('zh') && end - start > 3) return 'there';
     return isWordBoundary(text, start) && isWordBoundary(text, end) ? 'there' : undefined;
@@ -367,6 +379,10 @@ function coverage(stretches: readonly Stretch[]): (start: number, end: number) =
   };
 }
 
+function isGiven({ owner }: Hypothesis): boolean {
+  return owner.role === 'given';
+}
+
 function isProperOwner({ isProper }: Owner): boolean {
   return isProper;
 }
@@ -391,9 +407,47 @@ function isOthersName(text: string, end: number): boolean {
   return given !== undefined && !isOffice(given) && !NO_GIVEN.test(given);
 }
 
+/**
+ * A given name in kanji by which someone of this surname is told from all others: 小泉今日子が, 本田和彦は. Only
+ * those are taken for one that hardly end a word.
+ */
+const GIVEN_BEHIND =
+  /[\p{Script=Han}々]{1,2}[子美郎男夫雄彦哉也斗翔香奈菜恵耶沙紗綾介佑輔弥吾](?=$|[はがもをにのと、。）)」]|さん|氏)/uy;
+
+function isBeforeGiven(text: string, start: number, end: number): boolean {
+  if (
+    end - start !== 2 ||
+    scriptAfter(text, start) !== 'kanji' ||
+    scriptAfter(text, end) !== 'kanji'
+  ) {
+    return false;
+  }
+  GIVEN_BEHIND.lastIndex = end;
+  const given = GIVEN_BEHIND.exec(text)?.[0];
+  return (
+    given !== undefined && !isOffice(given) && !NO_GIVEN.test(given) && !NO_GIVEN_END.test(given)
+  );
+}
+
+const NO_GIVEN_END =
+  /(?:女子|男子|様子|調子|親子|王子|分子|原子|電子|長男|次男|三男|夫妻|団子|双子|椅子|帽子|茶菓子|菓子|弟子|息子|粒子|格子|餃子|英雄|賛美|大夫|農夫|漁夫|工夫|丈夫|新郎|野郎|美男|東男|知恵|山菜|野菜|白菜|線香|色香|門徒|拍子|因子|量子|中性子|紹介|仲介|媒介|厄介|魚介|節介|遺伝子|扇子|冊子|硝子|獅子|面子|太夫|水夫|坑夫|飛翔|北斗|善哉|芳香|審美|優美|華美)$/;
+
 /** Fukushima, a retired fisherman, is no place. */
 const ROLE_BEHIND =
   /^, (?:an?|the) (?:[\p{L}-]+ ){0,3}?(?:\p{L}*(?:man|woman)|nurse|teacher|farmer|driver|doctor|actor|actress|singer|painter|student|pensioner|widow|mother|father)\b/u;
+
+/** Sisters and daughters are called after places: his sister Georgia, 娘のシドニー. */
+const KIN_BEFORE =
+  /(?:(?:[姉妹妻娘嫁母]|[長次三]女|孫娘|恋人|婚約者|愛犬|愛猫|飼い[犬猫])の|\b(?:[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Ww]hose) (?:\p{Ll}+ )?(?:sister|brother|wife|husband|daughter|son|mother|father|aunt|uncle|niece|nephew|cousin|granddaughter|girlfriend|boyfriend|dog|cat|horse),? )$/u;
+
+function isOfKin(text: string, start: number): boolean {
+  const before = text.charAt(start - 1);
+  return (
+    (before === 'の' || before === ' ') &&
+    scriptAfter(text, start) !== 'kanji' &&
+    KIN_BEFORE.test(text.slice(Math.max(0, start - 32), start))
+  );
+}
 
 /** A place of which is said what only people are is someone’s name: 捕手の福島は, Queen Victoria, 维多利亚女王. */
 function isNamedPerson(
@@ -403,6 +457,7 @@ function isNamedPerson(
   end: number,
   title: Title | undefined,
 ): boolean {
+  if (codeKind !== 'language' && isOfKin(text, start)) return true;
   if (text.charAt(end) === ',' && ROLE_BEHIND.test(text.slice(end, end + 50))) return true;
   if (!title) return false;
   if (/^(?:mrs?|ms|miss|sir|lady|lord|queen|king|pope)\b/i.test(title.text)) return true;

@@ -1,5 +1,7 @@
 import { isCommon } from './lexicon/commonWords';
+import { isFunctionWord } from './lexicon/latinWords';
 import { isOffice } from './lexicon/titles';
+import { dossierOf } from './dossier';
 import type { Find } from './find';
 import type { Owner } from './owner';
 
@@ -16,34 +18,63 @@ const NOTHING: Hint = { weight: 0, word: undefined };
 const AHEAD = 40;
 
 const PLACE_BEHIND =
-  /^(?:市|町|村|県|府|都|州|川(?!崎|口)|河|行き|発|着|入り|帰り|近郊|郊外|滞在|在住|生まれ|出身|で(?!す|あ|も)|へ|から|に(?:住|到着|着|入|向|行|戻|ある|滞在|飛)|の(?:海|街|町|市|郊外|広場|住民|空港|川|首都|流域|熱帯|病院|大学|通り)|流域|支局|土産)/;
+  /^(?:市|町|村|県|府|都|州|川(?!崎|口)|河|行き|発(?![表言明電売])|着|入り|帰り|近郊|郊外|滞在|在住|生まれ|出身|公演|上空|沖|沿岸|市街|中心部|[東西南北]部|で(?!す|あ|も)|へ|から|に(?:住|暮らす|到着|着|入(?!社)|向|行|戻|ある|滞在|飛|広がる|生息)|の(?:海|街|町|市|郊外|広場|住民|空港|川|首都|流域|熱帯|病院|大学|通り|港|桜|夜景|夜空|冬|夏|旧市街|路地|石畳|坂|丘|浜|海岸|城|地下鉄|駅|大使館|総領事館|奥地|支流|源流|上流|下流|河口|密林|先住民|ジャングル|水位|岸辺|対岸|中心)|流域|支局|土産|を(?:空襲|爆撃|訪れ|離れ|発[っち]|経由|カヌー|下[っりる]|遡|さかのぼ|流れ|直撃|占領|包囲|通過)|は[^。]{0,16}の(?:大学町|首都|州都|県都|港町|町|都市|大河|川)(?:だ|で|。))/;
+/** What nothing but a place has: ワシントン公演. */
+const PLACE_SURELY = /^(?:行き|発の?便|近郊|郊外|在住|公演|支局|上空|市内|市長|旧市街|空港|駅前)/;
+const CAPITAL = /首都|capital|hauptstadt/;
+/** Governments are called by their country or its capital: Washington imposed tariffs. */
+const GOVERNING =
+  /^(?:(?: has| had| will)? (?:imposed?|lifted|slapped|closed?|sanctioned|condemned|urged|accused|recalled|expelled|ratified|annexed|invaded|declared war|joined|opposes|backs|insists|denies|demands|fears|hopes|wants|is weighing|is considering)\b|[^.!?]{0,30} its (?:border|army|king|people|government|troops|airspace|parliament|embassy|ambassador|allies|ally|neighbou?rs?|economy|airline|territory|capital|citizens|coast)\b|の(?:反応|出方|思惑|意向|政界|外交筋)|(?:は|が)[^。]{0,12}(?:制裁|関税|国交|国境|大使|派兵))/;
 const PLACE_BEFORE = /(?:[地市町港島都県]|都市|首都|保養地|観光地)の?$/;
 const PLACE_BEFORE_LATIN =
-  /(?:^|[^\p{L}])(?:in|im|am|nach|aus|bei|von|vom|um|zum|zwischen|between|from|to|near|across|at|of|outside|around) $/iu;
+  /(?:^|[^\p{L}])(?:in|im|am|nach|aus|bei|von|vom|um|zum|zwischen|between|from|to|near|across|at|of|outside|around|through|into|towards?|via|reached|flattened|bombed|besieged|captured|occupied|durch) $/iu;
 const PLACE_BEHIND_LATIN =
   /^ (?:airport|city|county|harbou?r|port|station|district|suburbs?|state|province|region|residents|police)\b|^'s (?:hotels?|streets?|mayor|residents|airport|port|suburbs|council|population|skyline|harbou?r|museums?|police)\b/;
-const ORGANIZATION_BEHIND =
-  /^(?:製|社(?!会)|株|側|本社|に(?:拘束|逮捕|摘発|収容|勤め|勤務|入社|入党|加盟|加入|所属|就職)|で.{0,8}(?:買|売|注文|購入|働)|(?:の|が|は|も|と|、).{0,16}(?:株価|株式|決算|発表|買収|工場|製品|新車|端末|通販|サービス|労組|取締役|最高経営|社員|店舗|部品|アプリ|クラウド|車載|端末|スマートフォン|提携|出資|減益|増益|赤字|黒字)|(?:は|が)[^。]{0,24}(?:発売|値下げ|値上げ|参入|提訴|出荷|増産|減産))/;
+/** What a company makes, has and runs: トラック, 株価, 倉庫. */
+const BUSINESS =
+  '株価|株式|株主|決算|業績|売り?上げ?|販売|発表会|買収|工場|製品|商品|新車|車[^一-龠]|車種|車載|トラック|ピックアップ|セダン|充電|電池|端末|通販|サービス|労組|取締役|最高経営|社員|社名|社史|社長|創業|従業員|店舗|直営店|売り場|部品|アプリ|サイト|レビュー|会員|年会費|アカウント|クラウド|倉庫|配送|配達|段ボール|注文|商標|スマートフォン|スマホ|電話|パソコン|イヤホン|新機種|新型|提携|出資|減益|増益|減収|増収|赤字|黒字|シェア|幹部|本社|支社|支店|生産|リコール|ディーラー|バッグ|腕時計|スーツ|香水|口紅|配信|遊園地|料金';
+/** What companies do, and people do not alone. */
+const TRADING =
+  '発売|値下げ|値上げ|参入|提訴|出荷|増産|減産|量産|回収|人員|解雇|採用|上場|受注|閉鎖|開設|新設|合併|手数料|物流';
+/** What nothing but a company has. */
+const ORGANIZATION_SURELY =
+  /^(?:社(?![会交説])|製(?![作造])|株(?!分)|の(?:株価|社名|社史|最高経営|時価総額))/;
+const ORGANIZATION_BEHIND = new RegExp(
+  `^(?:製(?![作造])|社(?![会交説])|株|側|本社|プライム|に(?:出品|拘束|逮捕|摘発|収容|勤め|勤務|入社|入党|加盟|加入|所属|就職|乗っ|乗[るりれ]|試乗|買い替え|乗り換え)|で.{0,8}(?:買|売|注文|購入|働|検索|取り寄せ)|(?:しか|ばかり)[^。、]{0,3}(?:運転|乗ら)|を(?:運転|乗り回|[^。、]{0,8}円で)|の[^。、はがをにで]{0,8}(?:${BUSINESS})|[はがもと、][^。]{0,24}?(?:${TRADING}|${BUSINESS}))`,
+);
 const ORGANIZATION_BEHIND_CHINESE =
-  /^(?:公司|集团|汽车|旗下|股份|门店|新车|车主|销量|工厂|首席|总裁|股价|股票|发布|推出|宣布|手机|电脑|用户|员工|财报)/;
+  /^(?:公司|集团|汽车|旗下|股份|门店|新车|车主|销量|工厂|首席|总裁|股价|股票|发布|推出|宣布|手机|电脑|用户|员工|财报|产品|新品|乐园|将?(?:裁员|召回|涨价|降价)|[^，。]{0,6}(?:工厂|产量|销量|裁员|召回|门店|股价))/;
 /** Companies take no article, unless it belongs to what they are joined to; rivers and regions do. */
 const ORGANIZATION_BEHIND_LATIN =
-  /^(?:'s (?:chief|shares?|stock|board|chairman|customers|engineers|employees|profits?|sales|headquarters|lawyers|factor(?:y|ies))| (?:shares?|stock|employees|executives|engineers|customers|workers|announced|unveiled|posted|reported|launched|delivered|shipped|sued|plans|(?:said|says) (?:it|its|on)|(?:is|has been) (?:selling|buying|hiring|cutting|opening|closing|recalling|suing|planning|testing|launching|building|expanding))\b)/;
+  /^(?:'s (?:chief|shares?|stock|board|chairman|customers|engineers|employees|profits?|sales|headquarters|lawyers|factor(?:y|ies))| (?:shares?|stock|employees|executives|engineers|customers|workers|announced|unveiled|posted|reported|launched|delivered|shipped|sued|recalled|recalls|delivers|ships|sells|makes|builds|opens|launches|charges|hires|plans to|expects to|(?:said|says) (?:it|its|on)|(?:is|has been) (?:selling|buying|hiring|cutting|opening|closing|recalling|suing|planning|testing|launching|building|expanding)|[^.!?]{1,50}? (?:plants?|factor(?:y|ies)|vehicles|shares|profits?|sales|workers|employees|jobs|stores?|boutiques?|warehouses?|streaming|customers|subscribers|batteries|quarter|deliveries|layoffs|dealers?)|(?:verlangt|erhoht|senkt|kündigt|kundigt|offnet|stellt|baut|streicht|eröffnet|eroffnet|entlasst|liefert|verkauft|ruft|produziert|investiert|schließt|ubernimmt))\b)/;
 const ARTICLE = /(?:^|\P{L})(?:an?|the) $/iu;
 const THE = /(?:^|\P{L})the $/iu;
 /** What is said of many is no name of one. */
 const DETERMINER = /(?:^|\P{L})(?:an?|every|each|another|no|any|two|three|many|some) $/iu;
 /** Countries have no him or her. */
 const PRONOUN_BEHIND = /^[^.!?]{0,38}?\b(?:his|her|himself|herself)\b/;
-const ORGANIZATION_BEFORE = /(?:大手の?|メーカーの?|企業の?|会社の?|運営する|傘下の)$/;
+const ORGANIZATION_BEFORE =
+  /(?:大手の?|メーカーの?|企業の?|会社の?|自動車の?|通販の?|運営する|傘下の|中古の?|愛車の|愛用の|新品の|黒塗りの|[赤白黒青]い|銀色の|真っ赤な|高級な?|古い|旧型の?|が(?:率いる|創業した|設立した|創設した|経営する|保有する)|(?:ordered|bought) (?:\p{L}+ ){1,2}from |(?:belong(?:s|ed)? to|owned by|made by|built by|employed by|work(?:s|ed|ing)? (?:at|for)|(?:jobs?|shares|stake|customers) (?:at|in|of)) |\bbei )$/u;
+/** What someone drives or wears is of a maker: his Tesla, an old Ford. */
+const OWNED =
+  /(?:^|\P{L})(?:an?|his|her|my|their|our|your|sein(?:en?|em)?|ihr(?:en?|em)?|mein(?:en?|em)?|einen?|einem|die|der|den|dem) (?:\p{Ll}+ )?$/iu;
+const MAKER = /メーカー|ブランド|ホテル|maker|manufacturer|hersteller|brand|fashion house|hotel/;
+/** What a thing does of which the maker alone is named. */
+const GOES =
+  /^(?:hit|drove|ran|sped|swerved|stood|stops?|stopped|parked|crashed|rolled|skidded|caught|pulled|came|fuhr|stand|hielt|krachte|prallte)$/;
+/** What only people have and go through. */
+const PERSON_SURELY =
+  /^(?:[はがも、][^。]{0,24}?(?:生まれ|育[っち]|幼い|少年|少女|学ん|結婚|恋|妻|夫(?![妻人])|息子|娘|晩年|生涯|終生|亡くな|死去|死ん|世を去|逝[きっ]|歳で|病に|がんで|眠[っれる]|泣[いき]|笑[いっ]|船酔い|苦しん|暗殺|撃たれ|埋葬|孤児|眼鏡|サングラス|髪|手紙を書|と呼ばれた男)|の(?:自伝|伝記|妻|夫人|母|父|息子|娘|孫|墓|生家|生涯|晩年|生い立ち|幼少|少年時代|弟子|肖像|死後|日記|手記|書簡|横顔|歌声|声(?!明)|笑顔|演技|涙|髪|手(?![続法段口])|目(?![標的])|背中|素顔|口癖|人柄|遺[骨体言品]|葬儀|最期|死(?![者角])|誕生日|少女時代|青年時代)|率军|的(?:歌剧|小说|作品|交响|画作|诗|自传|演讲|妻子|遗孀|学说|歌声|演技)|晚年|病逝|去世|出生| (?:died|was (?:born|buried|shot|assassinated|educated)|married|[a-z]+ (?:his|her) (?!compan|shar|firm)|starb|heiratete|wurde (?:geboren|erschossen|begraben))\b|[^.!?]{1,40} (?:(?:his|her) (?:wife|husband|cousin|sons?|daughters?|mother|father|brother|sister|will|bed|teeth|hands?|eyes|wig|coat)|himself|herself|cancer|(?:seine|ihre)[rnm]? (?:Frau|Mann|Cousine|Cousin|Sohn|Tochter|Mutter|Vater|Bruder|Schwester)|sich die)\b)/;
 const PERSON_BEHIND =
-  /^(?:は|が|も|、)?.{0,24}(?:述べ|語っ|語り|話し|訴え|強調し|表明し|辞任|就任|演説|会見|訪問し|会談し|当選|批判し|書い|描い|詠ん|うなずい|笑っ|答え|と呼[ばん]|退け|追い上げ|演じ|独身|生涯|歳で|亡くな|世を去|逝[きっ]|結婚|務め|率い|敗れ|署名|命じ|断念|否定し|拒[みん]|追われ|受賞)|^の(?:伝記|自伝|演説|小説|作品|談話|発言|妻|夫人|父|母|息子|娘|側近|詩|絵画|書簡|日記|回顧録|墓|生涯|弟子)/;
+  /^[はがも][^。、はが]{0,8}(?:[両片][手腕足]|(?<!\p{Script=Han})[手足腕目顔首肩腰膝口]を)|^(?:は|が|も|、)?[^。]{0,24}(?:述べ|語っ|語り|話し|訴え|強調し|表明し|辞任|就任|演説|会見|訪問し|会談し|当選|批判し|書[いき]|描い|詠ん|うなずい|笑っ|答え|と呼[ばん]|退け|追い上げ|演じ|独身|生涯|歳で|亡くな|世を去|逝[きっ]|結婚|務め|率い|敗れ|署名|命じ|断念|否定し|拒[みん]|追われ|受賞|覚え|育[っち]|考え出|発明|考案|信じ|愛し|憎ん|暮らし|死去|死ん|がんで|倒れ|暗殺|銃撃|撃たれ|埋葬|見つけ|発見し|打ち明け|学[んび]|泣[いき]|晩年|若き|孤児|『|説い|唱え|辞退|を宣言し|引退|駆け抜|(?:父|母|妻|夫)に)|^の(?:伝記|自伝|演説|小説|作品|談話|発言|妻|夫人|父|母|息子|娘|側近|詩|絵画|書簡|日記|回顧録|墓|生涯|弟子|理論|進化論|学説|死(?![者角])|生家|生い立ち|暗殺|肖像)/u;
+const PERSON_BEHIND_CHINESE =
+  /^(?:晚年|生前|出生|病逝|去世|毕业|说|认为|相信|发明(?!家)|写道|回忆|[^，。]{0,12}(?:病逝|去世|自传|妻子|儿子|发明(?!家)))/;
 const PERSON_BEFORE_LATIN =
   /(?:sagte|erklarte|betonte|forderte|meinte|warnte|kritisierte|sprach|antwortete|fragte|schrieb|versprach|said|says|told|asked|replied) $/i;
 const PERSON_BEHIND_LATIN =
-  /^(?: (?:said|says|told|asked|replied|wrote|scored|resigned|retired|died|married|smiled|sagte|erklarte|betonte|forderte|schrieb|spielte|schoss|sprach)\b|,? who | and (?:his|her) )/;
+  /^(?: (?:(?:had |has |was |never )?(?:said|says|told|asked|replied|wrote|scored|resigned|retired|died|married|smiled|learned|learnt|spent|drew|hated|loved|lived|refused|rode|walked|arrived|owned|slept|earned|studied|taught|was the|ran|wept|laughed|believed|discovered|invented|painted|born|shot|buried|assassinated|educated|elected)|starb|war der|zahlte|schwieg|malte|lebte|erfand|entdeckte|studierte|glaubte|sagte|erklarte|betonte|forderte|schrieb|spielte|schoss|sprach)\b|,? who | and (?:his|her) )/;
 const PERSON_BEFORE =
-  /(?:演じ|率い|務め|書い|発明し|歌っ|描い|敗れ|名乗っ|辞任し|引退し|生まれ)た$|(?:宰相|首相|大統領|文豪|作家|画家|詩人|監督|選手|主将|博士)(?:の|・|、)?$/;
+  /(?:見つけ|発見し|考案し|降り|帰っ|戻っ|演じ|率い|務め|書い|考え|捧げ|愛し|学ん|過ごし|亡くなっ|失っ|移民だっ|夢見|発明し|歌っ|描い|敗れ|名乗っ|辞任し|引退し|生まれ)た$|(?:宰相|首相|大統領|文豪|作家|画家|詩人|監督|選手|主将|博士)(?:の|・|、)?$/;
 /** What is done to and with things that share a name with people: トランプをする, マスクを外す. */
 const THING_BEHIND =
   /^(?:で(?!は|も|す|あ|な)|を(?:し|す|切|配|外|着|つけ|付け|塗|引|敷|買|選|薄く|飲|食|焼|かけ)|か|(?:が|も)?付(?:く|い)|という名|の(?:(?:木|肉|粉|実|上|色|服|味|中|束|箱|皮|柄|下)(?!\p{Script=Han})|コート|着用|価格|値段)|味|色|ソース|が流行|と(?:パン|チーズ))/u;
@@ -52,38 +83,58 @@ const NUMBER_BEFORE = /[一二三四五六七八九十百]$/;
 const IN = /(?:^|\P{L})in $/iu;
 const QUOTED = /^[『「《〈“"]/;
 
+/** What has something of its own is no person: Ford moved its headquarters. */
+const ITS_BEHIND = /^ (?!(?:is|was) )\p{Ll}+ (?:[\p{Ll}-]+ ){0,3}its\b/u;
+
 /** Looks at what stands right before and behind a find. */
 export function hintsAt(
   text: string,
   find: Find,
-  { entry, form }: Owner,
+  owner: Owner,
   isShared: boolean,
   language: string,
 ): Hint {
-  const before = text.slice(Math.max(0, find.start - 12), find.start);
+  const { entry, form } = owner;
+  const before = text.slice(Math.max(0, find.start - 20), find.start);
   const behind = text.slice(find.end, find.end + AHEAD);
   const isInDoubt = isShared || isCommon(form, language) || isCommon(find.form, language);
-  switch (entry.type) {
+  const own = hintFor(owner, { text, find, before, behind, isShared, isInDoubt, language });
+  if (find.hypotheses.length === 1) return own;
+  // What speaks for a company speaks against its founder.
+  let against = 0;
+  for (const { owner: other } of find.hypotheses) {
+    const { type } = other.entry;
+    if (type === entry.type) continue;
+    against = Math.max(against, kindHint(other, before, behind, language)?.weight ?? 0);
+  }
+  return against === 0 ? own : { ...own, weight: own.weight - against };
+}
+
+interface Beside {
+  readonly text: string;
+  readonly find: Find;
+  readonly before: string;
+  readonly behind: string;
+  readonly isShared: boolean;
+  readonly isInDoubt: boolean;
+  readonly language: string;
+}
+
+function hintFor(owner: Owner, beside: Beside): Hint {
+  const { text, find, before, behind, isShared, isInDoubt, language } = beside;
+  const kind = (): Hint | undefined => kindHint(owner, before, behind, language);
+  switch (owner.entry.type) {
     case 'work':
       return isQuoted(before, behind) ? wordless(2) : NOTHING;
     case 'place':
       if (!isInDoubt || ORGANIZATION_BEHIND.test(behind)) return NOTHING;
       if (DETERMINER.test(before)) return wordless(-2);
-      return (
-        hint(PLACE_BEHIND, behind, 1.5) ??
-        hint(PLACE_BEHIND_LATIN, behind, 1.5) ??
-        hint(PLACE_BEFORE, before, 1.5) ??
-        hint(PLACE_BEFORE_LATIN, before, 1.5) ??
-        (isShared && THE.test(before) ? wordless(1.5) : NOTHING)
-      );
+      return kind() ?? (isShared && THE.test(before) ? wordless(1.5) : NOTHING);
     case 'organization':
       if (NUMBER_BEFORE.test(before)) return wordless(-3);
       if (!isInDoubt) return NOTHING;
       return (
-        hint(ORGANIZATION_BEHIND, behind, 1.5) ??
-        hint(ORGANIZATION_BEHIND_LATIN, behind, 1.5) ??
-        (language.startsWith('zh') ? hint(ORGANIZATION_BEHIND_CHINESE, behind, 1.5) : undefined) ??
-        hint(ORGANIZATION_BEFORE, before, 1.5) ??
+        kind() ??
         articleHint(before, behind, isShared) ??
         (isCapitalInside(text, find, language) ? wordless(1.5) : (thing(behind, find) ?? NOTHING))
       );
@@ -100,6 +151,67 @@ export function hintsAt(
     default:
       return NOTHING;
   }
+}
+
+/** What tells that a place, an organisation or a person is named, whichever it is. */
+function kindHint(
+  owner: Owner,
+  before: string,
+  behind: string,
+  language: string,
+): Hint | undefined {
+  switch (owner.entry.type) {
+    case 'place':
+      return placeHint(owner, before, behind);
+    case 'organization':
+      return (
+        hint(ORGANIZATION_SURELY, behind, 3.5) ??
+        (ITS_BEHIND.test(behind) ? wordless(2.5) : undefined) ??
+        hint(ORGANIZATION_BEHIND, behind, 1.5) ??
+        hint(ORGANIZATION_BEHIND_LATIN, behind, 1.5) ??
+        (language.startsWith('zh') ? hint(ORGANIZATION_BEHIND_CHINESE, behind, 1.5) : undefined) ??
+        hint(ORGANIZATION_BEFORE, before, 1.5) ??
+        (isMakersProduct(owner, before, behind) ? wordless(1.5) : undefined)
+      );
+    case 'person':
+      return (
+        hint(PERSON_SURELY, behind, 2.2) ??
+        hint(PERSON_BEFORE, before, 1.5) ??
+        hint(PERSON_BEHIND, behind, 1) ??
+        (language.startsWith('zh') ? hint(PERSON_BEHIND_CHINESE, behind, 1.5) : undefined) ??
+        hint(PERSON_BEFORE_LATIN, before, 1.2) ??
+        hint(PERSON_BEHIND_LATIN, behind, 1.2)
+      );
+    default:
+      return undefined;
+  }
+}
+
+function placeHint(owner: Owner, before: string, behind: string): Hint | undefined {
+  if (ORGANIZATION_BEHIND.test(behind) || ORGANIZATION_BEFORE.test(before)) return undefined;
+  const { text } = dossierOf(owner.entry);
+  // Lincoln, Nebraska
+  const region = /^, (\p{Lu}\p{L}{3,})/u.exec(behind)?.[1];
+  if (region !== undefined && text.includes(region.toLowerCase()))
+    return { weight: 3, word: region };
+  return (
+    hint(PLACE_SURELY, behind, 2.5) ??
+    hint(PLACE_BEHIND, behind, 1.5) ??
+    hint(PLACE_BEHIND_LATIN, behind, 1.5) ??
+    hint(PLACE_BEFORE, before, 1.5) ??
+    hint(PLACE_BEFORE_LATIN, before, 1.5) ??
+    (owner.codeKind === 'country' || CAPITAL.test(text) ? hint(GOVERNING, behind, 1.5) : undefined)
+  );
+}
+
+/** Whether a thing is called by its maker’s name: he parked his Tesla. */
+function isMakersProduct({ entry }: Owner, before: string, behind: string): boolean {
+  const next = /^ ([\p{L}'-]+)/u.exec(behind)?.[1];
+  return (
+    OWNED.test(before) &&
+    (next === undefined || isFunctionWord(next) || GOES.test(next)) &&
+    MAKER.test(dossierOf(entry).text)
+  );
 }
 
 /** The Amazon is a river; but an Apple engineer works for a company. */
@@ -126,7 +238,11 @@ function personHint(
   if (isAttribute(text, find, behind, language)) return wordless(-2.5);
   const unlike = thing(behind, find);
   if (unlike) return unlike;
-  const said = hint(PERSON_BEFORE, before, 1.5) ?? hint(PERSON_BEHIND, behind, 1);
+  const said =
+    hint(PERSON_SURELY, behind, 1.5) ??
+    hint(PERSON_BEFORE, before, 1.5) ??
+    hint(PERSON_BEHIND, behind, 1) ??
+    (language.startsWith('zh') ? hint(PERSON_BEHIND_CHINESE, behind, 1.5) : undefined);
   if (said) return said;
   if (isOwner(text, find, behind, language)) return wordless(1.2);
   const saying = hint(PERSON_BEFORE_LATIN, before, 1.2);

@@ -92,9 +92,9 @@ export function besideKatakana(
     isChinese &&
     text.charAt(end) === '・' &&
     isHan(text.charAt(end - 1)) &&
-    isHan(text.charAt(end + 1)) &&
-    !isNext(end + 1)
+    isHan(text.charAt(end + 1))
   ) {
+    // In Chinese the dot parts the words of one name, whoever else may be called by the second.
     to = end + 2;
   }
   while (text.charCodeAt(to) === MIDDLE_DOT) {
@@ -192,6 +192,8 @@ export function besideLatin(
 /** Whether a word before a surname can be a given name, and no title, role or the beginning of a sentence. */
 function isNamePart(word: string, isGerman: boolean): boolean {
   if (!/^\p{Lu}/u.test(word) || isOffice(word) || titleAmong([word])) return false;
+  // An article or a pronoun rather than an initial without a full stop.
+  if (word === 'A' || word === 'I') return false;
   if (isInitial(word)) return true;
   if (word.endsWith("'s")) return false;
   if (isFunctionWord(word) || /[A-Z]{2}/.test(word)) return false;

@@ -72,6 +72,10 @@ const ONE_KANJI =
     ' ',
   );
 
+/** Surnames that are written with three or four kanji. */
+const LONG_SURNAMES =
+  /^(?:佐々木|佐々岡|長谷川|長谷部|五十嵐|小野[寺田塚沢崎]|小[山河]田|大久保|小久保|久保[田寺]|佐久[間本]|大河[内原]|大和田|宇都宮|小笠原|東海林|曽我部|小早川|加賀[美谷]|日下部|伊集院|二階堂|海老[原名沢]|小宮山|小田[切島原]|小山内|宇佐[美見]|宇田川|三田村|仲宗根|我那覇|具志堅|喜屋武|与那[嶺覇]|与謝野|八重樫|八木[沢原]|日比[野谷]|阿久津|安孫子|綾小路|伊地知|御手洗|上遠野|神宮寺|北大路|小此木|四方田|十文字|高見[沢山]|多田野|長久保|野々[村山]|波多野|三木谷|美濃部|矢田部|山之内|竹之内|木之下|堀之内|池之上|井之上|和久井|武者小路|勅使河原|長[宗曽曾]我部|万里小路|瀬戸内|瀬戸口|曽根崎|千々[岩和]|日向野|五百旗頭|六本木|久米田|河原田|川久保|西大路|三ヶ[島尻月]|市ヶ谷|保土ヶ谷)/;
+
 /** How many characters of a kanji name are the surname; 0 if that cannot be told. */
 function surnameLength(name: string, reading: string | undefined, isEastAsian: boolean): number {
   if (name.length < 2 || name.length > 6) return 0;
@@ -79,6 +83,10 @@ function surnameLength(name: string, reading: string | undefined, isEastAsian: b
   const [surname, given] = reading?.split(/[\s・]+/) ?? [];
   if (!surname || !given) return name.length === 2 ? 1 : name.length > 4 ? 3 : 2;
   if (ONE_KANJI.includes(name.charAt(0) + surname)) return 1;
+  const long = LONG_SURNAMES.exec(name)?.[0].length;
+  if (long !== undefined && long < name.length) return long;
+  // 由紀夫, 真紀子: read with one kana each, such kanji would seem to be fewer.
+  if (name.length === 5 && /[子夫郎男雄彦美之助介]$/.test(name)) return 2;
   // A kanji is read as about two kana, those of the surname and of the given name alike.
   let best = 1;
   let least = Infinity;

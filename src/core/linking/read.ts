@@ -16,6 +16,8 @@ export interface Told {
   readonly start: number;
   /** What is written. */
   readonly form: string;
+  /** The title or honorific beside a name in full. */
+  readonly title?: string | undefined;
 }
 
 /** A passage of an article: its text folded, and what may be a name in it. */
@@ -64,15 +66,22 @@ function readTold(read: Read): Told[] {
     }
     const isListed = way === 'exact' && owner.role === 'listed';
     if (way === 'extended' || (isListed && !needsEvidence(hypothesis, language))) {
-      all.push(told('full', of, read, find));
+      all.push({ ...told('full', of, read, find), title: title?.text });
     }
   }
   if (finds.bearers.length === 0) return all;
-  for (const bearer of finds.bearers) all.push(told('namesake', bearer.form, read, bearer));
+  for (const bearer of finds.bearers) {
+    all.push({ ...told('namesake', bearer.form, read, bearer), title: bearer.title });
+  }
   return all.sort((a, b) => a.start - b.start);
 }
 
-function told(what: Told['what'], of: string, read: Read, { start, end, form }: Bearer): Told {
+function told(
+  what: Told['what'],
+  of: string,
+  read: Read,
+  { start, end, form }: Omit<Bearer, 'title'>,
+): Told {
   const isForm = end - start === form.length;
   return { what, of, read, start, form: isForm ? form : read.text.slice(start, end) };
 }

@@ -73,9 +73,11 @@ function addChanged(before: readonly Read[], after: readonly Read[], changed: Se
   const [old, now] = [told(before), told(after)];
   const isSame =
     old.length === now.length &&
-    old.every(({ what, of, form }, i) => {
+    old.every(({ what, of, form, title }, i) => {
       const other = now[i];
-      return other?.what === what && other.of === of && other.form === form;
+      return (
+        other?.what === what && other.of === of && other.form === form && other.title === title
+      );
     });
   if (isSame) return;
   for (const { of } of old) changed.add(of);

@@ -1,8 +1,8 @@
 /** What people and groups are known for, and the words that go with it. */
 const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   [
-    /選手|[投捕野騎]手|打者|主将|コーチ|監督|サッカー|野球|テニス|バスケット|陸上|短距離|力士|ゴルフ|レーサー|騎手|player|football|tennis|basketball|athlete|sprinter|racer|rider|golfer|spieler|sportler|球员|选手|运动员/,
-    /試合|決勝|終盤|コートに|得点|得点|ゴール|背番号|打席|打者|シュート|優勝|首位|中盤|本塁打|先発|移籍|メダル|マウンド|選手権|世界新|圧勝|完走|最終周|グランプリ|引退試合|\bgoals?\b|\bpoints\b|team-?mates?|\bseconds\b|\bfinal\b|\bround\b|\blap\b|\bmedal|\bseason\b|\bmatch|tournament|striker|championship|finale|\bsatze|gewann|meisterschaft|trikot|进球|破门|补时|点球|比赛|决赛|冠军/,
+    /選手|[投捕野騎]手|打者|主将|コーチ|監督|サッカー|野球|テニス|バスケット|陸上|短距離|力士|ゴルフ|レーサー|レーシング|騎手|ボクサー|スケーター|競泳|柔道|体操|卓球|ラグビー|バドミントン|player|football|tennis|basketball|athlete|sprinter|racer|racing|rider|golfer|swimmer|boxer|skater|skier|gymnast|cyclist|spieler|sportler|球员|选手|运动员/,
+    /試合|決勝|終盤|コートに|得点|失点|フリーキック|[左右]足|ドリブル|ヘディング|バーディー|ボギー|ティーショット|最終ホール|完投|安打|盗塁|奪三振|トライを|スパイク|サーブ|土俵|白星|自己ベスト|ゴール|背番号|打席|打者|シュート|優勝|首位|中盤|本塁打|先発|移籍|メダル|マウンド|選手権|世界新|圧勝|完走|最終周|ポールポジション|表彰台|グランプリ|引退試合|\bgoals?\b|\bpoints\b|team-?mates?|\bseconds\b|\bfinal\b|pole position|podium|\baces\b|straight sets|knockout|free kick|hat-trick|innings|wickets|\bround\b|\blap\b|\bmedal|\bseason\b|\bmatch|tournament|striker|championship|finale|\bsatze|gewann|meisterschaft|trikot|进球|破门|补时|点球|比赛|决赛|冠军/,
   ],
   [
     /大統領|首相|政治家|大臣|議員|知事|市長|長官|党首|主席|president|minister|politician|chancellor|senator|mayor|总统|总理|政治/,
@@ -10,7 +10,7 @@ const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   ],
   [
     /作家|小説家|詩人|劇作家|writer|novelist|author|poet|playwright|schriftsteller|dichter|小说家|诗人|作家/,
-    /小説|短編|長編|文学|文体|主人公|出版|詩集|戯曲|連載|愛読|書き上げ|文庫|』|》|novel|poem|\bbooks?\b|reader|roman\b|romans\b|buch|gedicht|小说|诗集|书/,
+    /小説|短編|長編|文学|文体|主人公|出版|詩集|戯曲|連載|愛読|書き上げ|文庫|』|》|novel|thriller|bestsell|manuscript|copies|poem|\bbooks?\b|reader|roman\b|romans\b|buch|gedicht|小说|诗集|书/,
   ],
   [
     /画家|彫刻家|絵師|版画|painter|sculptor|artist|maler|画家/,
@@ -61,6 +61,15 @@ const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
     /株価|株式|決算|買収|新型車|経営|資産|投資|売上|工場|製品|店舗|通販|発売|新型|スマホ|値下げ|課税|従業員|労組|巨大it|shares|invest|profit|customers|factory|aktien|umsatz|werk\b|股价|财报|新品/,
   ],
 ];
+
+/** What is said of capitals and cities as much as of politicians and founders. */
+const [, POLITICS] = DOMAINS;
+const BUSINESS = DOMAINS.at(-1);
+
+/** Whether words that go with what someone is known for tell a person from a place. */
+export function isTrade(says: RegExp): boolean {
+  return says !== POLITICS?.[1] && says !== BUSINESS?.[1];
+}
 
 /** Countries, and what only they have: by these presidents and ministers of one name are told apart. */
 const NATIONS: readonly (readonly [describes: RegExp, says: RegExp])[] = [

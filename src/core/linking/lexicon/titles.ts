@@ -8,7 +8,7 @@ const OFFICES = [
   '副大統領 vice-president vice_president vizeprasident vizeprasidentin 副总统 副總統',
   '大統領 政権 president prasident prasidentin bundesprasident 总统 總統',
   '首相 総理大臣 総理 宰相 内閣 政権 prime_minister premier chancellor kanzler kanzlerin bundeskanzler bundeskanzlerin premierminister premierministerin ministerprasident ministerprasidentin regierungschef regierungschefin 总理 首相',
-  '国務長官 secretary_of_state außenminister 国务卿',
+  '国務長官 secretary_of_state außenminister außenministerin 国务卿',
   '国防長官 国防相 国防大臣 防衛相 防衛大臣 secretary_of_defense defence defense_minister defence_secretary verteidigungsminister verteidigungsministerin 国防部长 防长',
   '財務長官 財務相 財務大臣 財相 蔵相 treasury_secretary finance_minister chancellor_of_the_exchequer finanzminister finanzministerin 财政部长 财长',
   '外相 外務大臣 外務長官 外務次官 foreign_minister foreign_secretary außenminister außenministerin 外长 外交部长',
@@ -17,8 +17,8 @@ const OFFICES = [
   '長官 secretary director minister 部长 局长',
   '大臣 相 閣僚 農相 法相 総務相 環境相 文科相 厚労相 経産相 国交相 minister ministerin ressortchef 大臣 部长',
   '議長 speaker chair chairman chairwoman 議院 议长 主席',
-  '議員 上院議員 下院議員 代議士 衆院議員 参院議員 院内総務 senator congressman congresswoman representative lawmaker abgeordneter abgeordnete member_of_parliament politician 政治家 议员',
-  '知事 副知事 総督 governor gouverneur landeshauptmann 州长 省长',
+  '議員 上院議員 下院議員 代議士 衆院議員 参院議員 院内総務 senator senatorin congressman congresswoman representative lawmaker abgeordneter abgeordnete member_of_parliament politician 政治家 议员',
+  '知事 副知事 総督 governor gouverneur gouverneurin landeshauptmann 州长 省长',
   '市長 副市長 町長 村長 区長 mayor burgermeister burgermeisterin oberburgermeister 市长',
   '党首 代表 国対委員長 政調会長 総務会長 幹事 副委員長 第一書記 委員長 幹事長 党総裁 共同代表 書記局長 陣営 party_leader leader parteichef parteichefin parteivorsitzender parteivorsitzende vorsitzende vorsitzender 党魁 领导人',
   '報道官 press_secretary spokesman spokeswoman spokesperson sprecher sprecherin 发言人',
@@ -159,6 +159,8 @@ function isNoTitle(unit: number): boolean {
 function lastOffice(beside: string, from: number, to: number): Title {
   for (const length of lengthsFrom(beside, to)) {
     const end = to + length;
+    // 関 and 相 begin many words: 大統領 関税を.
+    if (length === 1 && beside.charAt(to) !== '妃') continue;
     if (end <= beside.length && isOffice(beside.slice(to, end))) {
       return lastOffice(beside, to, end);
     }
@@ -191,6 +193,20 @@ export function titleAmong(words: readonly string[]): Title | undefined {
     if (length < 4 || length >= last.length) continue;
     const office = last.slice(-length).toLowerCase();
     if (isOffice(office)) return { text: last, office };
+  }
+  return undefined;
+}
+
+const APPOSITION =
+  /^, (?:(?:the|an?|his|her|then|der|die|ein|eine|Britain's|America's) )?((?:\p{L}[\p{L}-]* ){0,4}\p{L}[\p{L}-]*)/u;
+
+/** The title behind a name and a comma: Clinton, the former secretary of state, said so. */
+export function titleInApposition(text: string, end: number): Title | undefined {
+  if (text.charAt(end) !== ',') return undefined;
+  const words = APPOSITION.exec(text.slice(end, end + 60))?.[1]?.split(' ') ?? [];
+  for (let count = words.length; count > 0; count--) {
+    const title = titleAmong(words.slice(0, count));
+    if (title && title.office !== '') return title;
   }
   return undefined;
 }
