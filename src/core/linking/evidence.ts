@@ -3,7 +3,8 @@ import { isLater, type ArticleNames } from './articleNames';
 import { dossierOf, type Dossier } from './dossier';
 import { needsEvidence } from './doubt';
 import type { Find } from './find';
-import { hintsAt } from './hints';
+import { withLongVowels } from './katakana';
+import { hintsAt, SHORT_TITLE } from './hints';
 import { isCommon } from './lexicon/commonWords';
 import { isOffice, titleBefore } from './lexicon/titles';
 import type { Hypothesis } from './owner';
@@ -39,7 +40,8 @@ const WEIGHTS = {
   namesakeOfPlace: -2.5,
   wife: 3,
   noWife: -4,
-  prominent: 1,
+  // Less than what a common word needs to be a name: it only tells who of those who share it is meant.
+  prominent: 0.9,
   established: 1.5,
   kin: 1.5,
   year: 2,
@@ -309,8 +311,6 @@ function addCompany(one: Case, hypothesis: Hypothesis, related: readonly string[
 
 /** What leaves hardly any chance. */
 const AGAINST = -5;
-/** Titles of fewer characters are quoted where they are meant. */
-const SHORT_TITLE = 5;
 /** How far the words around a find may speak for it, in UTF-16 code units. */
 const REACH = 90;
 /** How many finds before and behind it. */
@@ -323,10 +323,14 @@ function baseOf(
 ): { readonly score: number; readonly reason: Reason } {
   const { owner, way } = hypothesis;
   const { role, of } = owner;
-  const common = needsEvidence(hypothesis, language) || isCommon(form, language);
+  const common =
+    needsEvidence(hypothesis, language) ||
+    isCommon(form, language) ||
+    (role === 'capitals' && isCommonInCapitals(form, language));
   if (way === 'extended') return { score: WEIGHTS.extended, reason: { kind: 'extended', of } };
   if (way === 'variant') {
-    const isLong = form.length >= (owner.entry.type === 'person' ? 5 : 4);
+    const isLong =
+      form.length >= (owner.entry.type === 'person' ? 5 : 4) || withLongVowels(form) === owner.form;
     if (!isLong && !title) return { score: -9, reason: { kind: 'variant', of } };
     const score = isLong && !common ? WEIGHTS.variant : WEIGHTS.shortVariant;
     return { score, reason: { kind: 'variant', of } };
@@ -349,6 +353,11 @@ function baseOf(
       if (/^\p{Script=Han}$/u.test(form)) return { score: WEIGHTS.oneCharacterSurname, reason };
       return { score: common ? WEIGHTS.commonSurname : WEIGHTS.surname, reason };
   }
+}
+
+/** BUSH FIRES, CHAPTER XI. */
+function isCommonInCapitals(form: string, language: string): boolean {
+  return form.length < 4 || isCommon(form.charAt(0) + form.slice(1).toLowerCase(), language);
 }
 
 /** Surnames in kanji have many bearers each. */
@@ -387,7 +396,7 @@ function genderFit(title: string, gender: number): number {
   return 0;
 }
 
-const AND = /^(?:・|と|、|や|及び|und | and |, | und )$/;
+const AND = /^(?:・|と|、|や|及び|und | and |, | und | AND | & |, AND )$/;
 
 /** Whether another of the same type is named right before or behind: トランプ・プーチン会談, アマゾンやアップル. */
 function isBesideLike(

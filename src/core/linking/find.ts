@@ -1,5 +1,13 @@
 import type { FormIndex } from './formIndex';
-import { isScriptBoundary, isWordBoundary, scriptAfter, scriptBefore } from './boundaries';
+import {
+  isAcrossWords,
+  isInflected,
+  isRunOver,
+  isScriptBoundary,
+  isWordBoundary,
+  scriptAfter,
+  scriptBefore,
+} from './boundaries';
 import {
   isAdjective,
   isCalledAfter,
@@ -11,7 +19,9 @@ import {
 import { countryEvidence } from './lexicon/countryCharacters';
 import { isOffice, titleAfter, titleBefore, type Title } from './lexicon/titles';
 import { alone, besideKatakana, besideLatin, mayBeJoined, type Beside } from './nameSequence';
+import { isWord } from './words';
 import { inOrder, isKatakanaUnit, katakanaRuns, type Stretch } from './runs';
+import { isAmericanGeorgia, isNamedAfter, isPersonsName } from './placeNames';
 import { capitalizedWords } from './latinSpelling';
 import type { Hypothesis, Owner, Way } from './owner';
 
@@ -239,6 +249,7 @@ export class NameFinder {
     }
     if (role === 'capitals' && !isInCapitals(text, start, end)) return undefined;
     if (isPartOfCompound(text, start, end, this.language)) return undefined;
+    if (isInflected(text, end) || isAcrossWords(text, start, end)) return undefined;
     if (owner.isProper && isMaterial(text, start, end)) return undefined;
     if (owner.codeKind === 'language' && isAdjective(text, start, end, this.language))
       return undefined;
@@ -276,6 +287,7 @@ export class NameFinder {
       return this.isPersonThere(owner, start, end) ? 'there' : undefined;
     }
     if (owner.isProper && beside.names.length > 0 && owner.isOneWord) return 'other';
+    if (entry.type === 'event' && this.isJoinedTo(start)) return undefined;
     if (
       entry.type === 'place' &&
       beside.isLonger &&
@@ -283,10 +295,28 @@ export class NameFinder {
     ) {
       return 'other';
     }
-    if (namesSomethingElse(text, start, end, owner)) return undefined;
+    if (entry.type === 'place' && isNamedAfter(text, start, end, this.language)) return undefined;
+    if (namesSomethingElse(text, start, end, owner, this.language)) return undefined;
+    if (
+      entry.code === 'GE' &&
+      this.language.startsWith('en') &&
+      isAmericanGeorgia(text, start, end)
+    ) {
+      return undefined;
+    }
+    if (entry.type === 'place' && isPersonsName(text, start, end, this.language)) return 'other';
     if (entry.type === 'place' && isNamedPerson(owner, text, start, end, title)) return 'other';
     if (this.language.startsWith('zh') && end - start > 3) return 'there';
     return isWordBoundary(text, start) && isWordBoundary(text, end) ? 'there' : undefined;
+  }
+
+  /** イグ・ノーベル賞 is another prize; but ロシア・ウクライナ戦争 is between two that are known. */
+  private isJoinedTo(start: number): boolean {
+    return (
+      this.text.charCodeAt(start - 1) === 0x30fb &&
+      isKatakanaUnit(this.text.charCodeAt(start - 2)) &&
+      this.finds.at(-1)?.end !== start - 1
+    );
   }
 
   private readonly organizationAt = (offset: number): string | undefined => {
@@ -319,6 +349,7 @@ export class NameFinder {
       ) {
         return false;
       }
+      if (isRunOver(text, end)) return false;
       if (isFull || (isTransliterated && end - start > 2)) return true;
       return owner.role === 'listed' || isTransliterated
         ? isWordBoundary(text, start) && isWordBoundary(text, end)
@@ -331,6 +362,8 @@ export class NameFinder {
     if (isHanAfter && !after && !(isFull && isWordBoundary(text, end))) return false;
     if (isHanBefore && !titleBefore(text, start)) {
       if (!isFull && !after) return false;
+      // 大森喜朗 is not 森喜朗.
+      if (isWord(text.slice(start - 1, start + 1))) return false;
       if (!isWordBoundary(text, start)) return false;
     }
     return true;
@@ -417,6 +450,8 @@ function isNamedPerson(
 
 /** A name in capitals stands among words in capitals: a headline. */
 function isInCapitals(text: string, start: number, end: number): boolean {
-  const around = text.slice(Math.max(0, start - 20), start) + text.slice(end, end + 20);
+  const before = text.slice(Math.max(0, start - 20), start);
+  const behind = /^[^,.:;!?]*/.exec(text.slice(end, end + 20))?.[0] ?? '';
+  const around = before.slice(before.search(/[^,.:;!?]*$/)) + behind;
   return /[A-Z]{3}/.test(around) && !/\p{Ll}{2}|\p{Script=Hiragana}/u.test(around);
 }

@@ -20,6 +20,18 @@ export function isBetweenWords(text: string, offset: number): boolean {
   return wordStarts(text.slice(from, to)).has(offset - from);
 }
 
+/** Whether some characters are a word of the dictionary, all of them. */
+export function isWord(characters: string): boolean {
+  return wordStarts(characters).size === 1;
+}
+
+/** How far the first word of a text goes. */
+export function firstWord(text: string): number {
+  let end = text.length;
+  for (const start of wordStarts(text)) if (start > 0 && start < end) end = start;
+  return end;
+}
+
 function wordStarts(run: string): ReadonlySet<number> {
   const known = starts.get(run);
   if (known) return known;

@@ -10,7 +10,10 @@ const FLOORS: Readonly<Record<string, readonly [precision: number, recall: numbe
   further: [0.965, 0.97],
   newspaper: [0.985, 0.965],
   reports: [0.99, 0.935],
-  everyday: [0.95, 0.975],
+  everyday: [0.965, 0.98],
+  agencies: [0.965, 0.965],
+  essays: [0.965, 0.965],
+  words: [0.98, 0.98],
 };
 
 describe('names in sentences that are full of traps', () => {

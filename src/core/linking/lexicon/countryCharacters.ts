@@ -112,12 +112,16 @@ export function countryEvidence(
   return undefined;
 }
 
+/** What two countries have that stands behind both: 日米国交, 日中友好. */
+const ROW_HEAD =
+  /^(?:国交|友好|正常化|平和(?:友好)?条約|交流|連携|協定|協会|合作|共演|対決|親善|文化(?!人)|往来|航路|共催|合弁|混血|ハーフ|両語|決戦|開戦|有事|密約|関税|為替|混成|首脳|外相|防衛相|閣僚|半導体|覇権|野球|修好|和親|通商|安全保障|友好条約|不可侵)/;
+
 /** 日中 is daytime, too, and 中台 nothing: a row of two needs company, or to stand free. */
 function rowEvidence(row: string, before: string, behind: string): string | undefined {
   const characters = new Set(row);
   if (characters.size < row.length) return undefined;
   if (isHan(before) || /^(?:国(?![境防交民内際])|洲)/.test(behind)) return undefined;
-  if (HEAD.test(behind)) return row;
+  if (HEAD.test(behind) || ROW_HEAD.test(behind)) return row;
   if (row === '日中' || row === '中日' || row === '中米') return undefined;
   if (isHan(behind.charAt(0))) return row.length > 2 ? row : undefined;
   return Array.from(row).every((character) => TOWARDS_ONLY.has(character)) ? row : undefined;
