@@ -16,11 +16,11 @@ export function isScriptBoundary(text: string, offset: number): boolean {
 }
 
 /** Whether a word begins or ends at an offset inside a run of kanji, or of hiragana. */
-export function isWordBoundary(text: string, offset: number): boolean {
+export function isWordBoundary(text: string, offset: number, language?: string): boolean {
   const before = scriptBefore(text, offset);
   if (before !== scriptAfter(text, offset)) return true;
   if (before !== 'kanji' && before !== 'hiragana') return true;
-  return isBetweenWords(text, offset);
+  return isBetweenWords(text, offset, language);
 }
 
 /** What stands behind a name though a verb might be inflected by it. */
@@ -61,7 +61,7 @@ export function isRunOver(text: string, end: number): boolean {
   return (
     scriptAfter(text, end) === 'kanji' &&
     !LONE.includes(text.charAt(end)) &&
-    !/^头[一两]/.test(text.slice(end, end + 2)) &&
+    !/^(?:头[一两]|.[了过過着])/.test(text.slice(end, end + 2)) &&
     isWord(text.slice(end - 1, end + 1)) &&
     firstWord(text.slice(end, end + 4)) === 1
   );

@@ -307,7 +307,9 @@ export class NameFinder {
     if (entry.type === 'place' && isPersonsName(text, start, end, this.language)) return 'other';
     if (entry.type === 'place' && isNamedPerson(owner, text, start, end, title)) return 'other';
     if (this.language.startsWith('zh') && end - start > 3) return 'there';
-    return isWordBoundary(text, start) && isWordBoundary(text, end) ? 'there' : undefined;
+    return isWordBoundary(text, start, this.language) && isWordBoundary(text, end, this.language)
+      ? 'there'
+      : undefined;
   }
 
   /** イグ・ノーベル賞 is another prize; but ロシア・ウクライナ戦争 is between two that are known. */
@@ -323,7 +325,7 @@ export class NameFinder {
     const { text, index } = this;
     let name: string | undefined;
     index.scan(text.slice(offset, offset + LONGEST_ORGANIZATION), (start, end, form) => {
-      const isWhole = start === 0 && end > 2 && isWordBoundary(text, offset + end);
+      const isWhole = start === 0 && end > 2 && isWordBoundary(text, offset + end, this.language);
       const isNamed = index.owners(form).some(({ entry }) => entry.type === 'organization');
       if (isWhole && isNamed) name = text.slice(offset, offset + end);
     });
@@ -335,7 +337,8 @@ export class NameFinder {
     const { text } = this;
     if (owner.role !== 'listed' && isCalledAfter(text, end)) return false;
     const isHan = scriptAfter(text, start) === 'kanji';
-    if (!isHan) return isWordBoundary(text, start) && isWordBoundary(text, end);
+    if (!isHan)
+      return isWordBoundary(text, start, this.language) && isWordBoundary(text, end, this.language);
     const isFull = owner.role === 'listed' && end - start > 2;
     const isHanAfter = scriptAfter(text, end) === 'kanji';
     const isHanBefore = scriptBefore(text, start) === 'kanji';
@@ -352,19 +355,24 @@ export class NameFinder {
       if (isRunOver(text, end)) return false;
       if (isFull || (isTransliterated && end - start > 2)) return true;
       return owner.role === 'listed' || isTransliterated
-        ? isWordBoundary(text, start) && isWordBoundary(text, end)
+        ? isWordBoundary(text, start, this.language) && isWordBoundary(text, end, this.language)
         : titleAfter(text, end, this.language) !== undefined ||
             (end - start > 1 && !isHanAfter && titleBefore(text, start) !== undefined);
     }
     const after = titleAfter(text, end, this.language);
-    if (end - start === 1 && after && !isTitleOnly(after) && !isWordBoundary(text, end))
+    if (
+      end - start === 1 &&
+      after &&
+      !isTitleOnly(after) &&
+      !isWordBoundary(text, end, this.language)
+    )
       return false;
-    if (isHanAfter && !after && !(isFull && isWordBoundary(text, end))) return false;
+    if (isHanAfter && !after && !(isFull && isWordBoundary(text, end, this.language))) return false;
     if (isHanBefore && !titleBefore(text, start)) {
       if (!isFull && !after) return false;
       // 大森喜朗 is not 森喜朗.
       if (isWord(text.slice(start - 1, start + 1))) return false;
-      if (!isWordBoundary(text, start)) return false;
+      if (!isWordBoundary(text, start, this.language)) return false;
     }
     return true;
   }

@@ -36,7 +36,7 @@ const THE = /(?:^|\P{L})the $/iu;
 const DETERMINER = /(?:^|\P{L})(?:an?|every|each|another|no|any|two|three|many|some) $/iu;
 /** What Germans say before a noun, and not before a name: ein alter Mann, der Wolf. */
 const GERMAN_ARTICLE =
-  /(?:^|\P{L})(?:k?eine?[mnrs]?|de[rnms]|das|die|jede[rnms]?|diese[rnms]?|jene[rnms]?|manche[rnms]?|welche[rnms]?|(?:[mds]ein|ihr|unser|euer)(?:e[mnrs]?)?|zwei|drei|vier|funf|viele|einige|mehrere|alle|beide|zum|zur|[ai]m|vom|beim|ins|ans) (?:(?:(?:sehr|ganz|so|noch) )?(?:\p{Ll}+e[rnms]?|\d+ Jahre alte[rnms]?|\d+-[Jj]ahrige[rnms]?),? ){0,2}$/u;
+  /(?:^|\P{L})(?:[KMDSkmds]?[Ee]ine?[mnrs]?|[Dd](?:e[rnms]|as|ie)|(?:[JjMmWw](?:ed|anch|elch)|[Dd]ies|[Jj]en)e[rnms]?|(?:[Ii]hr|[Uu]nser|[Ee]uer)(?:e[mnrs]?)?|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]unf|[Vv]iele|[Ee]inige|[Mm]ehrere|[Aa]lle|[Bb]eide|[Zz]u[mr]|[AaIi]m|[Vv]om|[Bb]eim|[Ii]ns|[Aa]ns) (?:(?:(?:sehr|ganz|so|noch) )?(?:\p{Ll}+e[rnms]?|\d+ Jahre alte[rnms]?|\d+-[Jj]ahrige[rnms]?),? ){0,2}$/u;
 /** Countries have no him or her. */
 const PRONOUN_BEHIND = /^[^.!?]{0,38}?\b(?:his|her|himself|herself)\b/;
 const ORGANIZATION_BEFORE = /(?:大手の?|メーカーの?|企業の?|会社の?|運営する|傘下の)$/;
@@ -45,7 +45,7 @@ const PERSON_BEHIND =
 const PERSON_BEFORE_LATIN =
   /(?:sagte|erklarte|betonte|forderte|meinte|warnte|kritisierte|sprach|antwortete|fragte|schrieb|versprach|said|says|told|asked|replied) $/i;
 const PERSON_BEHIND_LATIN =
-  /^(?: (?:said|says|told|asked|replied|wrote|scored|resigned|retired|died|married|smiled|sagte|erklarte|betonte|forderte|schrieb|spielte|schoss|sprach)\b|,? who | and (?:his|her) )/;
+  /^(?: (?:said|says|told|asked|replied|wrote|scored|resigned|retired|died|married|smiled|laughed|nodded|shrugged|wept|vowed|pledged|promised|insisted|argued|admitted|denied|apologi[sz]ed|visited|thanked|praised|critici[sz]ed|accused|signed|testified|campaigned|tweeted|believes|thinks|wants|hopes|led|won|lost|defeated|sang|painted|studied|taught|invented|discovered|was (?:born|elected|sworn|appointed|jailed|re-elected|knighted)|sagte|erklarte|betonte|forderte|schrieb|spielte|schoss|sprach|traf|reiste|trat|starb|weinte|lachte|lachelte|nickte|schwieg|gewann|verlor|siegte|lobte|warnte|kritisierte|kundigte|verteidigte|unterschrieb|unterzeichnete|empfing|besuchte|heiratete|studierte|lehrte|malte|komponierte|erfand|entdeckte|glaubte|hoffte|sagt|fordert|betont|warnt|meint|spricht|schreibt|trifft|verhandelte|regierte)\b|,? who | and (?:his|her) )/;
 const PERSON_BEFORE =
   /(?:演じ|率い|務め|書い|発明し|歌っ|描い|敗れ|名乗っ|辞任し|引退し|生まれ)た$|(?:宰相|首相|大統領|文豪|作家|画家|詩人|監督|選手|主将|博士)(?:の|・|、)?$/;
 /** Cooks do what people called コック do. */

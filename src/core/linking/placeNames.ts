@@ -32,8 +32,16 @@ export function isAmericanGeorgia(text: string, start: number, end: number): boo
 const GIVEN_BEHIND =
   /^\p{Script=Han}{0,2}[子美香奈菜恵絵織衣里江枝代乃花華咲苗沙紗綾郎男夫雄介太平一二三吾悟樹也司志史治之彦斗翔徹茂健誠隆浩博勇](?:さん|氏(?!族)|ちゃん|くん|君|容疑者|被告|選手|[(]\d)/u;
 /** Whose sister Georgia is, or Paris the daughter. */
-const KIN_BEFORE =
-  /(?:\b(?:his|her|my|our|your|their|[\p{L}]'s) (?:\p{Ll}+ )?(?:sister|brother|daughter|son|wife|husband|mother|father|niece|nephew|cousin|aunt|uncle|girlfriend|boyfriend|fiancee?|twin|granddaughter|grandson|stepdaughter|neighbou?r|classmate),? |\b(?:seine|ihre|meine|unsere|deine)[nrm]? (?:\p{Ll}+ )?(?:Schwester|Tochter|Frau|Freundin|Mutter|Nichte|Cousine|Tante|Enkelin|Nachbarin),? |\b(?:girl|boy|woman|man|baby|child|toddler|dog|cat|horse|pony|Madchen|Junge|Frau|Mann|Hund|Hundin|Katze|Stute|Pferd) (?:called|named|namens) )$/iu;
+const KIN: ReadonlySet<string> = new Set(
+  'sister brother daughter son wife husband mother father niece nephew cousin aunt uncle girlfriend boyfriend fiancee twin granddaughter grandson stepdaughter neighbor neighbour classmate Schwester Tochter Frau Freundin Mutter Nichte Cousine Tante Enkelin Nachbarin'.split(
+    ' ',
+  ),
+);
+const WHOSE =
+  /(?:\b(?:his|her|my|our|your|their|\p{L}'s|(?:seine|ihre|meine|unsere|deine)[nrm]?) (?:\p{Ll}+ )?)$/iu;
+const CALLED: ReadonlySet<string> = new Set(['called', 'named', 'namens']);
+const WHO =
+  /\b(?:girl|boy|woman|man|baby|child|toddler|dog|cat|horse|pony|Madchen|Junge|Frau|Mann|Hund|Hundin|Katze|Stute|Pferd) $/;
 const KIN_BEFORE_JAPANESE =
   /(?:[娘妹姉弟兄妻夫]|息子|長女|次女|三女|長男|次男|三男|恋人|彼女|彼氏|婚約者|親友|同級生|孫娘|[愛飼い][犬猫])の$/;
 
@@ -50,10 +58,21 @@ export function isPersonsName(text: string, start: number, end: number, language
       KIN_BEFORE_JAPANESE.test(text.slice(Math.max(0, start - 5), start))
     );
   }
-  return (
-    text.charAt(start - 1) === ' ' && KIN_BEFORE.test(text.slice(Math.max(0, start - 40), start))
-  );
+  return isIntroduced(text, start);
 }
+
+/** By the word before it: his sister Georgia, a girl called Paris. */
+function isIntroduced(text: string, start: number): boolean {
+  if (text.charAt(start - 1) !== ' ') return false;
+  const to = text.charAt(start - 2) === ',' ? start - 2 : start - 1;
+  const from = text.lastIndexOf(' ', to - 1) + 1;
+  if (to - from > LONGEST_KIN) return false;
+  const word = text.slice(from, to);
+  const before = CALLED.has(word) ? WHO : KIN.has(word) ? WHOSE : undefined;
+  return before?.test(text.slice(Math.max(0, from - 24), from)) ?? false;
+}
+
+const LONGEST_KIN = 13;
 
 /** 德国 is a given name, too. */
 function isGivenName(text: string, start: number, end: number): boolean {
@@ -62,7 +81,7 @@ function isGivenName(text: string, start: number, end: number): boolean {
     end - start === 2 &&
     start > 0 &&
     CHINESE_SURNAMES.includes(text.charAt(start - 1)) &&
-    (scriptBefore(text, start - 1) !== 'kanji' || isBetweenWords(text, start - 1)) &&
-    isBetweenWords(text, start)
+    (scriptBefore(text, start - 1) !== 'kanji' || isBetweenWords(text, start - 1, 'zh')) &&
+    isBetweenWords(text, start, 'zh')
   );
 }
