@@ -1,6 +1,6 @@
 import { isGraphemeBoundary } from '../text/graphemes';
 import { codePointBefore, scriptOf, type Script } from '../text/scripts';
-import { isBetweenWords } from './words';
+import { firstWord, isBetweenWords, isWord } from './words';
 
 /**
  * Whether a word may begin or end at an offset of a folded text: not within a run of katakana, nor within
@@ -16,11 +16,55 @@ export function isScriptBoundary(text: string, offset: number): boolean {
 }
 
 /** Whether a word begins or ends at an offset inside a run of kanji, or of hiragana. */
-export function isWordBoundary(text: string, offset: number): boolean {
+export function isWordBoundary(text: string, offset: number, language?: string): boolean {
   const before = scriptBefore(text, offset);
   if (before !== scriptAfter(text, offset)) return true;
   if (before !== 'kanji' && before !== 'hiragana') return true;
-  return isBetweenWords(text, offset);
+  return isBetweenWords(text, offset, language);
+}
+
+/** What stands behind a name though a verb might be inflected by it. */
+const NO_INFLECTION =
+  /^(?:いわく|いう|いかに|いずれ|いま|いな|きって|きっと|くらい|して|しか|すら|すべて|せい|つい|って|ったら|れっき|わずか|わけ)/;
+
+/** 国連 in 雪の国連なる山々, 停戦 in 各停戦いの日: the last kanji is that of a verb, and its ending follows. */
+export function isInflected(text: string, end: number): boolean {
+  if (!'いえきくけしすせちつてなむめりるれろっわ'.includes(text.charAt(end) || '。')) return false;
+  if (scriptBefore(text, end) !== 'kanji') return false;
+  if (NO_INFLECTION.test(text.slice(end, end + 3))) return false;
+  return firstWord(text.slice(end - 1, end + 3)) > 1;
+}
+
+/**
+ * 東京 in 山東京劇団, 中国 in 対中国際協力: its first kanji ends one word, and its last one begins another.
+ */
+export function isAcrossWords(text: string, start: number, end: number): boolean {
+  return (
+    scriptBefore(text, start) === 'kanji' &&
+    scriptAfter(text, end) === 'kanji' &&
+    isWord(text.slice(end - 1, end + 1)) &&
+    isPair(text.slice(start - 1, start + 1))
+  );
+}
+
+/** 日中 in 日中国交 is no word of the dictionary, but two countries. */
+function isPair(characters: string): boolean {
+  return /^[日米英仏独露中韓豪印]{2}$/.test(characters) || isWord(characters);
+}
+
+/** What often is a word of its own behind a name in Chinese. */
+const LONE =
+  '的了是在和与與及对対說说称就将会也都还又再曾已不没未从従向给跟同被把让譲请由为為以因于到去来上下里中时後后前等总主副外部发要想能可应或而但却则且之其该此这那先正刚才只最很更较太真';
+
+/** 菅义伟 in 菅义伟大的抱负: its last character begins a word, for what follows that one is none by itself. */
+export function isRunOver(text: string, end: number): boolean {
+  return (
+    scriptAfter(text, end) === 'kanji' &&
+    !LONE.includes(text.charAt(end)) &&
+    !/^(?:头[一两]|.[了过過着])/.test(text.slice(end, end + 2)) &&
+    isWord(text.slice(end - 1, end + 1)) &&
+    firstWord(text.slice(end, end + 4)) === 1
+  );
 }
 
 export function scriptBefore(text: string, offset: number): Script {

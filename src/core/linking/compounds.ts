@@ -1,6 +1,24 @@
 import { scriptAfter, scriptBefore } from './boundaries';
 import type { Owner } from './owner';
 
+const UNKNOWN_BEFORE =
+  /(?:未知数|変数|定数|記号|文字|点|角|辺|集合|容疑者|少年|少女|証人|患者|地点|物質|惑星|因子|染色体|仮に|[=+×÷<>])(?:の)?$/;
+const UNKNOWN_BEHIND =
+  /^(?:と(?:置|お[いく]|す[るれ]|し(?!て)|仮定|呼[ぶびん])|の(?:値|座標|二乗|2乗|関数|累乗)|に(?:代入|当ては)|を(?:求め|代入|消去|解[いくけ])|について解| ?[=+×÷<>]|さん|君|世代)/;
+const ALGEBRA = /方程式|未知数|変数|関数|座標|両辺|左辺|右辺|代数/;
+
+/** Whether a letter stands for what is not known, or not to be told: 方程式のX, 容疑者X. */
+function isUnknown(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 20), start);
+  const behind = text.slice(end, end + 20);
+  return (
+    UNKNOWN_BEFORE.test(before) ||
+    UNKNOWN_BEHIND.test(behind) ||
+    ALGEBRA.test(before) ||
+    ALGEBRA.test(behind)
+  );
+}
+
 /** Not the genitive: X’s owner. */
 const JOINER_AFTER = /[-+&]|'(?!s\b)/y;
 const JOINER = /[-+&]/;
@@ -26,6 +44,7 @@ export function isPartOfCompound(
       return true;
   }
   if (end - start !== 1) return false;
+  if (isUnknown(text, start, end)) return true;
   const after = scriptAfter(text, end);
   JOINER_AFTER.lastIndex = end;
   return (
@@ -40,7 +59,7 @@ export function isPartOfCompound(
 const PEOPLE_OR_LANGUAGE = /人(?![道権口質材事命民類生工气均员权质])|語|语(?!音)/y;
 /** Seas, states and things that are called after a place: インド洋, ワシントン州, トルコ石. */
 const CALLED_AFTER =
-  /州|洋|湾(?!岸)|海峡|川(?!崎)|山地|山脈|大学(?!生)|石(?!油|炭)|帽|象|猫|犬|風呂|様式|行進曲|舞曲|狂詩曲|証券|证券|料理店|銀行|電力|新聞(?!各紙|記者)|航空(?!機|隊|母|宇)|テレビ|タイムズ|さん|ちゃん|くん|氏(?!族)|記録|号(?!召|码)|(?<=チリ)紙/y;
+  /州|洋|湾(?!岸)|タワー|ドーム|スカイツリー|カステラ|ラーメン|カレー|コーヒー|ばな奈|人形|風邪|更紗|絨毯|じゅうたん|フィル(?!ム|ハ)|ブーツ|塔(?!乗)|祭(?!典)|症候群|字(?!幕)|数字|海峡|川(?!崎)|山地|山脈|大学(?!生)|石(?!油|炭)|帽|象|猫|犬|風呂|様式|行進曲|舞曲|狂詩曲|証券|证券|料理店|銀行|電力|新聞(?!各紙|記者)|航空(?!機|隊|母|宇)|テレビ|タイムズ|さん|ちゃん|くん|氏(?!族)|記録|号(?!召|码)|(?<=チリ)紙/y;
 /** The regions, waters and foods that are called after 日本 and 中国, and are neither. */
 const JAPANESE = /海(?!軍|外|上|岸|運|域|底|兵)|橋|酒|刀|画|髪|脳炎|三景|一(?!の|周)/y;
 const CHINESE = /地方|山地|山脈|自動車道|勢/y;
@@ -97,15 +116,18 @@ const TURNS_BEFORE = /[仮副不未非無反脱準]$/;
 const TURNS_AFTER = /[力性的者学論罪率権](?!\p{Script=Han})/uy;
 /** Brazil nuts, Panama hats and guinea pigs come from elsewhere. */
 const NAMED_THING =
-  /^ (?:sandwich(?:es)?|cows?|cattle|shepherds?|terriers?|ponies|sprouts|soup|burgers?|breasts?|gravy|stuffing|shops?|cabinets?|cups?|plates?|nuts?|hats?|pigs?|syndrome|dressing|toast|fries|roses?|blue|red|grey)\b/;
+  /^ (?:sandwich(?:es)?|cows?|cattle|shepherds?|terriers?|ponies|sprouts|soup|burgers?|breasts?|gravy|stuffing|shops?|cabinets?|cups?|plates?|nuts?|hats?|pigs?|syndrome|dressing|toast|fries|roses?|blue|red|grey|almonds?|ducks?|buns?|puddings?|sausages?|beans?|artichokes?|ferns?|lettuce|broil|plane trees?|envelopes?|shorts|comma|peppers?|ink|rubber|fowl|sponges?|sparrows?|tweeds?|biscuits?)\b/;
 const DIRECTIONS =
   /(?:^|\s)(?:South|North|East|West|Southern|Northern|Eastern|Western|Central|Latin|New|Nord|Sud|Ost|Neu)[ -]$/;
+
+/** 三テスラ, 二百キュリー; but 第二ブッシュ政権. */
+const KANJI_NUMBER = /(?:^|[^第])[一二三四五六七八九十百千万億数]+$/;
 
 /** 3 tesla are a unit's, though it is called after someone; 5 May and 2016 are no measures. */
 export function isMeasured(text: string, start: number, language: string): boolean {
   const before = text.slice(Math.max(0, start - 5), start);
   return /^(?:ja|zh)/.test(language)
-    ? /\d$/.test(before)
+    ? /\d$/.test(before) || (language.startsWith('ja') && KANJI_NUMBER.test(before))
     : /(?:^|[^\d.])\d{1,3} $/.test(before) &&
         !/^(?:May|March|April|June|August|Mai|Marz)/.test(text.slice(start));
 }
@@ -119,6 +141,7 @@ export function namesSomethingElse(
   start: number,
   end: number,
   owner: Owner,
+  language: string,
 ): boolean {
   const { type } = owner.entry;
   if (owner.codeKind === 'currency') {
@@ -136,6 +159,7 @@ export function namesSomethingElse(
   }
   if (
     type === 'organization' &&
+    !language.startsWith('zh') &&
     scriptBefore(text, end) === 'kanji' &&
     end - start === 2 &&
     matchesAt(WORD_WITHIN, text, end)
@@ -157,7 +181,7 @@ export function namesSomethingElse(
     OTHER_PARTS.test(text.slice(Math.max(0, start - 3), end))
   )
     return true;
-  if (text.charAt(end) === ' ' && NAMED_THING.test(text.slice(end, end + 12))) return true;
+  if (text.charAt(end) === ' ' && NAMED_THING.test(text.slice(end, end + 16))) return true;
   const before = text.charAt(start - 1);
   return (
     (before === ' ' || before === '-') && DIRECTIONS.test(text.slice(Math.max(0, start - 9), start))

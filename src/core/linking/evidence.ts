@@ -3,7 +3,8 @@ import { isLater, type ArticleNames } from './articleNames';
 import { dossierOf, type Dossier } from './dossier';
 import { needsEvidence } from './doubt';
 import type { Find } from './find';
-import { hintsAt } from './hints';
+import { withLongVowels } from './katakana';
+import { hintsAt, SHORT_TITLE } from './hints';
 import { isCommon } from './lexicon/commonWords';
 import { isOffice, titleBefore } from './lexicon/titles';
 import type { Hypothesis } from './owner';
@@ -490,8 +491,6 @@ function addCompany(one: Case, hypothesis: Hypothesis, related: readonly string[
 
 /** What leaves hardly any chance. */
 const AGAINST = -5;
-/** Titles of fewer characters are quoted where they are meant. */
-const SHORT_TITLE = 5;
 /** How far the words around a find may speak for it, in UTF-16 code units. */
 const REACH = 90;
 /** How many finds before and behind it. */
@@ -504,10 +503,14 @@ function baseOf(
 ): { readonly score: number; readonly reason: Reason } {
   const { owner, way } = hypothesis;
   const { role, of } = owner;
-  const common = needsEvidence(hypothesis, language) || isCommon(form, language);
+  const common =
+    needsEvidence(hypothesis, language) ||
+    isCommon(form, language) ||
+    (role === 'capitals' && isCommonInCapitals(form, language));
   if (way === 'extended') return { score: WEIGHTS.extended, reason: { kind: 'extended', of } };
   if (way === 'variant') {
-    const isLong = form.length >= (owner.entry.type === 'person' ? 5 : 4);
+    const isLong =
+      form.length >= (owner.entry.type === 'person' ? 5 : 4) || withLongVowels(form) === owner.form;
     if (!isLong && !title) return { score: -9, reason: { kind: 'variant', of } };
     const score = isLong && !common ? WEIGHTS.variant : WEIGHTS.shortVariant;
     return { score, reason: { kind: 'variant', of } };
@@ -530,6 +533,11 @@ function baseOf(
       if (/^\p{Script=Han}$/u.test(form)) return { score: WEIGHTS.oneCharacterSurname, reason };
       return { score: common ? WEIGHTS.commonSurname : WEIGHTS.surname, reason };
   }
+}
+
+/** BUSH FIRES, CHAPTER XI. */
+function isCommonInCapitals(form: string, language: string): boolean {
+  return form.length < 4 || isCommon(form.charAt(0) + form.slice(1).toLowerCase(), language);
 }
 
 /** Surnames in kanji have many bearers each. */
@@ -568,7 +576,7 @@ function genderFit(title: string, gender: number): number {
   return 0;
 }
 
-const AND = /^(?:・|と|、|や|及び|und | and |, | und )$/;
+const AND = /^(?:・|と|、|や|及び|und | and |, | und | AND | & |, AND )$/;
 
 /** Whether another of the same type is named right before or behind: トランプ・プーチン会談, アマゾンやアップル. */
 function isBesideLike(

@@ -1,5 +1,13 @@
 import type { FormIndex } from './formIndex';
-import { isScriptBoundary, isWordBoundary, scriptAfter, scriptBefore } from './boundaries';
+import {
+  isAcrossWords,
+  isInflected,
+  isRunOver,
+  isScriptBoundary,
+  isWordBoundary,
+  scriptAfter,
+  scriptBefore,
+} from './boundaries';
 import {
   isAdjective,
   isCalledAfter,
@@ -11,7 +19,9 @@ import {
 import { countryEvidence } from './lexicon/countryCharacters';
 import { isOffice, titleAfter, titleBefore, titleInApposition, type Title } from './lexicon/titles';
 import { alone, besideKatakana, besideLatin, mayBeJoined, type Beside } from './nameSequence';
+import { isWord } from './words';
 import { inOrder, isKatakanaUnit, katakanaRuns, type Stretch } from './runs';
+import { isAmericanGeorgia, isNamedAfter, isPersonsName } from './placeNames';
 import { capitalizedWords } from './latinSpelling';
 import type { Hypothesis, Owner, Way } from './owner';
 
@@ -248,6 +258,7 @@ export class NameFinder {
     }
     if (role === 'capitals' && !isInCapitals(text, start, end)) return undefined;
     if (isPartOfCompound(text, start, end, this.language)) return undefined;
+    if (isInflected(text, end) || isAcrossWords(text, start, end)) return undefined;
     if (owner.isProper && isMaterial(text, start, end)) return undefined;
     if (owner.codeKind === 'language' && isAdjective(text, start, end, this.language))
       return undefined;
@@ -286,6 +297,7 @@ export class NameFinder {
       return this.isPersonThere(owner, start, end) ? 'there' : undefined;
     }
     if (owner.isProper && beside.names.length > 0 && owner.isOneWord) return 'other';
+    if (entry.type === 'event' && this.isJoinedTo(start)) return undefined;
     if (
       (entry.type === 'place' || this.language.startsWith('zh')) &&
       beside.isLonger &&
@@ -293,19 +305,39 @@ export class NameFinder {
     ) {
       return 'other';
     }
-    if (namesSomethingElse(text, start, end, owner)) return undefined;
+    if (entry.type === 'place' && isNamedAfter(text, start, end, this.language)) return undefined;
+    if (namesSomethingElse(text, start, end, owner, this.language)) return undefined;
+    if (
+      entry.code === 'GE' &&
+      this.language.startsWith('en') &&
+      isAmericanGeorgia(text, start, end)
+    ) {
+      return undefined;
+    }
     if (owner.isProper && owner.codeKind === undefined && isBeforeGiven(text, start, end))
       return 'other';
+    if (entry.type === 'place' && isPersonsName(text, start, end, this.language)) return 'other';
     if (entry.type === 'place' && isNamedPerson(owner, text, start, end, title)) return 'other';
     if (this.language.startsWith('zh') && end - start > 3) return 'there';
-    return isWordBoundary(text, start) && isWordBoundary(text, end) ? 'there' : undefined;
+    return isWordBoundary(text, start, this.language) && isWordBoundary(text, end, this.language)
+      ? 'there'
+      : undefined;
+  }
+
+  /** イグ・ノーベル賞 is another prize; but ロシア・ウクライナ戦争 is between two that are known. */
+  private isJoinedTo(start: number): boolean {
+    return (
+      this.text.charCodeAt(start - 1) === 0x30fb &&
+      isKatakanaUnit(this.text.charCodeAt(start - 2)) &&
+      this.finds.at(-1)?.end !== start - 1
+    );
   }
 
   private readonly organizationAt = (offset: number): string | undefined => {
     const { text, index } = this;
     let name: string | undefined;
     index.scan(text.slice(offset, offset + LONGEST_ORGANIZATION), (start, end, form) => {
-      const isWhole = start === 0 && end > 2 && isWordBoundary(text, offset + end);
+      const isWhole = start === 0 && end > 2 && isWordBoundary(text, offset + end, this.language);
       const isNamed = index.owners(form).some(({ entry }) => entry.type === 'organization');
       if (isWhole && isNamed) name = text.slice(offset, offset + end);
     });
@@ -317,7 +349,8 @@ export class NameFinder {
     const { text } = this;
     if (owner.role !== 'listed' && isCalledAfter(text, end)) return false;
     const isHan = scriptAfter(text, start) === 'kanji';
-    if (!isHan) return isWordBoundary(text, start) && isWordBoundary(text, end);
+    if (!isHan)
+      return isWordBoundary(text, start, this.language) && isWordBoundary(text, end, this.language);
     const isFull = owner.role === 'listed' && end - start > 2;
     const isHanAfter = scriptAfter(text, end) === 'kanji';
     const isHanBefore = scriptBefore(text, start) === 'kanji';
@@ -331,19 +364,27 @@ export class NameFinder {
       ) {
         return false;
       }
+      if (isRunOver(text, end)) return false;
       if (isFull || (isTransliterated && end - start > 2)) return true;
       return owner.role === 'listed' || isTransliterated
-        ? isWordBoundary(text, start) && isWordBoundary(text, end)
+        ? isWordBoundary(text, start, this.language) && isWordBoundary(text, end, this.language)
         : titleAfter(text, end, this.language) !== undefined ||
             (end - start > 1 && !isHanAfter && titleBefore(text, start) !== undefined);
     }
     const after = titleAfter(text, end, this.language);
-    if (end - start === 1 && after && !isTitleOnly(after) && !isWordBoundary(text, end))
+    if (
+      end - start === 1 &&
+      after &&
+      !isTitleOnly(after) &&
+      !isWordBoundary(text, end, this.language)
+    )
       return false;
-    if (isHanAfter && !after && !(isFull && isWordBoundary(text, end))) return false;
+    if (isHanAfter && !after && !(isFull && isWordBoundary(text, end, this.language))) return false;
     if (isHanBefore && !titleBefore(text, start)) {
       if (!isFull && !after) return false;
-      if (!isWordBoundary(text, start)) return false;
+      // 大森喜朗 is not 森喜朗.
+      if (isWord(text.slice(start - 1, start + 1))) return false;
+      if (!isWordBoundary(text, start, this.language)) return false;
     }
     return true;
   }
@@ -472,6 +513,8 @@ function isNamedPerson(
 
 /** A name in capitals stands among words in capitals: a headline. */
 function isInCapitals(text: string, start: number, end: number): boolean {
-  const around = text.slice(Math.max(0, start - 20), start) + text.slice(end, end + 20);
+  const before = text.slice(Math.max(0, start - 20), start);
+  const behind = /^[^,.:;!?]*/.exec(text.slice(end, end + 20))?.[0] ?? '';
+  const around = before.slice(before.search(/[^,.:;!?]*$/)) + behind;
   return /[A-Z]{3}/.test(around) && !/\p{Ll}{2}|\p{Script=Hiragana}/u.test(around);
 }

@@ -1,7 +1,7 @@
+import { dossierOf } from './dossier';
 import { isCommon } from './lexicon/commonWords';
 import { isFunctionWord } from './lexicon/latinWords';
 import { isOffice } from './lexicon/titles';
-import { dossierOf } from './dossier';
 import type { Find } from './find';
 import type { Owner } from './owner';
 
@@ -27,7 +27,7 @@ const GOVERNING =
   /^(?:(?: has| had| will)? (?:imposed?|lifted|slapped|closed?|sanctioned|condemned|urged|accused|recalled|expelled|ratified|annexed|invaded|declared war|joined|opposes|backs|insists|denies|demands|fears|hopes|wants|is weighing|is considering)\b|[^.!?]{0,30} its (?:border|army|king|people|government|troops|airspace|parliament|embassy|ambassador|allies|ally|neighbou?rs?|economy|airline|territory|capital|citizens|coast)\b|の(?:反応|出方|思惑|意向|政界|外交筋)|(?:は|が)[^。]{0,12}(?:制裁|関税|国交|国境|大使|派兵))/;
 const PLACE_BEFORE = /(?:[地市町港島都県]|都市|首都|保養地|観光地)の?$/;
 const PLACE_BEFORE_LATIN =
-  /(?:^|[^\p{L}])(?:in|im|am|nach|aus|bei|von|vom|um|zum|zwischen|between|from|to|near|across|at|of|outside|around|through|into|towards?|via|reached|flattened|bombed|besieged|captured|occupied|durch) $/iu;
+  /(?:^|[^\p{L}])(?:in|im|am|nach|aus|bei|von|vom|um|zum|zwischen|between|from|to|near|across|at|of|outside|around|through|into|towards?|via|reached|throughout|toward|beyond|past|over|reach|reaches|reaching|visiting|visited|left|leaving|leave|entered|overlooking|uber|richtung|erreichte|erreicht|verließ|flattened|bombed|besieged|captured|occupied|durch) $/iu;
 const PLACE_BEHIND_LATIN =
   /^ (?:airport|city|county|harbou?r|port|station|district|suburbs?|state|province|region|residents|police)\b|^'s (?:hotels?|streets?|mayor|residents|airport|port|suburbs|council|population|skyline|harbou?r|museums?|police)\b/;
 /** What a company makes, has and runs: トラック, 株価, 倉庫. */
@@ -36,11 +36,14 @@ const BUSINESS =
 /** What companies do, and people do not alone. */
 const TRADING =
   '発売|値下げ|値上げ|参入|提訴|出荷|増産|減産|量産|回収|人員|解雇|採用|上場|受注|閉鎖|開設|新設|合併|手数料|物流';
+/** What companies have as others do, but not people: の荷物 is Amazon's. */
+const OWNED_BY_COMPANY =
+  '荷物|箱|旗艦|書籍|電子書籍|広告|顧客|返品|開発者|技術者|エンジニア|経営|広報|ロゴ|タブレット|ノートパソコン|携帯|電気自動車|自動車|工員|基本ソフト|人工知能';
 /** What nothing but a company has. */
 const ORGANIZATION_SURELY =
   /^(?:社(?![会交説])|製(?![作造])|株(?!分)|の(?:株価|社名|社史|最高経営|時価総額))/;
 const ORGANIZATION_BEHIND = new RegExp(
-  `^(?:製(?![作造])|社(?![会交説])|株|側|本社|プライム|に(?:出品|拘束|逮捕|摘発|収容|勤め|勤務|入社|入党|加盟|加入|所属|就職|乗っ|乗[るりれ]|試乗|買い替え|乗り換え)|で.{0,8}(?:買|売|注文|購入|働|検索|取り寄せ)|(?:しか|ばかり)[^。、]{0,3}(?:運転|乗ら)|を(?:運転|乗り回|[^。、]{0,8}円で)|の[^。、はがをにで]{0,8}(?:${BUSINESS})|[はがもと、][^。]{0,24}?(?:${TRADING}|${BUSINESS}))`,
+  `^(?:製(?![作造])|社(?![会交説])|株|側|本社|プライム|に(?:出品|拘束|逮捕|摘発|収容|勤め|勤務|入社|入党|加盟|加入|所属|就職|乗っ|乗[るりれ]|試乗|買い替え|乗り換え)|で.{0,8}(?:買|売|注文|購入|働|検索|取り寄せ)|(?:しか|ばかり)[^。、]{0,3}(?:運転|乗ら)|を(?:運転|乗り回|[^。、]{0,8}円で)|の(?:${OWNED_BY_COMPANY})|[はが]、?(?:自社|来年|今期|通期)|の[^。、はがをにで]{0,8}(?:${BUSINESS})|[はがもと、][^。]{0,24}?(?:${TRADING}|${BUSINESS}))`,
 );
 const ORGANIZATION_BEHIND_CHINESE =
   /^(?:公司|集团|汽车|旗下|股份|门店|新车|车主|销量|工厂|首席|总裁|股价|股票|发布|推出|宣布|手机|电脑|用户|员工|财报|产品|新品|乐园|将?(?:裁员|召回|涨价|降价)|[^，。]{0,6}(?:工厂|产量|销量|裁员|召回|门店|股价))/;
@@ -51,6 +54,9 @@ const ARTICLE = /(?:^|\P{L})(?:an?|the) $/iu;
 const THE = /(?:^|\P{L})the $/iu;
 /** What is said of many is no name of one. */
 const DETERMINER = /(?:^|\P{L})(?:an?|every|each|another|no|any|two|three|many|some) $/iu;
+/** What Germans say before a noun, and not before a name: ein alter Mann, der Wolf. */
+const GERMAN_ARTICLE =
+  /(?:^|\P{L})(?:[KMDSkmds]?[Ee]ine?[mnrs]?|[Dd](?:e[rnms]|as|ie)|(?:[JjMmWw](?:ed|anch|elch)|[Dd]ies|[Jj]en)e[rnms]?|(?:[Ii]hr|[Uu]nser|[Ee]uer)(?:e[mnrs]?)?|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]unf|[Vv]iele|[Ee]inige|[Mm]ehrere|[Aa]lle|[Bb]eide|[Zz]u[mr]|[AaIi]m|[Vv]om|[Bb]eim|[Ii]ns|[Aa]ns) (?:(?:(?:sehr|ganz|so|noch) )?(?:\p{Ll}+e[rnms]?|\d+ Jahre alte[rnms]?|\d+-[Jj]ahrige[rnms]?),? ){0,2}$/u;
 /** Countries have no him or her. */
 const PRONOUN_BEHIND = /^[^.!?]{0,38}?\b(?:his|her|himself|herself)\b/;
 const ORGANIZATION_BEFORE =
@@ -66,20 +72,34 @@ const GOES =
 const PERSON_SURELY =
   /^(?:[はがも、][^。]{0,24}?(?:生まれ|育[っち]|幼い|少年|少女|学ん|結婚|恋|妻|夫(?![妻人])|息子|娘|晩年|生涯|終生|亡くな|死去|死ん|世を去|逝[きっ]|歳で|病に|がんで|眠[っれる]|泣[いき]|笑[いっ]|船酔い|苦しん|暗殺|撃たれ|埋葬|孤児|眼鏡|サングラス|髪|手紙を書|と呼ばれた男)|の(?:自伝|伝記|妻|夫人|母|父|息子|娘|孫|墓|生家|生涯|晩年|生い立ち|幼少|少年時代|弟子|肖像|死後|日記|手記|書簡|横顔|歌声|声(?!明)|笑顔|演技|涙|髪|手(?![続法段口])|目(?![標的])|背中|素顔|口癖|人柄|遺[骨体言品]|葬儀|最期|死(?![者角])|誕生日|少女時代|青年時代)|率军|的(?:歌剧|小说|作品|交响|画作|诗|自传|演讲|妻子|遗孀|学说|歌声|演技)|晚年|病逝|去世|出生| (?:died|was (?:born|buried|shot|assassinated|educated)|married|[a-z]+ (?:his|her) (?!compan|shar|firm)|starb|heiratete|wurde (?:geboren|erschossen|begraben))\b|[^.!?]{1,40} (?:(?:his|her) (?:wife|husband|cousin|sons?|daughters?|mother|father|brother|sister|will|bed|teeth|hands?|eyes|wig|coat)|himself|herself|cancer|(?:seine|ihre)[rnm]? (?:Frau|Mann|Cousine|Cousin|Sohn|Tochter|Mutter|Vater|Bruder|Schwester)|sich die)\b)/;
 const PERSON_BEHIND =
-  /^[はがも][^。、はが]{0,8}(?:[両片][手腕足]|(?<!\p{Script=Han})[手足腕目顔首肩腰膝口]を)|^(?:は|が|も|、)?[^。]{0,24}(?:述べ|語っ|語り|話し|訴え|強調し|表明し|辞任|就任|演説|会見|訪問し|会談し|当選|批判し|書[いき]|描い|詠ん|うなずい|笑っ|答え|と呼[ばん]|退け|追い上げ|演じ|独身|生涯|歳で|亡くな|世を去|逝[きっ]|結婚|務め|率い|敗れ|署名|命じ|断念|否定し|拒[みん]|追われ|受賞|覚え|育[っち]|考え出|発明|考案|信じ|愛し|憎ん|暮らし|死去|死ん|がんで|倒れ|暗殺|銃撃|撃たれ|埋葬|見つけ|発見し|打ち明け|学[んび]|泣[いき]|晩年|若き|孤児|『|説い|唱え|辞退|を宣言し|引退|駆け抜|(?:父|母|妻|夫)に)|^の(?:伝記|自伝|演説|小説|作品|談話|発言|妻|夫人|父|母|息子|娘|側近|詩|絵画|書簡|日記|回顧録|墓|生涯|弟子|理論|進化論|学説|死(?![者角])|生家|生い立ち|暗殺|肖像)/u;
+  /^[はがも][^。、はが]{0,8}(?:[両片][手腕足]|(?<!\p{Script=Han})[手足腕目顔首肩腰膝口]を)|^(?:は|が|も|、)?[^。]{0,24}(?:述べ|語っ|語り|話し|訴え|強調し|表明し|辞任|就任|演説|会見|訪問し|会談し|当選|批判し|書[いき]|描い|詠ん|うなずい|笑っ|答え|と呼[ばん]|退け|追い上げ|演じ|独身|生涯|歳で|亡くな|世を去|逝[きっ]|結婚|務め|率い|敗れ|署名|命じ|断念|否定し|拒[みん]|追われ|受賞|覚え|育[っち]|考え出|発明|考案|信じ|愛し|憎ん|暮らし|死去|死ん|がんで|倒れ|暗殺|銃撃|撃たれ|埋葬|見つけ|発見し|打ち明け|学[んび]|泣[いき]|晩年|若き|孤児|『|説い|唱え|辞退|を宣言し|引退|駆け抜|(?:父|母|妻|夫)に)|^[はがも](?:[^。]{0,24}(?:写し出|両手|両腕|肩を|首を[振横縦傾]|目を[細閉伏]|口を[開つ]|頭を[下抱]|手を[振挙合]|走[っりる]|泳[いぎ]|跳[びん]|腰掛け|腰を|座[っり]|歩[いき]|眠[っり]|泣[いき]|叫[びん]|つぶや|ほほ?笑|眺め|信じ|学[びん]|発見し|発明し|作曲し|説い)|、?(?:妻|夫|父|母|兄|弟|姉|妹|息子|娘|自ら|弟子|友人|恋人)[のとにをへは])|^(?:―+|—+|、)[^。、]{1,14}の(?:男|女|王者|女王|英雄|巨人|天才|父|母)|^の(?:伝記|自伝|演説|小説|作品|談話|発言|妻|夫人|父|母|息子|娘|側近|詩|絵画|書簡|日記|回顧録|墓|生涯|弟子|理論|進化論|学説|死(?![者角])|生家|生い立ち|暗殺|肖像)/u;
 const PERSON_BEHIND_CHINESE =
   /^(?:晚年|生前|出生|病逝|去世|毕业|说|认为|相信|发明(?!家)|写道|回忆|[^，。]{0,12}(?:病逝|去世|自传|妻子|儿子|发明(?!家)))/;
 const PERSON_BEFORE_LATIN =
   /(?:sagte|erklarte|betonte|forderte|meinte|warnte|kritisierte|sprach|antwortete|fragte|schrieb|versprach|said|says|told|asked|replied) $/i;
 const PERSON_BEHIND_LATIN =
-  /^(?: (?:(?:had |has |was |never )?(?:said|says|told|asked|replied|wrote|scored|resigned|retired|died|married|smiled|learned|learnt|spent|drew|hated|loved|lived|refused|rode|walked|arrived|owned|slept|earned|studied|taught|was the|ran|wept|laughed|believed|discovered|invented|painted|born|shot|buried|assassinated|educated|elected)|starb|war der|zahlte|schwieg|malte|lebte|erfand|entdeckte|studierte|glaubte|sagte|erklarte|betonte|forderte|schrieb|spielte|schoss|sprach)\b|,? who | and (?:his|her) )/;
+  /^(?: (?:(?:had |has |was |never )?(?:said|says|told|asked|replied|wrote|scored|resigned|retired|died|married|smiled|learned|learnt|spent|drew|hated|loved|lived|refused|rode|walked|arrived|owned|slept|earned|studied|taught|was the|ran|wept|laughed|believed|discovered|invented|painted|born|shot|buried|assassinated|educated|elected|accused|admitted|apologi[sz]ed|appointed|argued|believes|campaigned|critici[sz]ed|defeated|denied|hopes|insisted|jailed|knighted|led|lost|nodded|pledged|praised|promised|re-elected|sang|shrugged|signed|sworn|testified|thanked|thinks|tweeted|visited|vowed|wants|won)|starb|war der|zahlte|schwieg|malte|lebte|erfand|entdeckte|studierte|glaubte|sagte|erklarte|betonte|forderte|schrieb|spielte|schoss|sprach|besuchte|betont|empfing|fordert|gewann|heiratete|hoffte|komponierte|kritisierte|kundigte|lachelte|lachte|lehrte|lobte|meint|nickte|regierte|reiste|sagt|schreibt|siegte|spricht|traf|trat|trifft|unterschrieb|unterzeichnete|verhandelte|verlor|verteidigte|warnt|warnte|weinte)\b|,? who | and (?:his|her) )/;
 const PERSON_BEFORE =
   /(?:見つけ|発見し|考案し|降り|帰っ|戻っ|演じ|率い|務め|書い|考え|捧げ|愛し|学ん|過ごし|亡くなっ|失っ|移民だっ|夢見|発明し|歌っ|描い|敗れ|名乗っ|辞任し|引退し|生まれ)た$|(?:宰相|首相|大統領|文豪|作家|画家|詩人|監督|選手|主将|博士)(?:の|・|、)?$/;
+/** Cooks do what people called コック do. */
+const OCCUPATIONS: ReadonlySet<string> = new Set(
+  'コック シェフ キャプテン コーチ ドライバー ランナー ダンサー シンガー プレイヤー リーダー ライダー オーナー メンバー スカウト レンジャー ソルジャー キング クイーン プリンス プリンセス メイド ビショップ ジョッキー ドラマー チャンピオン エース ハンター マスター パイロット ガイド キッド ベビー レディ マン'.split(
+    ' ',
+  ),
+);
 /** What is done to and with things that share a name with people: トランプをする, マスクを外す. */
 const THING_BEHIND =
-  /^(?:で(?!は|も|す|あ|な)|を(?:し|す|切|配|外|着|つけ|付け|塗|引|敷|買|選|薄く|飲|食|焼|かけ)|か|(?:が|も)?付(?:く|い)|という名|の(?:(?:木|肉|粉|実|上|色|服|味|中|束|箱|皮|柄|下)(?!\p{Script=Han})|コート|着用|価格|値段)|味|色|ソース|が流行|と(?:パン|チーズ))/u;
+  /^(?:で(?!は|も|す|あ|な)|を(?:し|す|切|配|外|着|つけ|付け|塗|引|敷|買|選|撮|かき|刈|締め|緩め|回|混ぜ|並べ|めく|くぐ|薄く|飲|食|焼|かけ)|に(?:興じ|写[っりる]|潜[っりむん])|か|と(?:呼ぶ(?:ほか|べき)|パン|チーズ)|[一二三四五六七八九十\d]+(?:枚|組|箱|個|本(?!部|社)|束|皿|箱|杯|セット)|(?:が|も)?付(?:く|い)|[」』]?という(?:名|語|言葉|単語|複数形|動詞|名詞|英語|俳号|雅号|芸名|筆名|品種|花|木|魚|料理|菓子)|の(?:(?:木|肉|粉|実|上|色|服|味|中|束|箱|皮|柄|下)(?!\p{Script=Han})|コート|着用|価格|値段)|味|色|ソース|が流行)/u;
 /** With digits it is no name at all, see `namesSomethingElse`. */
 const NUMBER_BEFORE = /[一二三四五六七八九十百]$/;
+/** What is done with novels, films and songs, and what they have. */
+const WORK_BEHIND =
+  /^(?:を(?:[^。、]{0,8}(?:読|借り|翻訳|映画化|舞台化|上演|演奏|朗読|執筆|書[いき]上げ|薦め|観[たてる]|鑑賞|暗唱|絶賛|発表))|の(?:冒頭|作者|著者|作家|訳者|主人公|初版|文庫|舞台化|映画化|映画版|一節|書き出し|結末|ラストシーン|原作|原稿|初演|楽譜|翻訳|新訳|挿絵|登場人物|続編|感想|読者)|[はが][^。]{0,12}(?:出版|刊行|封切|初演|ベストセラー|映画化|翻訳され))/;
+/** Titles of fewer characters are quoted where they are meant. */
+export const SHORT_TITLE = 5;
+/** What happens has a beginning and consequences. */
+const EVENT_BEHIND =
+  /^(?:の(?:発端|最中|直後|余波|勃発|挫折|引き金|きっかけ|起点|さなか|終結|鎮圧|立役者|担い手|波|教訓|失敗|記憶|犠牲者)|[はが](?:起[きこ]|始ま|波及|勃発|終わ|広が|挫折|失敗|鎮圧)|で(?:倒|失脚|政権|独裁|失われ)|以[後降来]|[後前]の)/;
 const IN = /(?:^|\P{L})in $/iu;
 const QUOTED = /^[『「《〈“"]/;
 
@@ -97,7 +117,11 @@ export function hintsAt(
   const { entry, form } = owner;
   const before = text.slice(Math.max(0, find.start - 20), find.start);
   const behind = text.slice(find.end, find.end + AHEAD);
-  const isInDoubt = isShared || isCommon(form, language) || isCommon(find.form, language);
+  const isInDoubt =
+    isShared ||
+    isCommon(form, language) ||
+    isCommon(find.form, language) ||
+    (entry.type === 'person' && isCapitals(find.form));
   const own = hintFor(owner, { text, find, before, behind, isShared, isInDoubt, language });
   if (find.hypotheses.length === 1) return own;
   // What speaks for a company speaks against its founder.
@@ -125,7 +149,10 @@ function hintFor(owner: Owner, beside: Beside): Hint {
   const kind = (): Hint | undefined => kindHint(owner, before, behind, language);
   switch (owner.entry.type) {
     case 'work':
-      return isQuoted(before, behind) ? wordless(2) : NOTHING;
+      if (isQuoted(before, behind)) return wordless(2);
+      return find.form.length < SHORT_TITLE ? NOTHING : (hint(WORK_BEHIND, behind, 1.5) ?? NOTHING);
+    case 'event':
+      return hint(EVENT_BEHIND, behind, 1) ?? NOTHING;
     case 'place':
       if (!isInDoubt || ORGANIZATION_BEHIND.test(behind)) return NOTHING;
       if (DETERMINER.test(before)) return wordless(-2);
@@ -133,6 +160,7 @@ function hintFor(owner: Owner, beside: Beside): Hint {
     case 'organization':
       if (NUMBER_BEFORE.test(before)) return wordless(-3);
       if (!isInDoubt) return NOTHING;
+      if (isDriven(text, find, owner.entry)) return wordless(2);
       return (
         kind() ??
         articleHint(before, behind, isShared) ??
@@ -141,6 +169,7 @@ function hintFor(owner: Owner, beside: Beside): Hint {
     case 'person':
       if (find.title) return NOTHING;
       if (isLandscape(find, behind)) return wordless(-2.5);
+      if (isRepeated(find, behind)) return wordless(-4);
       if (isInDoubt) return personHint(text, find, before, behind, language);
       // Any word may be a name that is on no list.
       return DETERMINER.test(before) ||
@@ -214,6 +243,23 @@ function isMakersProduct({ entry }: Owner, before: string, behind: string): bool
   );
 }
 
+/** Cars go by the name of their maker: 古いフォードで. */
+const CAR =
+  /愛車|運転|車検|助手席|中古|乗り回|乗り換え|ワイパー|エンジン|ドライブ|駐車|ハンドル|後部座席|車庫|給油|ガソリン|廃車|洗車/;
+
+function isDriven(text: string, { start, end }: Find, entry: Owner['entry']): boolean {
+  return (
+    /自動車|car ?maker|automaker|autobauer|汽车/.test(dossierOf(entry).text) &&
+    CAR.test(text.slice(Math.max(0, start - AHEAD), end + AHEAD))
+  );
+}
+
+/** Bale after bale, stone by stone. */
+function isRepeated({ form }: Find, behind: string): boolean {
+  const again = /^ (?:after|by|upon|for|against|to) (\p{Ll}+)/u.exec(behind)?.[1];
+  return again !== undefined && again === form.toLowerCase();
+}
+
 /** The Amazon is a river; but an Apple engineer works for a company. */
 function articleHint(before: string, behind: string, isShared: boolean): Hint | undefined {
   if (!ARTICLE.test(before)) return undefined;
@@ -234,14 +280,15 @@ function personHint(
   if (mayBePlace && (PLACE_BEHIND.test(behind) || IN.test(before))) return wordless(-2);
   // King Charles has a title, and every Brown in town is nobody in particular.
   const isTitle = isOffice(find.form) && /^ \p{Lu}/u.test(behind);
-  if (isTitle || DETERMINER.test(before)) return wordless(-4);
+  if (isCapitals(find.form)) return hint(HEADLINE_VERB, behind, 1.5) ?? NOTHING;
+  if (isTitle || DETERMINER.test(before) || isGermanNoun(text, find, language)) return wordless(-4);
   if (isAttribute(text, find, behind, language)) return wordless(-2.5);
   const unlike = thing(behind, find);
   if (unlike) return unlike;
   const said =
     hint(PERSON_SURELY, behind, 1.5) ??
     hint(PERSON_BEFORE, before, 1.5) ??
-    hint(PERSON_BEHIND, behind, 1) ??
+    (OCCUPATIONS.has(find.form) ? undefined : hint(PERSON_BEHIND, behind, 1)) ??
     (language.startsWith('zh') ? hint(PERSON_BEHIND_CHINESE, behind, 1.5) : undefined);
   if (said) return said;
   if (isOwner(text, find, behind, language)) return wordless(1.2);
@@ -254,8 +301,17 @@ function personHint(
   if (language.startsWith('en') && isSentenceStart(text, find) && /^ \p{Ll}+ed\b/u.test(behind)) {
     return wordless(PRONOUN_BEHIND.test(behind) ? 1.2 : 0.8);
   }
-  if (isMonth(find.form, before, behind) || isQuoted(before, behind)) return wordless(-3);
+  if (isMonth(text, find, before, behind) || isQuoted(before, behind)) return wordless(-3);
   return isCapitalInside(text, find, language) ? wordless(1.2) : NOTHING;
+}
+
+/** Whether an article or its like makes a common noun of a name that is one in German. */
+function isGermanNoun(text: string, { start, form }: Find, language: string): boolean {
+  return (
+    language.startsWith('de') &&
+    isCommon(form, language) &&
+    GERMAN_ARTICLE.test(text.slice(Math.max(0, start - 48), start))
+  );
 }
 
 /** Kohls Plan: what someone has follows the genitive at once. */
@@ -264,11 +320,18 @@ function isOwner(text: string, { end, form }: Find, behind: string, language: st
   return language.startsWith('de') && isGenitive && /^ \p{Lu}/u.test(behind);
 }
 
+/** Votes and deadlines are moved to May, and last from March to May. */
+const PUT_OFF =
+  /\b(?:slip\w*|slid\w*|mov(?:ed?|ing)|postpon\w+|delay\w*|push\w*|shift\w*|extend\w*|defer\w*|adjourn\w*|reschedul\w+|put (?:it |them )?off|put back|brought forward|runs?|lasts?|January|February|March|April|June|July|August|September|October|November|December)(?: \w+){0,3} (?:to|until|into|for|through|and|or) $/;
+
 /** May, and not Mrs May. */
-function isMonth(form: string, before: string, behind: string): boolean {
+function isMonth(text: string, { start, form }: Find, before: string, behind: string): boolean {
   return (
     /^(?:May|March|August|June|April|Mai|Marz)$/.test(form) &&
-    (/(?:in|im|since|until|by|of|last|next|early|late|mid|seit|bis|\d\.?) $/i.test(before) ||
+    (/(?:in|im|since|until|till|by|of|last|next|this|every|each|early|late|mid|seit|bis|Anfang|Mitte|Ende|\d\.?)[ -]$/i.test(
+      before,
+    ) ||
+      PUT_OFF.test(text.slice(Math.max(0, start - 48), start)) ||
       /^,? \d/.test(behind))
   );
 }
@@ -315,6 +378,14 @@ function hint(pattern: RegExp, text: string, weight: number): Hint | undefined {
 
 function wordless(weight: number): Hint {
   return { weight, word: undefined };
+}
+
+/** What people do in headlines: without FIRES, which BUSH goes before as well. */
+const HEADLINE_VERB =
+  /^(?:'S)? (?:SAYS?|SAID|TELLS|VOWS|WARNS|URGES|MEETS?|WINS|WON|LOSES|LOST|SIGNS|QUITS|RESIGNS|CALLS|SLAMS|BACKS|VISITS|HAILS|FACES|SEEKS|REJECTS|WANTS|PLANS|TO [A-Z]+|OFFERS|NAMES|PICKS|ORDERS|LEADS|APOLOGI[SZ]ES|DENIES|DEFENDS|ADMITS|PLEDGES|UNVEILS|THREATENS|ANNOUNCES|RETURNS|ARRIVES|LEAVES|DIES|MARRIES|SPEAKS|ADDRESSES|AGREES?|TALKS?|ACCUSES|ASKS|THANKS|PRAISES|MOCKS|BLAMES|CLAIMS|INSISTS|HINTS|SUES|TWEETS|VETOES|PARDONS|SCORES|RETIRES|TRIUMPHS|STEPS|HEADS|SAGT|WARNT|FORDERT|GEWINNT)\b/;
+
+function isCapitals(form: string): boolean {
+  return /^[A-Z][A-Z.' -]+$/.test(form);
 }
 
 function isQuoted(before: string, behind: string): boolean {

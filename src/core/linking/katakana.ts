@@ -36,6 +36,10 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   // Long vowels are written, or not, or by the vowel itself; so are double consonants.
   [/([イキギシジチニヒビピミリエケゲセゼテデネヘベペメレ])イ(?=.)/g, '$1'],
   [/([オコゴソゾトドノホボポモヨロョウクスツヌフムユルュ])ウ(?=.)/g, '$1'],
+  // Before the war a long vowel was written by the vowel: ゲエテ, ベエトオヴェン, ニイチェ.
+  [/([エケゲセゼテデネヘベペメレ])エ/g, '$1'],
+  [/([オコゴソゾトドノホボポモヨロョ])オ/g, '$1'],
+  [/([イキギシジチニヒビピミリ])イ(?=.)/g, '$1'],
   [/(?<=[キギシジチニヒビピミリエケゲセゼテデネヘベペメレ])イ$/, 'ー'],
   [/[ッ・]|(?<=.)ー(?=.)/g, ''],
   [/([イキギシジチニヒビピミリ])ー$/, '$1'],
@@ -51,6 +55,14 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/ォ/g, 'オ'],
   [/(.)\1+/g, '$1'],
 ];
+
+/** With a sign for long vowels, where they are written by the vowel itself: ゲーテ for ゲエテ. */
+export function withLongVowels(katakana: string): string {
+  return katakana
+    .replace(/([エケゲセゼテデネヘベペメレ])エ/g, '$1ー')
+    .replace(/([オコゴソゾトドノホボポモヨロョ])オ/g, '$1ー')
+    .replace(/([イキギシジチニヒビピミリ])イ/g, '$1ー');
+}
 
 /** How many skeletons are remembered: an article has the same words again and again. */
 const MOST_SKELETONS = 20_000;

@@ -168,7 +168,7 @@ export function besideLatin(
     } else isNaming = false;
   }
   const after = WORD_AFTER.exec(text.slice(end, end + 30))?.[1];
-  const isTitleCase = isHeadline(text, start);
+  const isTitleCase = isHeadline(text, start) || isAllCapitals(text, start, after);
   const goesOn =
     after !== undefined &&
     !isGerman &&
@@ -178,7 +178,8 @@ export function besideLatin(
     !/^(?:Administration|Government|Cabinet|White|Republican|Republicans|Democrat|Democrats|I)$/.test(
       after,
     ) &&
-    !isNext(end + 1);
+    !isNext(end + 1) &&
+    !(isPlaceBefore(words) && isNext(end + 2 + after.length));
   return {
     names: isTitleCase && names.length > 2 ? [] : names,
     from,
@@ -194,10 +195,23 @@ function isNamePart(word: string, isGerman: boolean): boolean {
   if (!/^\p{Lu}/u.test(word) || isOffice(word) || titleAmong([word])) return false;
   // An article or a pronoun rather than an initial without a full stop.
   if (word === 'A' || word === 'I') return false;
-  if (isInitial(word)) return true;
+  // IN stands before places in headlines.
+  if (isInitial(word)) return word.length === 1 || word.includes('.') || !isFunctionWord(word);
   if (word.endsWith("'s")) return false;
   if (isFunctionWord(word) || /[A-Z]{2}/.test(word)) return false;
   return !(isGerman && isRole(word));
+}
+
+/** In London Kate Bush sang: if what is after that is known, a place has been named, and then someone. */
+function isPlaceBefore(words: readonly string[]): boolean {
+  return /^(?:in|at|from|near|across|outside)$/i.test(words.at(-1) ?? '');
+}
+
+/** BEETHOVEN NIGHT says as little of what belongs together as any headline. */
+function isAllCapitals(text: string, start: number, after: string | undefined): boolean {
+  return (
+    after !== undefined && /^[A-Z]{3}/.test(after) && /^[A-Z]{2}/.test(text.slice(start, start + 2))
+  );
 }
 
 /** Whether nearly every word of the line begins with a capital. */

@@ -1,6 +1,7 @@
 import { isProper, type Entry } from '../glossary/entry';
 import { countryCharacters } from './lexicon/countryCharacters';
 import { foldText } from '../text/foldText';
+import { toTraditional } from '../text/traditional';
 import { nameParts } from './personName';
 
 /**
@@ -27,10 +28,15 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
   const add = (form: string, role: Role, of: string): void => {
     if (form !== '' && !forms.has(form)) forms.set(form, { form, role, of });
   };
-  const listed = [
-    ...Object.values(entry.names).map((name) => ({ ...name, kind: 'full' })),
+  const named = [
+    ...Object.entries(entry.names).map(([language, name]) => ({ ...name, language, kind: 'full' })),
     ...(entry.aliases ?? []),
-  ].map((name) => ({ ...name, form: foldText(name.name).text }));
+  ];
+  const listed = named.map((name) => ({ ...name, form: foldText(name.name).text }));
+  for (const name of named) {
+    if (!/^zh(?!-Hant)/.test(name.language)) continue;
+    listed.push({ ...name, form: foldText(toTraditional(name.name)).text });
+  }
   for (const { form, name, kind } of listed) {
     const role = kind === 'surname' || kind === 'given' ? kind : 'listed';
     add(form, role, name);
@@ -50,8 +56,8 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
     }
   }
   if (isProper(entry)) {
-    for (const { form, of } of [...forms.values()]) {
-      if (form.length > 3 && /^[\p{Script=Latin}.' -]+$/u.test(form)) {
+    for (const { form, role, of } of [...forms.values()]) {
+      if (form.length > (role === 'surname' ? 1 : 3) && /^[\p{Script=Latin}.' -]+$/u.test(form)) {
         add(form.toUpperCase(), 'capitals', of);
       }
     }

@@ -6,12 +6,15 @@ import { scoreCorpus } from '../../evaluation/corpora';
  * the precision and the recall, less a point.
  */
 const FLOORS: Readonly<Record<string, readonly [precision: number, recall: number]>> = {
-  corpus: [0.97, 0.98],
-  further: [0.965, 0.97],
-  newspaper: [0.985, 0.965],
-  reports: [0.99, 0.935],
-  everyday: [0.95, 0.975],
-  homonyms: [0.97, 0.965],
+  corpus: [0.98, 0.985],
+  further: [0.975, 0.98],
+  newspaper: [0.99, 0.98],
+  reports: [0.99, 0.945],
+  everyday: [0.97, 0.985],
+  agencies: [0.985, 0.99],
+  essays: [0.975, 0.99],
+  words: [0.964, 0.986],
+  homonyms: [0.969, 0.962],
 };
 
 describe('names in sentences that are full of traps', () => {

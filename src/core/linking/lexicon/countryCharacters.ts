@@ -53,6 +53,9 @@ const OFFICE =
 /** Before the character, towards a country or in it: 訪米, 対露, 在日, 駐仏. */
 const TOWARDS = '訪対在駐反親嫌離知滞';
 const TOWARDS_ONLY = new Set('米英仏独露中韓日豪印伊越');
+/** What is led towards a country, or is in it: 対露制裁, 在米邦人, 滞英三年. */
+const TOWARDS_HEAD =
+  /^(?:[一二三四五六七八九十数中歴派客団]|家(?!族)|邦人|日系|日本|公館|法人|資産|住民|勢力|感情|意識|政策|戦略|輸出|輸入|投資|援助|依存|包囲|強硬|融和|制裁|赤字|黒字|債務|批判|協力|支援|宣伝|運動|団体|抗議|世論|主義|闘争|姿勢|路線|教育|外国人|観光|留学|報道|工作|抑止|防衛|配慮|追随)/;
 /** Words that begin like a country and its army or its like. */
 const NOT_AFTER = /^(?:国際|国人|製品|産業|発売|機会|機能|機関|人口|人材|間隔|社会|紙幣)/;
 
@@ -84,11 +87,15 @@ export function countryEvidence(
   // 前米国防長官 was one of 米.
   const isWordStart = !isHan(before) || /[前元]/.test(before);
   const isChinese = language.startsWith('zh');
+  // 在米日系人 are in 米.
+  const isTowards = row.length > 1 && at === from && before !== '' && TOWARDS.includes(before);
+  if (isTowards && TOWARDS_HEAD.test(text.slice(at + 1, at + 4))) return before;
   if (row.length > 1) return rowEvidence(row, isChinese ? '' : before, behind);
   const character = row;
   if (TOWARDS.includes(before) && before !== '' && TOWARDS_ONLY.has(character)) {
     const isWhole =
-      !isHan(text.charAt(from - 2)) && (!isHan(behind.charAt(0)) || HEAD.test(behind));
+      !isHan(text.charAt(from - 2)) &&
+      (!isHan(behind.charAt(0)) || HEAD.test(behind) || TOWARDS_HEAD.test(behind));
     return isWhole ? before : undefined;
   }
   if (NOT_AFTER.test(behind)) return undefined;
@@ -112,12 +119,16 @@ export function countryEvidence(
   return undefined;
 }
 
+/** What two countries have that stands behind both: 日米国交, 日中友好. */
+const ROW_HEAD =
+  /^(?:国交|友好|正常化|平和(?:友好)?条約|交流|連携|協定|協会|合作|共演|対決|親善|文化(?!人)|往来|航路|共催|合弁|混血|ハーフ|両語|決戦|開戦|有事|密約|関税|為替|混成|首脳|外相|防衛相|閣僚|半導体|覇権|野球|修好|和親|通商|安全保障|友好条約|不可侵)/;
+
 /** 日中 is daytime, too, and 中台 nothing: a row of two needs company, or to stand free. */
 function rowEvidence(row: string, before: string, behind: string): string | undefined {
   const characters = new Set(row);
   if (characters.size < row.length) return undefined;
   if (isHan(before) || /^(?:国(?![境防交民内際])|洲)/.test(behind)) return undefined;
-  if (HEAD.test(behind)) return row;
+  if (HEAD.test(behind) || ROW_HEAD.test(behind)) return row;
   if (row === '日中' || row === '中日' || row === '中米') return undefined;
   if (isHan(behind.charAt(0))) return row.length > 2 ? row : undefined;
   return Array.from(row).every((character) => TOWARDS_ONLY.has(character)) ? row : undefined;

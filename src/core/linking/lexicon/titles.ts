@@ -1,4 +1,5 @@
 import { foldText } from '../../text/foldText';
+import { toTraditional } from '../../text/traditional';
 
 /**
  * What stands beside the name of a person: honorifics and titles, in the languages that Kunten knows
@@ -7,7 +8,7 @@ import { foldText } from '../../text/foldText';
 const OFFICES = [
   '副大統領 vice-president vice_president vizeprasident vizeprasidentin 副总统 副總統',
   '大統領 政権 president prasident prasidentin bundesprasident 总统 總統',
-  '首相 総理大臣 総理 宰相 内閣 政権 prime_minister premier chancellor kanzler kanzlerin bundeskanzler bundeskanzlerin premierminister premierministerin ministerprasident ministerprasidentin regierungschef regierungschefin 总理 首相',
+  '首相 総理大臣 総理 宰相 内閣 政権 prime_minister pm premier chancellor kanzler kanzlerin bundeskanzler bundeskanzlerin premierminister premierministerin ministerprasident ministerprasidentin regierungschef regierungschefin 总理 首相',
   '国務長官 secretary_of_state außenminister außenministerin 国务卿',
   '国防長官 国防相 国防大臣 防衛相 防衛大臣 secretary_of_defense defence defense_minister defence_secretary verteidigungsminister verteidigungsministerin 国防部长 防长',
   '財務長官 財務相 財務大臣 財相 蔵相 treasury_secretary finance_minister chancellor_of_the_exchequer finanzminister finanzministerin 财政部长 财长',
@@ -44,6 +45,19 @@ const OFFICES = [
   '理事長 館長 所長 院長 校長 園長 局長 部長 課長 次官 審議官 編集委員 論説委員 市議 県議 都議 区議 棋士 名人 竜王 九段 八段 七段 六段 五段 四段 初段 head leiter leiterin 主任 局长 院长 校长 馆长',
   '宇宙飛行士 飛行士 船長 astronaut astronautin 宇航员',
 ].map((line) => line.split(' ').map((word) => foldText(word.replaceAll('_', ' ')).text));
+addTraditional();
+
+/** Chinese titles as they are written in Taiwan; what is another title in Japanese, such as 部長, is left out. */
+function addTraditional(): void {
+  const known = new Set(OFFICES.flat());
+  for (const line of OFFICES) {
+    for (const title of line.map((word) => foldText(toTraditional(word)).text)) {
+      if (known.has(title)) continue;
+      known.add(title);
+      line.push(title);
+    }
+  }
+}
 
 /** Said of anyone, whatever they do. */
 const HONORIFICS =
@@ -184,6 +198,8 @@ export function titleAmong(words: readonly string[]): Title | undefined {
   for (let from = Math.max(0, words.length - 4); from < words.length; from++) {
     const text = words.slice(from).join(' ');
     const word = text.replaceAll('.', '').toLowerCase();
+    // At 3 pm Trump spoke.
+    if (text === 'pm') continue;
     if (COURTESY.has(word)) return { text, office: '' };
     if (isOffice(word)) return { text, office: word };
   }

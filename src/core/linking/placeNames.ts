@@ -1,0 +1,87 @@
+import { scriptAfter, scriptBefore } from './boundaries';
+import { isBetweenWords } from './words';
+
+/** Chinese names that begin as those of places do: 马里兰 is not 马里. */
+const LONGER_IN_CHINESE =
+  /^(?:马里(?:兰|奥|亚)|埃森[哲曼豪]|苏丹红|尼斯湖|米兰(?:达|妮)|约旦河|巴林[石左右银]|古巴比|罗马(?:尼|诺)|巴黎[圣水]|阿曼[达苏]|加纳(?:利|瓦)|利马索|伦敦[德塔]|柏林[顿格]|里昂[内纳]|荷兰[豆猪芹]|智利硝|维也纳香|波兰[斯尼]|多哈姆|科隆[坡比]|波恩[斯特]|日内瓦湖|哈瓦那雪|蒙古[包症]|印度[洋支]|东京湾|汉堡包|法兰克福肠|乍得湖|泰国香|曼谷包)/;
+
+/** The commonest surnames of China that are no other words behind which a country is named. */
+const CHINESE_SURNAMES =
+  '王李张張刘劉陈陳杨楊黄赵吴呉徐孙孫朱马馬胡郭林罗羅郑鄭梁谢謝宋唐邓鄧冯馮曹曾彭蔡潘袁董苏蘇叶葉吕魏蒋田杜丁沈姜范傅钟盧卢汪戴崔陆陸廖姚邹熊孟薛侯雷贺賀顾毛郝龚邵钱銭莫孔';
+
+/** Whether a place is not meant, as a longer name begins with it. */
+export function isNamedAfter(text: string, start: number, end: number, language: string): boolean {
+  return language.startsWith('zh') && LONGER_IN_CHINESE.test(text.slice(start, end + 1));
+}
+
+/** A town and its state: in Macon, Georgia; but in Ukraine, Georgia and Moldova. */
+const TOWN_BEFORE =
+  /\b(?:in|near|from|of|at|outside) (?!Tbilisi|Batumi|Kutaisi|Gori|Poti|Zugdidi|Armenia|Azerbaijan|Ukraine|Moldova|Russia|Turkey|Turkiye|Belarus|Iran|Kazakhstan|Poland|Estonia|Latvia|Lithuania)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?, $/u;
+const AMERICAN =
+  /Atlanta|Savannah|Macon\b|Augusta|Alabama|Tennessee|Carolina|Florida|Mississippi|\b(?:governor|peach(?:es)?|peanuts?|Bulldogs)\b/;
+
+/** Whether Georgia is the state of America, not the country. */
+export function isAmericanGeorgia(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 70), start);
+  return (
+    TOWN_BEFORE.test(before) || AMERICAN.test(before) || AMERICAN.test(text.slice(end, end + 70))
+  );
+}
+
+/** Given names in kanji mostly end like this, behind which is said that it is a person’s. */
+const GIVEN_BEHIND =
+  /^\p{Script=Han}{0,2}[子美香奈菜恵絵織衣里江枝代乃花華咲苗沙紗綾郎男夫雄介太平一二三吾悟樹也司志史治之彦斗翔徹茂健誠隆浩博勇](?:さん|氏(?!族)|ちゃん|くん|君|容疑者|被告|選手|[(]\d)/u;
+/** Whose sister Georgia is, or Paris the daughter. */
+const KIN: ReadonlySet<string> = new Set(
+  'sister brother daughter son wife husband mother father niece nephew cousin aunt uncle girlfriend boyfriend fiancee twin granddaughter grandson stepdaughter neighbor neighbour classmate Schwester Tochter Frau Freundin Mutter Nichte Cousine Tante Enkelin Nachbarin'.split(
+    ' ',
+  ),
+);
+const WHOSE =
+  /(?:\b(?:his|her|my|our|your|their|\p{L}'s|(?:seine|ihre|meine|unsere|deine)[nrm]?) (?:\p{Ll}+ )?)$/iu;
+const CALLED: ReadonlySet<string> = new Set(['called', 'named', 'namens']);
+const WHO =
+  /\b(?:girl|boy|woman|man|baby|child|toddler|dog|cat|horse|pony|Madchen|Junge|Frau|Mann|Hund|Hundin|Katze|Stute|Pferd) $/;
+const KIN_BEFORE_JAPANESE =
+  /(?:[娘妹姉弟兄妻夫]|息子|長女|次女|三女|長男|次男|三男|恋人|彼女|彼氏|婚約者|親友|同級生|孫娘|[愛飼い][犬猫])の$/;
+
+/** Whether what bears the name of a place is a person: 中東和子さん, his sister Georgia, 老支书王德国. */
+export function isPersonsName(text: string, start: number, end: number, language: string): boolean {
+  if (scriptBefore(text, end) === 'kanji') {
+    if (language.startsWith('zh')) return isGivenName(text, start, end);
+    return scriptAfter(text, end) === 'kanji' && GIVEN_BEHIND.test(text.slice(end, end + 7));
+  }
+  if (language.startsWith('ja')) {
+    return (
+      text.charAt(start - 1) === 'の' &&
+      /^(?:は|が|も|と|さん|ちゃん|くん|、)/.test(text.slice(end, end + 3)) &&
+      KIN_BEFORE_JAPANESE.test(text.slice(Math.max(0, start - 5), start))
+    );
+  }
+  return isIntroduced(text, start);
+}
+
+/** By the word before it: his sister Georgia, a girl called Paris. */
+function isIntroduced(text: string, start: number): boolean {
+  if (text.charAt(start - 1) !== ' ') return false;
+  const to = text.charAt(start - 2) === ',' ? start - 2 : start - 1;
+  const from = text.lastIndexOf(' ', to - 1) + 1;
+  if (to - from > LONGEST_KIN) return false;
+  const word = text.slice(from, to);
+  const before = CALLED.has(word) ? WHO : KIN.has(word) ? WHOSE : undefined;
+  return before?.test(text.slice(Math.max(0, from - 24), from)) ?? false;
+}
+
+const LONGEST_KIN = 13;
+
+/** 德国 is a given name, too. */
+function isGivenName(text: string, start: number, end: number): boolean {
+  return (
+    text.charAt(end - 1) === '国' &&
+    end - start === 2 &&
+    start > 0 &&
+    CHINESE_SURNAMES.includes(text.charAt(start - 1)) &&
+    (scriptBefore(text, start - 1) !== 'kanji' || isBetweenWords(text, start - 1, 'zh')) &&
+    isBetweenWords(text, start, 'zh')
+  );
+}
