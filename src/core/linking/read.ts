@@ -54,7 +54,14 @@ function readTold(read: Read): Told[] {
       const [only] = fitting;
       if (only && fitting.length === 1) {
         const { start } = find;
-        all.push({ what: 'titled', of: only.owner.entry.id, read, start, form: title.text });
+        all.push({
+          what: 'titled',
+          of: only.owner.entry.id,
+          read,
+          start,
+          form: title.text,
+          title: undefined,
+        });
       }
     }
     if (find.hypotheses.length > 1) continue;
@@ -66,12 +73,12 @@ function readTold(read: Read): Told[] {
     }
     const isListed = way === 'exact' && owner.role === 'listed';
     if (way === 'extended' || (isListed && !needsEvidence(hypothesis, language))) {
-      all.push({ ...told('full', of, read, find), title: title?.text });
+      all.push(told('full', of, read, find, title?.text));
     }
   }
   if (finds.bearers.length === 0) return all;
   for (const bearer of finds.bearers) {
-    all.push({ ...told('namesake', bearer.form, read, bearer), title: bearer.title });
+    all.push(told('namesake', bearer.form, read, bearer, bearer.title));
   }
   return all.sort((a, b) => a.start - b.start);
 }
@@ -81,7 +88,8 @@ function told(
   of: string,
   read: Read,
   { start, end, form }: Omit<Bearer, 'title'>,
+  title?: string,
 ): Told {
   const isForm = end - start === form.length;
-  return { what, of, read, start, form: isForm ? form : read.text.slice(start, end) };
+  return { what, of, read, start, form: isForm ? form : read.text.slice(start, end), title };
 }
