@@ -44,13 +44,6 @@ for (const host of ['node', 'web'] as const) {
       await row.first().click();
     }
 
-    /** A command that opens a dialog where the command palette was. */
-    async function run(title: string): Promise<void> {
-      await workbench().press('F1');
-      await dialog().locator('input[type="text"]').first().fill(`>${title}`);
-      await choose(title);
-    }
-
     async function chooseFile(name: string): Promise<void> {
       const ok = dialog().getByRole('button', { name: 'OK' });
       // Until the folder is listed, the dialog writes over what is typed.
@@ -69,7 +62,7 @@ for (const host of ['node', 'web'] as const) {
       const { folder } = workbench();
       fs.writeFileSync(path.join(folder, 'theirs.jsonld'), JSON.stringify(ANNOTATIONS));
       await workbench().openInReader(ARTICLE);
-      await run('Kunten: Import Notes…');
+      await workbench().runCommandThatAsks('Kunten: Import Notes…');
       await chooseFile('theirs.jsonld');
       const put = workbench().page.getByRole('button', { name: /^Put Them on/ });
       await put.waitFor();
@@ -88,7 +81,7 @@ for (const host of ['node', 'web'] as const) {
       await workbench().screenshot(`import report ${host}`);
 
       await workbench().openInReader(ARTICLE);
-      await run('Kunten: Export Notes…');
+      await workbench().runCommandThatAsks('Kunten: Export Notes…');
       await dialog().getByText('W3C Web Annotation (JSON-LD)').waitFor();
       await workbench().screenshot(`export formats ${host}`);
       await choose('W3C Web Annotation (JSON-LD)');

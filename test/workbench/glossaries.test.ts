@@ -25,11 +25,8 @@ for (const host of ['node', 'web'] as const) {
     }
 
     async function choose(): Promise<void> {
+      await workbench().runCommandThatAsks('Kunten: Choose Glossaries…');
       const { page } = workbench();
-      const command = page.getByRole('option', { name: /^Kunten: Choose Glossaries…/ });
-      await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget input[type="text"]').fill('>Kunten: Choose Gloss');
-      await command.first().click();
       await page.locator('.quick-input-titlebar', { hasText: 'Choose Glossaries' }).waitFor();
     }
 

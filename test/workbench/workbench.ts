@@ -39,6 +39,8 @@ export type Theme = keyof typeof THEMES;
 
 const START_TIMEOUT = 60_000;
 
+const QUICK_INPUT = '.quick-input-widget input[type="text"]';
+
 /** A running VS Code with a window, and what a person does with it. */
 export class Workbench {
   private constructor(
@@ -145,6 +147,11 @@ export class Workbench {
     await this.#pick(`>${title}`, title);
   }
 
+  /** Runs a command that asks for something where the command palette was. */
+  async runCommandThatAsks(title: string): Promise<void> {
+    await this.#choose(`>${title}`, title);
+  }
+
   /** Opens a file of the workspace the way that the settings say. */
   async openFile(name: string): Promise<void> {
     await this.#pick(name, name);
@@ -247,14 +254,22 @@ export class Workbench {
     await page.locator('[id="status.host"]').waitFor({ timeout: START_TIMEOUT });
   }
 
+  /** Takes an entry of the quick input, which is closed then. */
+  async #pick(text: string, name: string): Promise<void> {
+    await this.#choose(text, name);
+    await this.page.locator(QUICK_INPUT).waitFor({ state: 'hidden' });
+    // Not to hover over what was behind the list.
+    await this.page.mouse.move(0, 0);
+  }
+
   /**
    * Types into the quick input, and takes the entry with that name. Tries again when the input does
    * not come or goes away: a webview that is being loaded swallows keys, and an editor that opens
    * late takes the focus; a person would try again too.
    */
-  async #pick(text: string, name: string): Promise<void> {
+  async #choose(text: string, name: string): Promise<void> {
     const { page } = this;
-    const input = page.locator('.quick-input-widget input[type="text"]');
+    const input = page.locator(QUICK_INPUT);
     // What the entry is called goes on with its description and its key.
     const start = new RegExp(`^${name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(,|$)`);
     const entry = page.locator('.quick-input-list').getByRole('option', { name: start }).first();
@@ -266,16 +281,13 @@ export class Workbench {
         }
         await input.fill(text, { timeout: 2000 });
         await entry.click({ timeout: 5000 });
-        break;
+        return;
       } catch (error) {
         if (Date.now() > patience) {
           throw new Error(`There is no "${name}" to choose for "${text}"`, { cause: error });
         }
       }
     }
-    await input.waitFor({ state: 'hidden' });
-    // Not to hover over what was behind the list.
-    await page.mouse.move(0, 0);
   }
 }
 
