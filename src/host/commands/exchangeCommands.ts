@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { describeFormat, EXPORT_FORMATS } from '../../core/exchange/formats';
 import type { FormatDescription } from '../../core/exchange/formats';
 import { importReport, type ImportSummary } from '../../core/exchange/importReport';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import { withoutLinks } from '../../core/text/withoutLinks';
 import { collectNotes, type ExportPart } from '../exchange/exporting';
 import {
@@ -84,7 +85,7 @@ export class ExchangeCommands extends Disposable {
       const label = vscode.l10n.t('This Article');
       scopes.push({
         label,
-        description: active.title,
+        description: withoutIcons(active.title),
         parts: [{ library, articles: ids }],
       });
     }

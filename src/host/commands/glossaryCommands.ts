@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { newGlossary } from '../../core/glossary/newEntry';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import { Disposable } from '../lifecycle';
 import { orSayWhy } from '../orSayWhy';
 import { readText, writeText } from '../storage/files';
@@ -113,10 +114,10 @@ function glossaryItem(glossary: GlossaryFile): GlossaryItem {
   const count =
     entries.length === 1 ? vscode.l10n.t('1 entry') : vscode.l10n.t('{0} entries', entries.length);
   const [problem] = problems;
-  const detail = problem && `$(warning) ${vscode.l10n.t('line {0}: {1}', problem.line, problem.message)}`; // prettier-ignore
+  const detail = problem && `$(warning) ${withoutIcons(vscode.l10n.t('line {0}: {1}', problem.line, problem.message))}`; // prettier-ignore
   return {
-    label: title,
-    description: [place === 'workspace' || place === 'setting' ? name : placeLabel(place), count].join(' · '), // prettier-ignore
+    label: withoutIcons(title),
+    description: [place === 'workspace' || place === 'setting' ? withoutIcons(name) : placeLabel(place), count].join(' · '), // prettier-ignore
     ...(detail !== undefined && { detail }),
     buttons: [
       { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: vscode.l10n.t('Open File') },

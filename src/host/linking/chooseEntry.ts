@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Entry } from '../../core/glossary/entry';
 import type { Glossary } from '../../core/glossary/glossary';
 import { localize, nameIn } from '../../core/rendering/localized';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import type { ReaderSession } from '../reader/readerSession';
 
 /** Has the user choose which entry a form means; those in whose names it occurs stand first. */
@@ -14,9 +15,9 @@ export async function chooseEntry(
     [...Object.values(names), ...aliases].some(({ name }) => name.includes(form));
   const items = [...glossary]
     .map((entry) => {
-      const label = nameIn(entry, language)[1].name;
-      const { name } = nameIn(entry, vscode.env.language)[1];
-      const about = localize(entry.description, vscode.env.language).text;
+      const label = withoutIcons(nameIn(entry, language)[1].name);
+      const name = withoutIcons(nameIn(entry, vscode.env.language)[1].name);
+      const about = withoutIcons(localize(entry.description, vscode.env.language).text);
       const description = [name === label ? '' : name, about].filter(Boolean).join(' — ');
       return { label, description, entry, rank: isLikely(entry) ? 0 : 1 };
     })

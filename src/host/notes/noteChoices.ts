@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../core/article/article';
 import type { Entry } from '../../core/glossary/entry';
-import type { AnchoredNote, Note } from '../../core/notes/note';
+import type { Note } from '../../core/notes/note';
 import { noteLinkMarkdown } from '../../core/notes/noteLink';
 import { noteTitle } from '../../core/notes/noteTitle';
 import { localize, nameIn } from '../../core/rendering/localized';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import type { ReaderSession } from '../reader/readerSession';
 import type { GlossaryStore } from '../storage/glossaryStore';
 import type { NoteCollection } from './noteCollection';
@@ -23,10 +24,9 @@ export async function chooseToMerge(
     .filter(({ note }) => note.id !== id)
     .map((one) => ({ one, distance: distanceOf(anchor?.range, one.anchor.range) }))
     .sort((a, b) => a.distance - b.distance)
-    .map(({ one, distance }): Choice<Note> => ({
-      ...shown(one),
+    .map(({ one: { note }, distance }): Choice<Note> => ({
+      ...noteChoice(note, note),
       ...(distance === 0 ? { detail: vscode.l10n.t('On the same passage, or part of it') } : {}),
-      value: one.note,
     }));
   if (items.length === 0) {
     void vscode.window.showInformationMessage(
@@ -64,7 +64,7 @@ export async function chooseLink(
     const about = localize(entry.description, vscode.env.language).text;
     const description = [name === label ? '' : name, about].filter(Boolean).join(' — ');
     const value = noteLinkMarkdown(words || label, { to: 'entry', id: entry.id });
-    return { label, description, value };
+    return choice(label, description, value);
   };
   const entries = [...glossary].map((entry) => ({ entry, choice: item(entry) }));
   const named = (isHere: boolean): Choice<string>[] =>
@@ -74,12 +74,12 @@ export async function chooseLink(
       .sort((a, b) => a.label.localeCompare(b.label, language));
   const link = (note: Note): string =>
     noteLinkMarkdown(words || noteTitle(note), { to: 'note', id: note.id });
-  const onArticle = notes.map((one): Choice<string> => ({ ...shown(one), value: link(one.note) }));
+  const onArticle = notes.map(({ note }) => noteChoice(note, link(note)));
   const here = new Set(notes.map(({ note: { id } }) => id));
   const elsewhere = collection.notes
     .filter(({ note: { id } }) => !here.has(id))
     .map(({ note, article: { title } }): Choice<string> => {
-      return { label: noteTitle(note), description: title, value: link(note) };
+      return choice(noteTitle(note), title, link(note));
     });
   const chosen = await vscode.window.showQuickPick(
     [
@@ -101,10 +101,14 @@ function section<T>(label: string, items: readonly Choice<T>[]): Choice<T>[] {
   return items.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
 }
 
-function shown({ note }: AnchoredNote): Choice<never> {
-  const label = noteTitle(note);
+function noteChoice<T>(note: Note, value: T): Choice<T> {
+  const title = noteTitle(note);
   const quote = note.selector.exact.replace(/\s+/g, ' ').slice(0, 80);
-  return { label, ...(quote === label ? {} : { description: quote }) };
+  return choice(title, quote === title ? '' : quote, value);
+}
+
+function choice<T>(label: string, description: string, value: T): Choice<T> {
+  return { label: withoutIcons(label), description: withoutIcons(description), value };
 }
 
 /** 0 where two passages share text; far where one has no place. */

@@ -3,6 +3,7 @@ import { parseNoteQuery } from '../../core/notes/noteQuery';
 import { noteTitle } from '../../core/notes/noteTitle';
 import type { FoundNote } from '../../core/notes/search';
 import { excerpt, onOneLine } from '../../core/text/excerpt';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import { orSayWhy } from '../orSayWhy';
 import type { CollectedNote, NoteCollection } from '../notes/noteCollection';
 import { countOf, noteIcon } from './noteItem';
@@ -128,9 +129,4 @@ function showAllItem(count: number, query: string): FoundItem[] {
       found: undefined,
     },
   ];
-}
-
-/** `$(name)` would be shown as an icon. */
-function withoutIcons(text: string): string {
-  return text.replaceAll('$(', '$\u200b(');
 }
