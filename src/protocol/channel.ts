@@ -17,6 +17,11 @@ class RemoteError extends Error {
   override readonly name = 'RemoteError';
 }
 
+/** No reply came in time; what was asked for may still be done. */
+export class NoAnswerError extends Error {
+  override readonly name = 'NoAnswerError';
+}
+
 const REQUEST_TIMEOUT_MS = 15_000;
 
 const envelope = v.union([
@@ -61,7 +66,7 @@ export class Channel<Incoming extends Table, Outgoing extends Table> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#pending.delete(request);
-        reject(new Error(`No answer to ${type} within ${REQUEST_TIMEOUT_MS / 1000} s`));
+        reject(new NoAnswerError(`No answer to ${type} within ${REQUEST_TIMEOUT_MS / 1000} s`));
       }, REQUEST_TIMEOUT_MS);
       this.#pending.set(request, { resolve, reject, timer });
       this.port.post({ type, payload, request });

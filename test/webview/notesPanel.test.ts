@@ -405,6 +405,17 @@ describe('The translation-notes panel', () => {
       await panel.next('note/create');
     });
 
+    it('kept in the form, with what to do, when VS Code does not answer', async () => {
+      await panel.page.clock.install();
+      await compose();
+      await type('A thought');
+      await button('Save').click();
+      await panel.next('note/create');
+      await panel.page.clock.fastForward(20_000);
+      assert.match(await get('.composer [role="alert"]').innerText(), /before you try again/);
+      assert.equal(await get('.composer textarea').inputValue(), 'A thought');
+    });
+
     it('given up by Esc, with the focus back on the button', async () => {
       await compose();
       await type('Never mind');

@@ -11,6 +11,7 @@ import type {
 } from '../../protocol/messages';
 import { announce } from '../shared/announce';
 import { isBegun } from '../shared/begun';
+import { wordsOf } from '../shared/host';
 import { changesOf } from '../shared/noteForm';
 import type { NoteActions } from '../shared/noteView';
 import { colorName } from '../shared/strings';
@@ -92,7 +93,7 @@ export function panelActions(context: PanelActionsContext): PanelActions {
       dispatch({ type: 'failed', problem: undefined });
       done?.();
     } catch (error) {
-      dispatch({ type: 'failed', problem: error instanceof Error ? error.message : String(error) });
+      dispatch({ type: 'failed', problem: wordsOf(error, t) });
     }
   };
 

@@ -366,7 +366,7 @@ export class Reader {
     try {
       await this.host.channel.request(type, payload);
     } catch (error) {
-      this.#toast.show(this.t('Not saved: {0}', wordsOf(error)));
+      this.#toast.show(this.t('Not saved: {0}', wordsOf(error, this.t)));
     }
   }
 

@@ -231,7 +231,7 @@ export class Writing implements PageNotes {
     try {
       await this.host.channel.request('note/delete', { id });
     } catch (error) {
-      this.desk.toast.show(this.t('Not deleted: {0}', wordsOf(error)));
+      this.desk.toast.show(this.t('Not deleted: {0}', wordsOf(error, this.t)));
       return;
     }
     this.desk.closeCards();
@@ -246,7 +246,7 @@ export class Writing implements PageNotes {
       await this.host.channel.request('note/undoDelete', { id });
       announce(this.t('Note restored'));
     } catch (error) {
-      this.desk.toast.show(this.t('Not restored: {0}', wordsOf(error)));
+      this.desk.toast.show(this.t('Not restored: {0}', wordsOf(error, this.t)));
     }
   }
 
@@ -263,7 +263,7 @@ export class Writing implements PageNotes {
       await this.host.channel.request(type, payload);
       return true;
     } catch (error) {
-      this.desk.toast.show(this.t('Not done: {0}', wordsOf(error)));
+      this.desk.toast.show(this.t('Not done: {0}', wordsOf(error, this.t)));
       return false;
     }
   }

@@ -1,4 +1,5 @@
-import { Channel, type Handlers, type Port } from '../../protocol/channel';
+import type { Translate } from '../../core/text/translate';
+import { Channel, NoAnswerError, type Handlers, type Port } from '../../protocol/channel';
 import type { toHost, Table } from '../../protocol/messages';
 
 interface VsCodeApi {
@@ -41,7 +42,10 @@ export function connect<Incoming extends Table>(
   };
 }
 
-/** Why a request failed, as the other side says. */
-export function wordsOf(error: unknown): string {
+/** Why a request failed: what the other side says, where it says anything. */
+export function wordsOf(error: unknown, t: Translate): string {
+  if (error instanceof NoAnswerError) {
+    return t('VS Code has not answered. Look whether it is done before you try again.');
+  }
   return error instanceof Error ? error.message : String(error);
 }

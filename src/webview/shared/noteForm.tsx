@@ -7,6 +7,7 @@ import type { Translate } from '../../core/text/translate';
 import type { NoteView, Payload, toHost, Vocabulary } from '../../protocol/messages';
 import { ColorRow } from './colorRow';
 import { Icon } from './icon';
+import { wordsOf } from './host';
 import { awaitLink } from './linkInsertion';
 import { keepPlainKeys } from './plainKeys';
 import { kindLabel } from './strings';
@@ -140,7 +141,7 @@ export function NoteForm(props: NoteFormProps): JSX.Element {
     try {
       await work();
     } catch (error) {
-      setProblem(t('Not saved: {0}', error instanceof Error ? error.message : String(error)));
+      setProblem(t('Not saved: {0}', wordsOf(error, t)));
     } finally {
       setSaving(false);
     }
