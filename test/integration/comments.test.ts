@@ -7,7 +7,7 @@ import type { ArticleComments } from '../../src/host/comments/articleComments';
 import type { ReaderSession } from '../../src/host/reader/readerSession';
 import { SessionRegistry } from '../../src/host/reader/sessionRegistry';
 import { passage, useSessions } from './sessions';
-import { replaceText, until, writeArticle } from './workspace';
+import { replaceText, rest, until, writeArticle } from './workspace';
 
 const PARAGRAPHS = [
   '電話会談の見出し',
@@ -223,7 +223,7 @@ describe('the comments beside an article’s text', () => {
     comments.edit(comment);
     await session.deleteNote(id);
     await until('it is gone from the article', () => session.notes.length === 0);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await rest(50);
     assert.deepEqual(
       shown.threads.map(({ thread }) => thread.comments),
       [[comment]],
@@ -301,7 +301,7 @@ describe('the comments beside an article’s text', () => {
   it('leave texts alone that are no articles, until they are annotated', async () => {
     const uri = await writeArticle(newText(), 'plain.md');
     const editor = await vscode.window.showTextDocument(uri);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await rest(300);
     assert.isUndefined(comments.of(uri));
     assert.isUndefined(sessions.find(uri));
     editor.selection = new vscode.Selection(LINE, 0, LINE, 4);
@@ -318,7 +318,7 @@ describe('the comments beside an article’s text', () => {
   it('come to a text when its article is opened in a reader', async () => {
     const uri = await writeArticle(newText());
     await vscode.window.showTextDocument(uri);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await rest(200);
     assert.isUndefined(comments.of(uri));
     const lease = await sessions.acquire(await vscode.workspace.openTextDocument(uri));
     await until('there are comments', () => comments.of(uri) !== undefined);
@@ -376,7 +376,7 @@ describe('the comments beside an article’s text', () => {
     await session.createNote(passage(session, PASSAGE), { kind: 'personal', body: '注' });
     const other = await writeArticle(newText());
     await vscode.commands.executeCommand('vscode.diff', other, uri);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await rest(300);
     assert.isUndefined(comments.of(uri));
   });
 

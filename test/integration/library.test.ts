@@ -6,7 +6,7 @@ import type { ReaderSession } from '../../src/host/reader/readerSession';
 import { ignoreDerived } from '../../src/host/storage/ignored';
 import { MemoryFiles } from './memoryFiles';
 import { passage, useSessions } from './sessions';
-import { readFile, until, workspaceRoot, writeArticle } from './workspace';
+import { readFile, rest, until, workspaceRoot, writeArticle } from './workspace';
 
 let sentence = '';
 let second = '';
@@ -169,6 +169,31 @@ describe('the notes of an article', () => {
     await session.changeNote(id, { body: '書きかけ' });
     assert.include(bodies(session), '書きかけ');
     assert.include(await readFile(file), '書きかけ');
+  });
+
+  it('are not taken for there when their files come and go faster than is told', async () => {
+    const uri = await annotated();
+    const session = await open(uri);
+    const id = session.notes[0]?.note.id ?? '';
+    const [file] = await vscode.workspace.findFiles(`.kunten/notes/*/${id}.json`);
+    assert.isDefined(file);
+    const content = await readFile(file);
+    await vscode.workspace.fs.delete(file);
+    await until('the note is hidden', () => session.notes.length === 1);
+    // When the other one is read anew, it is seen what else there is.
+    const path = `.kunten/notes/*/${session.notes[0]?.note.id}.json`;
+    const [other] = await vscode.workspace.findFiles(path);
+    assert.isDefined(other);
+    for (const meanwhile of [160, 180, 200]) {
+      // Long enough for all that there is to tell of what was before.
+      await rest(1_500);
+      await write(other, `${await readFile(other)}\n`);
+      await rest(meanwhile);
+      await write(file, content);
+      await until('the note is back', () => session.notes.length === 2);
+      await vscode.workspace.fs.delete(file);
+      await until('the note is hidden again', () => session.notes.length === 1);
+    }
   });
 
   it('are taken from one library to another with the article, and back', async () => {

@@ -49,6 +49,11 @@ export async function until(
   const deadline = Date.now() + milliseconds;
   while (!(await holds())) {
     if (Date.now() > deadline) assert.fail(`Waited in vain: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await rest(25);
   }
+}
+
+/** Does nothing for a while, where only time tells that nothing happens. */
+export function rest(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -27,6 +27,11 @@ export interface OpenLibrary {
 
 /** How long files must rest before they are read anew: a checkout changes many. */
 const REST_MS = 150;
+/**
+ * When they are read once more: of what came and went, or went and came, within half a second a watcher
+ * tells nothing, though it may have been read in between.
+ */
+const SECOND_LOOK_MS = 1_000;
 
 /** What the stores of a window have in common. */
 export const storeOptions: NoteStoreOptions = {
@@ -156,6 +161,7 @@ class SharedLibrary extends Disposable {
   /** What has changed on disk, and does not rest yet. */
   readonly #stale = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #secondLooks = new Set<ReturnType<typeof setTimeout>>();
 
   readonly #folder: vscode.Uri;
 
@@ -204,6 +210,7 @@ class SharedLibrary extends Disposable {
 
   override dispose(): void {
     clearTimeout(this.#timer);
+    for (const timer of this.#secondLooks) clearTimeout(timer);
     super.dispose();
   }
 
@@ -214,7 +221,16 @@ class SharedLibrary extends Disposable {
       const paths = [...this.#stale];
       this.#stale.clear();
       void this.notes.refresh(paths);
+      this.#lookAgain(paths);
     }, REST_MS);
+  }
+
+  #lookAgain(paths: readonly string[]): void {
+    const timer = setTimeout(() => {
+      this.#secondLooks.delete(timer);
+      void this.notes.refresh(paths);
+    }, SECOND_LOOK_MS);
+    this.#secondLooks.add(timer);
   }
 
   #report(): void {
