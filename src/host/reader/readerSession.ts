@@ -21,6 +21,7 @@ import type { NoteEditing } from '../notes/noteEditing';
 import { orSayWhy } from '../orSayWhy';
 import { AnchorCache } from '../storage/anchorCache';
 import { findArticle, recordsNaming } from '../storage/articleIdentity';
+import { FileWatch } from '../storage/fileWatch';
 import type { GlossaryStore } from '../storage/glossaryStore';
 import type { Libraries, OpenLibrary } from '../storage/libraries';
 import { articlePath, type Library } from '../storage/library';
@@ -37,8 +38,6 @@ import {
 
 /** How long typing must rest before the article is read anew. */
 const REFRESH_DELAY_MS = 40;
-/** How long files must rest before they are read anew: a checkout changes many. */
-const RELOAD_DELAY_MS = 150;
 
 export interface SessionServices {
   readonly libraries: Libraries;
@@ -115,8 +114,9 @@ export class ReaderSession extends Disposable {
         if (notes === this.library.notes) void this.#moveApart();
       }),
     );
-    this.#watch(library.library.home.kunten, 'overrules.json', () => this.#reloadOverrules());
-    this.#watch(library.library.home.kunten, 'articles/*.json', () => this.#learnIds());
+    const { kunten } = library.library.home;
+    this.register(new FileWatch(kunten, 'overrules.json', () => void this.#reloadOverrules()));
+    this.register(new FileWatch(kunten, 'articles/*.json', () => void this.#learnIds()));
     for (const id of ids) this.#watchNotes(id);
   }
 
@@ -461,21 +461,6 @@ export class ReaderSession extends Disposable {
     }
   }
 
-  /** Does something when files have changed and rest again. */
-  #watch(folder: vscode.Uri, files: string, reload: () => Promise<void>): void {
-    const pattern = new vscode.RelativePattern(folder, files);
-    const watcher = this.register(vscode.workspace.createFileSystemWatcher(pattern));
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const reloadSoon = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void reload(), RELOAD_DELAY_MS);
-    };
-    this.register({ dispose: () => clearTimeout(timer) });
-    this.register(watcher.onDidCreate(reloadSoon));
-    this.register(watcher.onDidChange(reloadSoon));
-    this.register(watcher.onDidDelete(reloadSoon));
-  }
-
   /**
    * Folders that are made one in another at once, as for the first note of all, are not seen by a watcher
    * of the folder above them; one of their own waits for them.
@@ -483,7 +468,11 @@ export class ReaderSession extends Disposable {
   #watchNotes(id: string): void {
     const { kunten } = this.library.library.home;
     const folder = vscode.Uri.joinPath(kunten, 'notes', id);
-    this.#watch(folder, '*.json', () => this.library.notes.load([id]));
+    const read = (files: readonly vscode.Uri[]): void => {
+      const paths = files.map(({ path }) => path.slice(kunten.path.length + 1));
+      void this.library.notes.refresh(paths);
+    };
+    this.register(new FileWatch(folder, '*.json', read));
   }
 
   /** A window that opened the article when nobody had written on it gives it an id of its own. */

@@ -6,6 +6,7 @@ import { NoteStore, type NoteStoreOptions } from '../../core/storage/noteStore';
 import { isRefused } from '../../core/storage/refused';
 import { Disposable } from '../lifecycle';
 import { onDisk } from './disk';
+import { FileWatch } from './fileWatch';
 import {
   libraryApart,
   libraryOf,
@@ -24,14 +25,6 @@ export interface OpenLibrary {
   readonly records: ArticleRecords;
   readonly notes: NoteStore;
 }
-
-/** How long files must rest before they are read anew: a checkout changes many. */
-const REST_MS = 150;
-/**
- * When they are read once more: of what came and went, or went and came, within half a second a watcher
- * tells nothing, though it may have been read in between.
- */
-const SECOND_LOOK_MS = 1_000;
 
 /** What the stores of a window have in common. */
 export const storeOptions: NoteStoreOptions = {
@@ -158,11 +151,6 @@ class SharedLibrary extends Disposable {
   readonly records: ArticleRecords;
   readonly notes: NoteStore;
   readonly #supplied = new Set<string>();
-  /** What has changed on disk, and does not rest yet. */
-  readonly #stale = new Set<string>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #secondLooks = new Set<ReturnType<typeof setTimeout>>();
-
   readonly #folder: vscode.Uri;
 
   constructor(
@@ -179,12 +167,10 @@ class SharedLibrary extends Disposable {
     this.register({ dispose: this.notes.onDidChange(changed) });
     const report = this.notes.onDidRead(() => this.#report());
     this.register({ dispose: report });
-    const pattern = new vscode.RelativePattern(folder, 'notes/*/*.json');
-    const watcher = this.register(vscode.workspace.createFileSystemWatcher(pattern));
-    const stale = (uri: vscode.Uri): void => this.#readSoon(uri);
-    this.register(watcher.onDidCreate(stale));
-    this.register(watcher.onDidChange(stale));
-    this.register(watcher.onDidDelete(stale));
+    const paths = (files: readonly vscode.Uri[]): string[] => files.map((file) => this.#path(file));
+    this.register(
+      new FileWatch(folder, 'notes/*/*.json', (files) => void this.notes.refresh(paths(files))),
+    );
   }
 
   supply(folder: vscode.Uri): void {
@@ -201,36 +187,15 @@ class SharedLibrary extends Disposable {
   }
 
   keepBoth(file: vscode.Uri): Promise<void> {
-    return this.notes.keepBoth(file.path.slice(this.#folder.path.length + 1));
+    return this.notes.keepBoth(this.#path(file));
   }
 
   #uri(path: string): vscode.Uri {
     return vscode.Uri.joinPath(this.#folder, path);
   }
 
-  override dispose(): void {
-    clearTimeout(this.#timer);
-    for (const timer of this.#secondLooks) clearTimeout(timer);
-    super.dispose();
-  }
-
-  #readSoon(uri: vscode.Uri): void {
-    this.#stale.add(uri.path.slice(this.#folder.path.length + 1));
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      const paths = [...this.#stale];
-      this.#stale.clear();
-      void this.notes.refresh(paths);
-      this.#lookAgain(paths);
-    }, REST_MS);
-  }
-
-  #lookAgain(paths: readonly string[]): void {
-    const timer = setTimeout(() => {
-      this.#secondLooks.delete(timer);
-      void this.notes.refresh(paths);
-    }, SECOND_LOOK_MS);
-    this.#secondLooks.add(timer);
+  #path(file: vscode.Uri): string {
+    return file.path.slice(this.#folder.path.length + 1);
   }
 
   #report(): void {
