@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-
-const decoder = new TextDecoder('utf-8', { fatal: true });
-const encoder = new TextEncoder();
+import { decode, encode } from '../../core/storage/bytes';
+import { NotWritten, writeWhole } from '../../core/storage/wholeFile';
+import { filesOf, storeOptions } from './libraries';
 
 /** The text of a UTF-8 file, or `undefined` if there is no such file. Other failures are thrown. */
 export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   try {
-    return decoder.decode(await vscode.workspace.fs.readFile(uri));
+    return decode(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
@@ -32,22 +32,15 @@ export async function listFiles(folder: vscode.Uri, ending: string): Promise<str
  * read back.
  */
 export async function writeText(uri: vscode.Uri, text: string): Promise<void> {
-  const folder = vscode.Uri.joinPath(uri, '..');
-  await vscode.workspace.fs.createDirectory(folder);
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const temporary = vscode.Uri.joinPath(folder, `.${name}~${crypto.randomUUID()}.tmp`);
-  let isReplaced = false;
+  const files = filesOf(vscode.Uri.joinPath(uri, '..'));
   try {
-    await vscode.workspace.fs.writeFile(temporary, encoder.encode(text));
-    isReplaced = await isThere(uri);
-    await vscode.workspace.fs.rename(temporary, uri, { overwrite: true });
+    await writeWhole(files, name, encode(text), storeOptions.newId());
   } catch (error) {
-    // Unless the failed rename has taken away what was there.
-    if (!isReplaced || (await isThere(uri))) await deleteQuietly(temporary);
-    throw error;
-  }
-  if ((await readText(uri)) !== text) {
-    throw new Error(vscode.l10n.t('{0} does not hold what was written to it.', uri.path));
+    if (!(error instanceof NotWritten)) throw error;
+    throw new Error(vscode.l10n.t('{0} does not hold what was written to it.', uri.path), {
+      cause: error,
+    });
   }
 }
 
@@ -68,14 +61,6 @@ export async function isGone(uri: vscode.Uri): Promise<boolean> {
     return false;
   } catch (error) {
     return isMissing(error);
-  }
-}
-
-async function deleteQuietly(uri: vscode.Uri): Promise<void> {
-  try {
-    await vscode.workspace.fs.delete(uri);
-  } catch {
-    // It was never written, or the rename has taken it away.
   }
 }
 
