@@ -12,14 +12,15 @@ const ARTICLE = /\.ja\.md$/;
  * A workspace with the sample article and its notes, for trying Kunten out. An existing one is left
  * as it is: someone's notes are in it.
  * @param {string} [folder]
- * @returns {{ folder: string, article: string }}
+ * @returns {string} the folder
  */
 export function sampleWorkspace(folder = cachePath('sample-workspace')) {
   if (!fs.existsSync(folder)) {
     fs.cpSync(projectPath('annotations', 'sample'), folder, { recursive: true });
     writeJson(path.join(folder, '.vscode', 'settings.json'), READER_BY_DEFAULT);
   }
-  const article = fs.readdirSync(folder).find((name) => ARTICLE.test(name));
-  if (!article) throw new Error(`There is no article (*.ja.md) in ${folder}: delete that folder.`);
-  return { folder, article: path.join(folder, article) };
+  if (!fs.readdirSync(folder).some((name) => ARTICLE.test(name))) {
+    throw new Error(`There is no article (*.ja.md) in ${folder}: delete that folder.`);
+  }
+  return folder;
 }

@@ -18,8 +18,7 @@ import { end, lastLines, runOrFail, start } from './processes.mjs';
  * What a window shows.
  * @typedef {object} Opening
  * @property {string} folder the workspace
- * @property {string} [file] a file to open in it
- * @property {string} [extension] folder of an extension that is being developed
+ * @property {string} [extension] folder of an extension that is being developed, or of several
  * @property {string} [tests] the test runner of such an extension; the window reports through
  *   `codeAutomationLog` and `codeAutomationExit`
  */
@@ -138,13 +137,12 @@ function withoutGallery() {
  * @param {string} token
  * @param {Opening} opening
  */
-function windowUrl(authority, token, { folder, file, extension, tests }) {
+function windowUrl(authority, token, { folder, extension, tests }) {
   const remote = (/** @type {string} */ place) => `vscode-remote://${authority}${uriPath(place)}`;
   const payload = [
     ['skipWelcome', 'true'],
     ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
-    ...(file ? [['openFile', remote(file)]] : []),
   ];
   const url = new URL(`http://${authority}/`);
   url.searchParams.set('tkn', token);

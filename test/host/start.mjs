@@ -18,19 +18,21 @@ import { codeCommand, servedVSCode } from './vscode.mjs';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 
-// A workspace's own settings come too late for the first file; these do not.
 const settings = { ...QUIET_SETTINGS, ...READER_BY_DEFAULT };
+
+/** Kunten, and what opens the article when VS Code knows the reader. */
+const EXTENSIONS = [projectPath(), projectPath('test', 'host', 'opener')];
 
 /** @param {string} code the `code` command */
 async function openOnDesktop(code) {
-  const { folder, article } = sampleWorkspace();
+  const folder = sampleWorkspace();
   console.log(`Opening the sample article in VS Code (${code}).`);
   const options = ['--skip-welcome', '--disable-workspace-trust'];
-  const window = spawn(
-    code,
-    [`--extensionDevelopmentPath=${projectPath()}`, ...options, folder, article],
-    { stdio: 'inherit', shell: process.platform === 'win32' },
-  );
+  const developed = EXTENSIONS.map((place) => `--extensionDevelopmentPath=${place}`);
+  const window = spawn(code, [...developed, ...options, folder], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   return new Promise((resolve) => {
     window.once('error', () => resolve(1));
     window.once('exit', (exitCode) => resolve(exitCode ?? 1));
@@ -38,7 +40,7 @@ async function openOnDesktop(code) {
 }
 
 async function serve() {
-  const { folder, article } = sampleWorkspace();
+  const folder = sampleWorkspace();
   const dataFolder = cachePath('start');
   const server = await startServer(await servedVSCode(), {
     dataFolder,
@@ -47,11 +49,23 @@ async function serve() {
   });
   fs.writeFileSync(portFile(dataFolder), new URL(server.address).port);
   console.log('\nVS Code is running, with Kunten and the sample article. Open this address:\n');
-  console.log(`  ${server.url({ folder, file: article, extension: projectPath() })}\n`);
+  console.log(`  ${server.url({ folder, extension: extensionsInOne() })}\n`);
   console.log('Press Ctrl-C to stop it.');
   const exitCode = await server.ended();
   console.error(`VS Code's server has ended.\n${server.log()}`);
   return exitCode;
+}
+
+/** The folder of all of them: a window in a browser takes one only. */
+function extensionsInOne() {
+  const folder = cachePath('start-extensions');
+  fs.mkdirSync(folder, { recursive: true });
+  for (const [index, place] of EXTENSIONS.entries()) {
+    const link = path.join(folder, String(index));
+    fs.rmSync(link, { force: true });
+    fs.symlinkSync(place, link, 'junction');
+  }
+  return folder;
 }
 
 /** @param {string} dataFolder */
@@ -77,7 +91,7 @@ async function check() {
   /** @type {Server | undefined} */
   let server;
   try {
-    const { folder, article } = sampleWorkspace(path.join(temporary, 'workspace'));
+    const folder = sampleWorkspace(path.join(temporary, 'workspace'));
     server = await startServer(await servedVSCode(), {
       dataFolder: path.join(temporary, 'data'),
       settings,
@@ -86,7 +100,7 @@ async function check() {
     try {
       const [page] = browser.pages();
       if (!page) throw new Error('The browser has no page.');
-      await page.goto(server.url({ folder, file: article, extension: projectPath() }));
+      await page.goto(server.url({ folder, extension: extensionsInOne() }));
       try {
         await readerView(page).locator('main#article').waitFor({ timeout: 60_000 });
       } catch (error) {

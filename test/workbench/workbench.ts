@@ -20,8 +20,6 @@ export interface WorkbenchOptions {
   readonly host?: 'node' | 'web';
   /** The folder to work on a copy of; by default that of the fixtures. */
   readonly workspace?: string;
-  /** A file of the workspace to begin with, opened as the settings say. */
-  readonly file?: string;
   /** A package to install as a user does; without one Kunten runs from the project's folder. */
   readonly vsix?: string;
   /** Settings of the user, besides those that keep VS Code quiet. */
@@ -58,7 +56,7 @@ export class Workbench {
 
   /** Starts a VS Code that has never run before, and waits until its window is usable. */
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
-    const { host = 'node', file, vsix, settings } = options;
+    const { host = 'node', vsix, settings } = options;
     const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'kunten-workbench-'));
     const undo: (() => unknown)[] = [
       () => {
@@ -84,12 +82,10 @@ export class Workbench {
       const page = browser.pages()[0] ?? (await browser.newPage());
       const messages: string[] = [];
       page.on('console', (message) => messages.push(`${message.type()} ${message.text()}`));
-      const opening = {
+      const address = server.url({
         folder,
-        ...(file === undefined ? {} : { file: path.join(folder, file) }),
         ...(vsix === undefined ? { extension: projectPath() } : {}),
-      };
-      const address = server.url(opening);
+      });
       const workbench = new Workbench(page, folder, browser, server, temporary, messages, address);
       await page.goto(address);
       try {
