@@ -19,6 +19,10 @@ const tags = v.pipe(
   v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
   v.maxLength(200),
 );
+/** What a note said when someone began to change it: others may have changed it since. */
+export const wording = v.object({ body, tags: v.optional(tags), color: v.optional(color) });
+export type Wording = v.InferOutput<typeof wording>;
+
 /** A name as the article has it. */
 const form = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const entryType = v.picklist(ENTRY_TYPES);
@@ -187,6 +191,7 @@ export const toHost = {
     tags: v.optional(tags),
     /** Null takes it away. */
     color: v.optional(v.nullable(color)),
+    was: v.optional(wording),
   }),
   /** Puts a note on another passage. */
   'note/place': v.object({ id, range, quote: v.optional(v.string()) }),
@@ -194,8 +199,15 @@ export const toHost = {
   'note/choosePlace': v.object({ id }),
   /** Asks which note a note is to be made one with. */
   'note/merge': v.object({ id }),
-  /** Makes two notes of one, whose text is now `body`: the second begins at an offset in it. */
-  'note/split': v.object({ id, body, at: offset }),
+  /** Changes what a note says, and makes two notes of it: the second begins at an offset in its text. */
+  'note/split': v.object({
+    id,
+    at: offset,
+    body,
+    tags: v.optional(tags),
+    color: v.optional(v.nullable(color)),
+    was: wording,
+  }),
   /** Keeps what is being written, so that it outlives a crash. */
   'draft/keep': draftView,
   /** It has been saved, or is not wanted any more. */

@@ -84,7 +84,7 @@ describe('What is done to notes', () => {
   it('splitting makes two notes of one, also of what is not saved yet', async () => {
     const session = await open(await writeArticle(TEXT));
     const id = await session.createNote(passage(session, FIRST), personal('前'));
-    await session.splitNote(id, 2, '前。後。');
+    await session.splitNote(id, 2, { body: '前。後。' }, { body: '前' });
     assert.deepEqual(shown(session), [`${FIRST}: 前。`, `${FIRST}: 後。`]);
     await services().editing.undo(id);
     assert.deepEqual(shown(session), [`${FIRST}: 前`]);

@@ -214,11 +214,15 @@ describe('an open article', () => {
     assert.isDefined(mine);
     const theirs = serializeNote({ ...mine.note, body: '別の人' });
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(theirs));
-    await session.changeNote(id, { body: '自分' });
-    const bodies = session.notes.map(({ note }) => note.body).sort();
-    // The watcher may have been faster: then the update was made on what the other wrote.
-    if (bodies.length === 1) assert.deepEqual(bodies, ['自分']);
-    else assert.deepEqual(bodies, ['別の人', '自分'].sort());
+    await session.changeNote(id, { body: '自分' }, { body: 'はじめ' });
+    const bodies = (): string[] => session.notes.map(({ note }) => note.body).sort();
+    assert.deepEqual(bodies(), ['別の人', '自分'].sort());
+    await until('theirs is known', () => session.notes[0]?.note.body === '別の人');
+    await session.changeNote(id, { body: 'また自分' }, { body: 'はじめ' });
+    assert.deepEqual(bodies(), ['また自分', '別の人', '自分'].sort());
+    await session.changeNote(id, { tags: ['語彙'] }, { body: 'はじめ', tags: [] });
+    assert.deepEqual(bodies(), ['また自分', '別の人', '自分'].sort());
+    assert.deepEqual(session.notes[0]?.note.tags, ['語彙']);
   });
 
   it('shows a note that arrives from elsewhere, as a git checkout brings it', async () => {

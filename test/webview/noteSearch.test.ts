@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { prose } from '../../src/core/rendering/prose';
-import type { NoteView } from '../../src/protocol/messages';
+import type { NoteView, Wording } from '../../src/protocol/messages';
 import { note, panelModel } from './panelModel';
 import { THEMES, type Theme } from './themes';
 import { useBrowser, Webview } from './webview';
@@ -31,6 +31,16 @@ const NOTES: readonly NoteView[] = [
   note({ id: 'later', quote: '歯車', range: { start: 20, end: 22 }, state: 'changed', tags: ['lead'] }), // prettier-ignore
   note({ id: 'twice', quote: '交渉', state: 'ambiguous', places: 3 }),
 ];
+
+/** What a note says, as a form that changes it remembers. */
+function wordingOf(id: string): Wording {
+  const { body = '', tags = [], color } = NOTES.find((one) => one.id === id) ?? {};
+  return {
+    body,
+    ...(tags.length > 0 ? { tags } : {}),
+    ...(color === undefined ? {} : { color }),
+  };
+}
 
 const [dark] = THEMES as [Theme];
 
@@ -230,7 +240,7 @@ describe('Notes in the panel', () => {
       await item('later').getByRole('button', { name: 'Remove the tag lead' }).click();
       await press('Control+Enter');
       const { payload } = await panel.next('note/change');
-      assert.deepEqual(payload, { id: 'later', tags: ['語順', 'check'] });
+      assert.deepEqual(payload, { id: 'later', tags: ['語順', 'check'], was: wordingOf('later') });
     });
 
     it('not by saving what is the same', async () => {
@@ -273,6 +283,7 @@ describe('Notes in the panel', () => {
         id: 'single',
         body: 'A **single** call.',
         at: 4,
+        was: wordingOf('single'),
       });
     });
 
@@ -285,10 +296,13 @@ describe('Notes in the panel', () => {
         document.querySelector('textarea')?.setSelectionRange(4, 4);
       });
       await button('Split at Cursor').click();
-      const request = await panel.next('note/change');
-      assert.deepEqual(request.payload, { id: 'single', tags: ['lead', '語順', 'tone'] });
-      await panel.answer(request);
-      await panel.next('note/split');
+      assert.deepEqual((await panel.next('note/split')).payload, {
+        id: 'single',
+        body: 'A **single** call.',
+        at: 4,
+        tags: ['lead', '語順', 'tone'],
+        was: wordingOf('single'),
+      });
     });
 
     it('by a link, where the cursor is', async () => {

@@ -523,13 +523,22 @@ describe('The translation-notes panel', () => {
       await type('Better');
       await press('Control+Enter');
       const request = await panel.next('note/change');
-      assert.deepEqual(request.payload, { id: 'b', body: 'Better' });
+      assert.deepEqual(request.payload, { id: 'b', body: 'Better', was: { body: 'Second' } });
       await showNotes(first, { ...second, body: 'Better', markup: ['Better'] });
       await panel.answer(request);
       assert.equal(await box().count(), 0);
       assert.equal(await focused(), '二');
       assert.match(await item('二').innerText(), /Better/);
       assert.equal(await announced(), 'Note saved.');
+    });
+
+    it('without taking back what others write there meanwhile', async () => {
+      await showNotes(first, { ...second, body: 'Theirs', markup: ['Theirs'], tags: ['theirs'] });
+      assert.equal(await box().inputValue(), 'Second', 'what is being written stays');
+      await item('二').getByLabel('Tags, separated by commas').fill('urgent');
+      await press('Control+Enter');
+      const { payload } = await panel.next('note/change');
+      assert.deepEqual(payload, { id: 'b', tags: ['urgent'], was: { body: 'Second' } });
     });
 
     it('and kept in the form when it cannot be saved', async () => {

@@ -510,7 +510,11 @@ describe('The reader', () => {
       await reader.page.keyboard.type(' Very.');
       await press('Control+Enter');
       const request = await reader.next('note/change');
-      assert.deepEqual(request.payload, { id: note.id, body: 'It is long. Very.' });
+      assert.deepEqual(request.payload, {
+        id: note.id,
+        body: 'It is long. Very.',
+        was: { body: 'It is long.' },
+      });
       const changed = { ...note, body: 'It is long. Very.', markup: ['It is long. Very.'] };
       await reader.send('reader/show', readerModel(TEXT, { notes: [changed] }));
       await reader.answer(request);

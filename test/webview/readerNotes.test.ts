@@ -143,7 +143,11 @@ describe('Notes in the reader', () => {
       await reader.page.keyboard.type('Now there is a note.');
       await press('Control+Enter');
       const written = await reader.next('note/change');
-      assert.deepEqual(written.payload, { id: uuid(5), body: 'Now there is a note.' });
+      assert.deepEqual(written.payload, {
+        id: uuid(5),
+        body: 'Now there is a note.',
+        was: { body: '', color: 'green' },
+      });
       await reader.answer(written);
       await popover().getByRole('button', { name: 'Delete' }).click();
       await reader.next('note/delete');

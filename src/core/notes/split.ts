@@ -19,9 +19,12 @@ export function splitText(body: string, at: number): readonly [string, string] |
 /**
  * Makes two notes of one: the first part of its text stays, the rest becomes a note beside it.
  *
+ * @param before the note as it was
+ * @param note the note as it is to be, but for its text
  * @param made the id of the new note, and when it is made (ISO 8601, UTC)
  */
 export function split(
+  before: Note,
   note: Note,
   [first, second]: readonly [string, string],
   made: { readonly id: string; readonly now: string },
@@ -32,7 +35,7 @@ export function split(
   // It may have been deleted while it was being written.
   const { deleted: _gone, ...kept } = note;
   return [
-    { before: note, after: { ...kept, body: first, modified: now } },
+    { before, after: { ...kept, body: first, modified: now } },
     creation({ ...copied, id, body: second, created: now, modified: now }),
   ];
 }

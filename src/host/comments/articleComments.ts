@@ -153,7 +153,7 @@ export class ArticleComments extends Disposable {
   async save(comment: NoteComment): Promise<void> {
     const text = textOf(comment);
     try {
-      await this.#change(comment, text);
+      await this.session.changeNote(comment.id, { body: text }, { body: comment.editedFrom });
     } catch (error) {
       await this.#editAgain(comment, text);
       throw error;
@@ -182,31 +182,6 @@ export class ArticleComments extends Disposable {
     clearTimeout(this.#timer);
     for (const thread of [...this.#threads.values(), ...this.#begun]) thread.dispose();
     super.dispose();
-  }
-
-  /** Changes what a note says. If it has been changed elsewhere while it was edited, both versions stay. */
-  async #change({ id, editedFrom }: NoteComment, body: string): Promise<void> {
-    const now = this.#noted(id);
-    if (!now || now.note.body === editedFrom) {
-      await this.session.changeNote(id, { body });
-      return;
-    }
-    const { note, anchor } = now;
-    if (note.body === body) return;
-    if (!anchor.range) {
-      throw new Error(vscode.l10n.t('This note has been changed elsewhere meanwhile.'));
-    }
-    const { kind, tags, color, replyTo } = note;
-    await this.session.createNote(anchor.range, {
-      kind,
-      body,
-      tags,
-      ...(color === undefined ? {} : { color }),
-      ...(replyTo === undefined ? {} : { replyTo }),
-    });
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('This note had been changed elsewhere meanwhile. Both versions are kept.'),
-    );
   }
 
   /** Gives back what could not be saved: VS Code has closed the comment's editor by then. */

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Handlers } from '../../protocol/channel';
-import type { Payload, toHost, toPanel } from '../../protocol/messages';
+import type { Payload, toHost, toPanel, Wording } from '../../protocol/messages';
 import { Disposable } from '../lifecycle';
 import { offerUndo } from '../linking/offerUndo';
 import { orSayWhy } from '../orSayWhy';
 import type { ReaderEditorProvider } from '../reader/readerEditorProvider';
 import type { ReaderSession } from '../reader/readerSession';
+import type { NoteRevision, WholeRevision } from '../reader/sessionNotes';
 import type { SessionRegistry } from '../reader/sessionRegistry';
 import type { GlossaryStore } from '../storage/glossaryStore';
 import { chooseLink, chooseToMerge } from './noteChoices';
@@ -55,15 +56,12 @@ export class NoteIntents extends Disposable {
         const content = { body, ...(tags ? { tags } : {}), ...(color ? { color } : {}) };
         await current().replyToNote(to, content);
       },
-      'note/change': ({ id, body, tags, color }) =>
-        current().changeNote(id, {
-          ...(body === undefined ? {} : { body }),
-          ...(tags === undefined ? {} : { tags }),
-          ...(color === undefined ? {} : { color }),
-        }),
+      'note/change': ({ id, was, ...change }) =>
+        current().changeNote(id, revisionOf(change), was && wholeOf(was)),
       'note/place': ({ id, range, quote }) => current().placeNote(id, range, quote),
       'note/choosePlace': ({ id }) => readers.choosePlace(current(), id),
-      'note/split': ({ id, body, at }) => current().splitNote(id, at, body),
+      'note/split': ({ id, at, body, was, ...change }) =>
+        current().splitNote(id, at, { ...revisionOf(change), body }, wholeOf(was)),
       'note/delete': ({ id }) => current().deleteNote(id),
       'note/undoDelete': ({ id }) => current().undoDeleteNote(id),
       'note/undo': ({ id }) => this.editing.undo(id),
@@ -105,4 +103,22 @@ export class NoteIntents extends Disposable {
       await openNote(elsewhere, readers, this.sessions);
     }
   }
+}
+
+/** Without what is not changed. */
+function revisionOf({
+  body,
+  tags,
+  color,
+}: Omit<Payload<typeof toHost, 'note/change'>, 'id'>): NoteRevision {
+  return {
+    ...(body === undefined ? {} : { body }),
+    ...(tags === undefined ? {} : { tags }),
+    ...(color === undefined ? {} : { color }),
+  };
+}
+
+/** All that a note says: what is not there is to be taken away. */
+function wholeOf({ body, tags = [], color }: Wording): WholeRevision {
+  return { body, tags, color: color ?? null };
 }

@@ -34,6 +34,7 @@ import {
   SessionNotes,
   type NoteContent,
   type NoteRevision,
+  type WholeRevision,
 } from './sessionNotes';
 
 /** How long typing must rest before the article is read anew. */
@@ -237,9 +238,14 @@ export class ReaderSession extends Disposable {
     return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b)).map(([tag]) => tag);
   }
 
-  /** Changes what a note says; one that was deleted meanwhile comes back with it. */
-  changeNote(id: string, change: NoteRevision): Promise<void> {
-    return this.#notes.change(id, change);
+  /**
+   * Changes what a note says; one that was deleted meanwhile comes back with it.
+   *
+   * @param was what it said when the change was begun, if that may have been a while ago: where someone
+   * else has changed the same since, both versions stay
+   */
+  changeNote(id: string, change: NoteRevision, was?: NoteRevision): Promise<void> {
+    return this.#notes.change(id, change, was);
   }
 
   /** Puts a note on another passage: it is adjusted, or attached again after it had lost its own. */
@@ -262,13 +268,13 @@ export class ReaderSession extends Disposable {
   }
 
   /**
-   * Makes two notes of one.
+   * Changes what a note says, and makes two notes of it.
    *
    * @param at where its text is cut: a UTF-16 offset
-   * @param body its text as it is being written, if that is not saved
+   * @param was what it said when the change was begun
    */
-  splitNote(id: string, at: number, body?: string): Promise<void> {
-    return this.#notes.split(id, at, body);
+  splitNote(id: string, at: number, change: WholeRevision, was: NoteRevision): Promise<void> {
+    return this.#notes.split(id, at, change, was);
   }
 
   /** The file that the overrules are kept in. */

@@ -25,6 +25,9 @@ export type NoteRevision = Partial<Pick<Note, 'body' | 'tags' | 'kind'>> & {
   readonly color?: Note['color'] | null;
 };
 
+/** One that tells the whole text. */
+export type WholeRevision = NoteRevision & Pick<Note, 'body'>;
+
 /** What the notes need of the session that they belong to. */
 export interface NotedArticle {
   readonly document: vscode.TextDocument;
@@ -110,19 +113,15 @@ export class SessionNotes extends Disposable {
   }
 
   /**
-   * Changes what a note says; one that was deleted meanwhile comes back with it. If someone else
-   * changed the same meanwhile, theirs stays and this becomes a note beside it.
+   * Changes what a note says; one that was deleted meanwhile comes back with it. If someone else has
+   * changed the same since, theirs stays and this becomes a note beside it.
+   *
+   * @param was what it said when the change was begun, if that may have been a while ago
    */
-  async change(id: string, change: NoteRevision): Promise<void> {
-    const before = this.#require(id);
+  async change(id: string, change: NoteRevision, was: NoteRevision = {}): Promise<void> {
+    const before = revised(this.#require(id), was);
     const { deleted: _, ...kept } = before;
-    const { color: _color, ...colorless } = kept;
-    const { color, ...changed } = change;
-    const { after } = revision(
-      color === null ? colorless : kept,
-      { ...changed, ...(color ? { color } : {}) },
-      new Date().toISOString(),
-    );
+    const after = { ...revised(kept, change), modified: new Date().toISOString() };
     await this.#apply(vscode.l10n.t('Edit Note'), [{ before, after }]);
   }
 
@@ -181,17 +180,18 @@ export class SessionNotes extends Disposable {
   }
 
   /**
-   * Makes two notes of one.
+   * Changes what a note says, and makes two notes of it.
    *
    * @param at where its text is cut: a UTF-16 offset
-   * @param body its text as it is being written, if that is not saved
+   * @param was what it said when the change was begun
    */
-  async split(id: string, at: number, body?: string): Promise<void> {
-    const note = this.#require(id);
-    const parts = splitText(body ?? note.body, at);
+  async split(id: string, at: number, change: WholeRevision, was: NoteRevision): Promise<void> {
+    const before = revised(this.#require(id), was);
+    const note = revised(before, change);
+    const parts = splitText(note.body, at);
     if (!parts) throw new Error(vscode.l10n.t('One part of the note would be empty.'));
     const made = { id: uuidv7(), now: new Date().toISOString() };
-    const step = split(note, parts, made);
+    const step = split(before, note, parts, made);
     this.article.places.set({ ...note, id: made.id }, this.article.places.of(note));
     await this.#apply(vscode.l10n.t('Split Note'), step);
     this.article.placed();
@@ -256,11 +256,14 @@ export class SessionNotes extends Disposable {
     const places = new Map(step.map(({ after }) => [after.id, this.article.places.of(after)]));
     const done = await this.editing.apply(what, this.library, step);
     const [first] = places.values();
-    for (const { after } of done) {
-      // A note that came to stand beside another one stands where that one does.
-      if (!places.has(after.id) && first) this.article.places.set(after, first);
-    }
+    const beside = done.filter(({ after }) => !places.has(after.id));
+    // A note that came to stand beside another one stands where that one does.
+    for (const { after } of beside) if (first) this.article.places.set(after, first);
     this.#compare();
+    if (beside.length === 0) return;
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('This note had been changed elsewhere meanwhile. Both versions are kept.'),
+    );
   }
 
   /** Says whether the notes are others than those that were there. */
@@ -271,6 +274,12 @@ export class SessionNotes extends Disposable {
     this.#shown = now;
     if (!isSame) this.#onDidChange.fire();
   }
+}
+
+/** A note, saying something else. */
+function revised(note: Note, { color, ...change }: NoteRevision): Note {
+  const { color: _, ...colorless } = note;
+  return { ...(color === null ? colorless : note), ...change, ...(color ? { color } : {}) };
 }
 
 /** Where a quoted passage is: at its place, or, if it occurs just once, wherever it has gone. */

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Range } from '../../core/article/article';
 import type { Translate } from '../../core/text/translate';
 import { Icon } from '../shared/icon';
-import { plainText } from '../shared/noteForm';
+import { plainText, textOf } from '../shared/noteForm';
 import { DeletedItem } from './deletedItem';
 import { EntryItem } from './entryItem';
 import { ItemList, type Position } from './itemList';
@@ -51,7 +51,7 @@ export function NoteList(props: NoteListProps): VNode {
     const boxes = [...(root.current?.querySelectorAll<HTMLElement>(inItem) ?? [])];
     (boxes.find((box) => !before.has(box)) ?? boxes[0])?.focus();
   };
-  const edit = (item: string, note: NoteView) => write(item, note.id, plainText(note));
+  const edit = (item: string, note: NoteView) => write(item, note.id, plainText(textOf(note)));
   const reply = (item: string, { id }: NoteView) => write(item, replyKey(id), { body: '' });
 
   const onKeyDown = (event: KeyboardEvent) => {

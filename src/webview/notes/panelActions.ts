@@ -12,7 +12,7 @@ import type {
 import { announce } from '../shared/announce';
 import { isBegun } from '../shared/begun';
 import { wordsOf } from '../shared/host';
-import { changesOf } from '../shared/noteForm';
+import { changesOf, wholeChange } from '../shared/noteForm';
 import type { NoteActions } from '../shared/noteView';
 import { colorName } from '../shared/strings';
 import { noteKey, type Filter } from './items';
@@ -219,9 +219,7 @@ export function panelActions(context: PanelActionsContext): PanelActions {
 
     async split(note, writing, at) {
       const { id } = note;
-      const { body, ...others } = changesOf(note, writing) ?? {};
-      if (Object.keys(others).length > 0) await channel.request('note/change', { id, ...others });
-      await channel.request('note/split', { id, body: body ?? note.body, at });
+      await channel.request('note/split', { id, at, ...wholeChange(note, writing) });
       dispatch({ type: 'editClosed', id });
       changed(t('The note has been split in two'), id);
     },

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import type { Range } from '../../core/article/article';
 import { HIGHLIGHT_COLORS } from '../../core/notes/highlightColor';
-import type { ComposeTarget, DraftView, NoteView, PanelModel } from '../../protocol/messages';
+import {
+  wording,
+  type ComposeTarget,
+  type DraftView,
+  type NoteView,
+  type PanelModel,
+} from '../../protocol/messages';
 import { isBegun } from '../shared/begun';
 import { FILTERS, type Filter } from './items';
 import { NO_FILTER, SHOWN_STATES, type NoteFilter } from './noteFilter';
@@ -11,6 +17,8 @@ const writing = v.object({
   body: v.string(),
   tags: v.optional(v.array(v.string())),
   color: v.optional(color),
+  /** What an existing note said when the writing began. */
+  was: v.optional(wording),
 });
 const draft = v.object({
   ...writing.entries,

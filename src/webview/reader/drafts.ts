@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Range as SourceRange } from '../../core/article/article';
 import { HIGHLIGHT_COLORS } from '../../core/notes/highlightColor';
+import { wording } from '../../protocol/messages';
 import { isBegun } from '../shared/begun';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -19,6 +20,8 @@ export const draftSchema = v.object({
   body: v.string(),
   tags: v.optional(v.array(v.string())),
   color: v.optional(v.picklist(HIGHLIGHT_COLORS)),
+  /** What an existing note said when the writing began. */
+  was: v.optional(wording),
 });
 
 /** A note that has been begun and not saved. */

@@ -5,7 +5,7 @@ import type { Translate } from '../../core/text/translate';
 import type { NoteView as Note, toReader, Vocabulary } from '../../protocol/messages';
 import { announce } from '../shared/announce';
 import { wordsOf, type Host } from '../shared/host';
-import { changesOf, plainText, type NoteText } from '../shared/noteForm';
+import { changesOf, plainText, wholeChange, type NoteText } from '../shared/noteForm';
 import { colorName } from '../shared/strings';
 import { Composer, type Subject } from './composer';
 import { draftOf, withDraft, withoutDraft, type Draft } from './drafts';
@@ -177,9 +177,7 @@ export class Writing implements PageNotes {
   async split(note: Note, text: NoteText, at: number): Promise<void> {
     const { channel } = this.host;
     const { id } = note;
-    const { body, ...others } = changesOf(note, text) ?? {};
-    if (Object.keys(others).length > 0) await channel.request('note/change', { id, ...others });
-    await channel.request('note/split', { id, body: body ?? note.body, at });
+    await channel.request('note/split', { id, at, ...wholeChange(note, text) });
     const draft = draftFrom({ note, isReply: false });
     if (draft) this.#forget(draft);
     this.#offerUndo(this.t('The note has been split in two'), note);
@@ -309,8 +307,8 @@ function sourceOf({ range, quote }: Subject): {
   return quote.length === range.end - range.start ? { range, quote } : { range };
 }
 
-function textOf({ kind, body, tags, color }: Draft): NoteText {
-  return { kind, body, tags, color };
+function textOf({ kind, body, tags, color, was }: Draft): NoteText {
+  return { kind, body, tags, color, was };
 }
 
 function draftFrom({ note, isReply }: NoteWriting): Draft | undefined {

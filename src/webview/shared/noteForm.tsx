@@ -4,7 +4,7 @@ import type { HighlightColor } from '../../core/notes/highlightColor';
 import type { NoteKind } from '../../core/notes/note';
 import { splitText } from '../../core/notes/split';
 import type { Translate } from '../../core/text/translate';
-import type { NoteView, Payload, toHost, Vocabulary } from '../../protocol/messages';
+import type { NoteView, Payload, toHost, Vocabulary, Wording } from '../../protocol/messages';
 import { ColorRow } from './colorRow';
 import { Icon } from './icon';
 import { wordsOf } from './host';
@@ -20,40 +20,54 @@ export interface NoteText {
   readonly body: string;
   readonly tags?: readonly string[] | undefined;
   readonly color?: HighlightColor | undefined;
+  /** What an existing note said when this was begun. */
+  readonly was?: Wording | undefined;
 }
 
 /** What a note says, to be changed. */
 export function textOf({ kind, body, tags, color }: NoteView): NoteText {
-  return { kind, body, tags, color };
+  return { kind, body, tags, color, was: plainText({ body, tags, color }) };
 }
 
 /** A text as it is sent and kept: without what is not there. */
-export function plainText({ body, tags = [], color }: Omit<NoteText, 'kind'>): PlainText {
+export function plainText({ body, tags = [], color, was }: Omit<NoteText, 'kind'>): PlainText {
   return {
     body,
     ...(tags.length === 0 ? {} : { tags: [...tags] }),
     ...(color === undefined ? {} : { color }),
+    ...(was === undefined ? {} : { was }),
   };
 }
 
-export interface PlainText {
-  readonly body: string;
-  readonly tags?: string[];
-  readonly color?: HighlightColor;
+export interface PlainText extends Wording {
+  readonly was?: Wording;
 }
 
-/** What a text changes of a note, as it is sent; nothing if it is the same. */
+/**
+ * What a text changes of a note, as it is sent; nothing if it is the same. What others have written since
+ * the text was begun is no change of ours.
+ */
 export function changesOf(
   note: NoteView,
-  { body, tags = [], color }: Omit<NoteText, 'kind'>,
+  { body, tags = [], color, was = plainText(note) }: Omit<NoteText, 'kind'>,
 ): Omit<Payload<typeof toHost, 'note/change'>, 'id'> | undefined {
-  const areTagsSame = tags.length === note.tags.length && tags.every((tag) => note.tags.includes(tag)); // prettier-ignore
+  const { tags: tagsBefore = [] } = was;
+  const areTagsSame = tags.length === tagsBefore.length && tags.every((tag) => tagsBefore.includes(tag)); // prettier-ignore
   const changes = {
-    ...(body === note.body ? {} : { body }),
+    ...(body === was.body ? {} : { body }),
     ...(areTagsSame ? {} : { tags: [...tags] }),
-    ...(color === note.color ? {} : { color: color ?? null }),
+    ...(color === was.color ? {} : { color: color ?? null }),
   };
-  return Object.keys(changes).length > 0 ? changes : undefined;
+  return Object.keys(changes).length > 0 ? { ...changes, was } : undefined;
+}
+
+/** The same with the text of the note in any case. */
+export function wholeChange(
+  note: NoteView,
+  text: Omit<NoteText, 'kind'>,
+): Omit<Payload<typeof toHost, 'note/split'>, 'id' | 'at'> {
+  const { body, was = plainText(note) } = text;
+  return { ...changesOf(note, text), body, was };
 }
 
 /** What a form needs of the page that it stands on. */

@@ -37,7 +37,7 @@ describe('splitting a note', () => {
       creator: '佐藤',
       earlier: [{ exact: '前', prefix: '', suffix: '', start: 0, end: 1 }],
     });
-    const step = split(note, ['x', 'y'], { id: uuid(2), now: NOW });
+    const step = split(note, note, ['x', 'y'], { id: uuid(2), now: NOW });
     const [first, second] = step.map(({ after }) => after);
     assert.equal(first?.id, note.id);
     assert.equal(first.body, 'x');
@@ -50,7 +50,7 @@ describe('splitting a note', () => {
 
   it('leaves two notes also where the note was deleted while it was being written', () => {
     const note = aNote(uuid(1), { deleted: '2025-02-14T10:00:00Z' });
-    const step = split(note, ['x', 'y'], { id: uuid(2), now: NOW });
+    const step = split(note, note, ['x', 'y'], { id: uuid(2), now: NOW });
     for (const { after } of step) assert.equal(after.deleted, undefined);
   });
 });
