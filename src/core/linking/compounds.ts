@@ -172,6 +172,31 @@ function isOtherCompany({ entry }: Owner, text: string, start: number, end: numb
   );
 }
 
+/** What a ministry’s name begins with: that of economy and finance is another than that of finance. */
+const FIELD_BEFORE =
+  /(?:経済|産業|国土|社会|文化|教育|科学|技術|環境|農業|農林|労働|厚生|通商|貿易|運輸|交通|情報|通信|保健|福祉|人民|住宅|都市|観光|安全保障|保安|予算|企業|資源|協力|開発|計画|治安|宗教|家族|青年)$/;
+
+function isOtherMinistry(text: string, start: number, end: number): boolean {
+  return (
+    /[省庁部]/.test(text.charAt(end - 1)) &&
+    scriptBefore(text, start) === 'kanji' &&
+    FIELD_BEFORE.test(text.slice(Math.max(0, start - 4), start))
+  );
+}
+
+/** Flowers are counted in 輪: 白バラ五輪. */
+const FLOWER_BEFORE =
+  /(?:バラ|薔薇|ユリ|百合|ラン|蘭|キク|菊|梅|桜|椿|牡丹|ボタン|花|カーネーション|チューリップ|ひまわり|ヒマワリ|コスモス|アジサイ|朝顔|水仙|蓮|ハス|リンドウ|スミレ|菫|撫子|ガーベラ|ダリア|睡蓮|シャクヤク|芍薬|[がをは])$/;
+
+function isCounted(text: string, start: number, end: number): boolean {
+  if (!/^[一二三四五六七八九十]輪$/.test(text.slice(start, end))) return false;
+  const before = text.slice(Math.max(0, start - 7), start);
+  return (
+    FLOWER_BEFORE.test(before) &&
+    (/[^がをは]$/.test(before) || /花|咲|蕾|つぼみ/.test(before + text.slice(end, end + 6)))
+  );
+}
+
 /** A pet, a ship or a shop of a name: プーチンという名の猫. */
 const NAMESAKE_BEHIND =
   /[」』]?(?:という|といった)(?:名前?|愛称|異名|屋号|源氏名)の[^。、]{0,6}?(?:犬|猫|馬|牛|鳥|[店船号子]|酒場|宿|喫茶|町|村|男|女|少[年女]|機械|装置|酒|料理|花|星|薬|香水|ペット|バー|カフェ)/y;
@@ -216,7 +241,10 @@ export function namesSomethingElse(
   ) {
     return true;
   }
-  if (type === 'organization' && isOtherCompany(owner, text, start, end)) return true;
+  if (type === 'organization') {
+    if (isOtherCompany(owner, text, start, end) || isOtherMinistry(text, start, end)) return true;
+  }
+  if (isCounted(text, start, end)) return true;
   if (type === 'organization' && /\d ?$/.test(text.slice(Math.max(0, start - 2), start))) {
     return true;
   }

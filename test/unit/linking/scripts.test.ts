@@ -19,6 +19,20 @@ const ENTRIES: Entry[] = [
   entry('china', 'place', '中国', '東アジアの国。', 'CN'),
   entry('middle-east', 'place', '中東', 'アジアの地域。'),
   entry('trump', 'person', 'ドナルド・トランプ', 'アメリカの大統領。'),
+  entry('roosevelt', 'person', 'フランクリン・ルーズベルト', 'アメリカの大統領。'),
+  entry('london', 'place', 'ロンドン', 'イギリスの首都。'),
+  entry('paris', 'place', 'パリ', 'フランスの首都。'),
+  entry('mali', 'place', 'マリ', '西アフリカの国。', 'ML'),
+  entry('thailand', 'place', 'タイ', '東南アジアの国。', 'TH'),
+  entry('samsung', 'organization', 'サムスン', '韓国の電機メーカー。'),
+  entry('finance', 'organization', '財務省', '日本の省。'),
+  entry('msf', 'organization', 'MSF', '医療団体。'),
+  entry('world-cup', 'event', 'W杯', 'サッカーの大会。'),
+  entry('olympics', 'event', '五輪', 'スポーツの祭典。'),
+  entry('kabuki', 'term', '歌舞伎', '日本の演劇。'),
+  entry('ceasefire', 'term', '停戦', '戦闘を止めること。'),
+  entry('genji', 'work', '源氏物語', '紫式部の物語。'),
+  entry('kokoro', 'work', 'こころ', '夏目漱石の小説。'),
   entry('putin', 'person', 'ウラジーミル・プーチン', 'ロシアの大統領。'),
 ];
 
@@ -70,6 +84,72 @@ describe('line ends', () => {
       '子が外で遊ぶ日\n本を読む親もいる。': [],
       '道は工事中\n国道へ迂回する。': [],
       '絵本のプー\nチンと鳴る電子レンジ。': [],
+    });
+  });
+});
+
+describe('names in katakana', () => {
+  it('stand before particles in telegrams', () => {
+    areEntries({
+      'フランスノトランプハ語ラズ。': ['フランス=france', 'トランプ=trump'],
+      'フランスノートを買った。': [],
+      '店の名は「フランスノ」という。': [],
+    });
+  });
+
+  it('are spelt otherwise where the given name is the same', () => {
+    areEntries({
+      'フランクリン・ローズヴェルトが語った。': ['フランクリン・ローズヴェルト=roosevelt'],
+      'フランクリン・ローズウッドが語った。': [],
+      'ヴラジーミル・プーチンが語った。': ['ヴラジーミル・プーチン=putin'],
+    });
+  });
+
+  it('are called after places', () => {
+    areEntries({
+      'ロンドン・メタルズ社はロンドンにある。': ['ロンドン=london'],
+      'ロンドン・パリ間を走る。': ['ロンドン=london', 'パリ=paris'],
+      'マリ・クレールの店が開いた。': [],
+      '同点（タイ）に追いつき、タイとヒラメで祝った。': [],
+      'タイとフランスの国境はない。': ['タイ=thailand', 'フランス=france'],
+    });
+  });
+});
+
+describe('what is called alike', () => {
+  it('is another company, ministry or event', () => {
+    areEntries({
+      'サムスン物産とサムスンは別だ。': ['サムスン=samsung'],
+      '経済財務省と財務省は別だ。': ['財務省=finance'],
+      'スキーのW杯を見た。': [],
+      'サッカーのW杯を見た。': ['W杯=world-cup'],
+      'MSF-3型の装備だ。': [],
+      'MSFの医師だ。': ['MSF=msf'],
+    });
+  });
+
+  it('is a cat, a street or a flower', () => {
+    areEntries({
+      'プーチンという名の猫がいた。': [],
+      'プーチンという名の大統領がいた。': ['プーチン=putin'],
+      '歌舞伎町で歌舞伎を見た。': ['歌舞伎=kabuki'],
+      '白バラ五輪を飾った。': [],
+      'パリ五輪に出た。': ['パリ=paris', '五輪=olympics'],
+    });
+  });
+
+  it('is the word that stands before a suffix', () => {
+    areEntries({
+      '停戦後の町を歩く。': ['停戦=ceasefire'],
+      '調停戦後の町を歩く。': [],
+    });
+  });
+
+  it('is a title that nobody says by chance', () => {
+    areEntries({
+      '源氏物語を読む。': ['源氏物語=genji'],
+      '『こころ』を読む。': ['こころ=kokoro'],
+      'こころを開く。': [],
     });
   });
 });
