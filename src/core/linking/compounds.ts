@@ -85,7 +85,10 @@ const RESULT_BEFORE = /\d[-対]\d+の$|並[ぶび]$|並んだ$|同点[（(]$|点
 /** Fishes, beside which タイ is one. */
 const FISH =
   'イサキ|ヒラメ|カレイ|ブリ|ハマチ|カンパチ|ヒラマサ|アジ|サバ|イワシ|サンマ|マグロ|カツオ|サケ|サワラ|メバル|アナゴ|ウナギ|キス|カマス|タラ|ニシン|アンコウ|ハモ|フグ|イカ|タコ|エビ|カニ|アワビ|ホタテ|サザエ|鯛|鮃|鰤|鯵|鯖|鰯|鮪|鰹|鮭|鱸';
-const FISH_BEHIND = new RegExp(`(?:と|や|、|・|か)(?:${FISH})(?![ァ-ヺー])`, 'y');
+const FISH_BEHIND = new RegExp(
+  `(?:と|や|、|・|か)(?:${FISH})(?![ァ-ヺー]|の(?:漁獲|輸|資源|国際|規制))`,
+  'y',
+);
 const FISH_BEFORE = new RegExp(`(?<![ァ-ヺー])(?:${FISH})(?:と|や|、|・|か)$`);
 const MATERIAL_BEHIND =
   /(?:が|も|を)(?:釣[っりれるろ]|煮[えてた]|炒め|茹で|ゆで|揚げ|蒔|まい|植え|収穫|編[みんむ]|縫|履|脱[いぐ]|羽織|溶接|炊|漬け|さばい|さばく|枯れ|咲[いく]|実っ|芽吹)|(?:が|も|を|は)?[一二三四五六七八九十数\d]+(?:尾|匹|貫|皿|切れ|枚(?=[、。と]))|と(?:片仮名|カタカナ|平仮名|ひらがな|漢字)で|に並ばれ|のまま(?:延長|[九後前終決試、])|の(?:刺身|塩焼|煮付|煮つけ|天ぷら|唐揚|皮|葉|種|苗|缶詰|切り身|アラ|\p{Script=Han}{1,2}[煮焼漬揚](?!\p{Script=Han}))/uy;
@@ -135,7 +138,7 @@ export function isAdjective(text: string, start: number, end: number, language: 
 const TURNS_BEFORE = /[仮副不未非無反脱準]$/;
 const TURNS_AFTER = /[力性的者学論罪率権](?!\p{Script=Han})/uy;
 /** Streets and houses are called after what was done there: 歌舞伎町. */
-const PLACE_AFTER = /町(?![人民長])|坂(?!道)|座(?![標談席礼右])|揚/y;
+const PLACE_AFTER = /町(?![人民長])|坂(?!道)|座(?![標談席礼右頭])|揚/y;
 /** Brazil nuts, Panama hats and guinea pigs come from elsewhere. */
 const NAMED_THING =
   /^ (?:sandwich(?:es)?|cows?|cattle|shepherds?|terriers?|ponies|sprouts|soup|burgers?|breasts?|gravy|stuffing|shops?|cabinets?|cups?|plates?|nuts?|hats?|pigs?|syndrome|dressing|toast|fries|roses?|blue|red|grey|almonds?|ducks?|buns?|puddings?|sausages?|beans?|artichokes?|ferns?|lettuce|broil|plane trees?|envelopes?|shorts|comma|peppers?|ink|rubber|fowl|sponges?|sparrows?|tweeds?|biscuits?)\b/;
@@ -197,6 +200,9 @@ function isCounted(text: string, start: number, end: number): boolean {
   );
 }
 
+/** Other works, shops and people are called after works: 源氏物語絵巻. */
+const CALLED_AFTER_WORKS = /絵巻|図屏風|店|通り|号|さん/y;
+
 /** A pet, a ship or a shop of a name: プーチンという名の猫. */
 const NAMESAKE_BEHIND =
   /[」』]?(?:という|といった)(?:名前?|愛称|異名|屋号|源氏名)の[^。、]{0,6}?(?:犬|猫|馬|牛|鳥|[店船号子]|酒場|宿|喫茶|町|村|男|女|少[年女]|機械|装置|酒|料理|花|星|薬|香水|ペット|バー|カフェ)/y;
@@ -245,6 +251,7 @@ export function namesSomethingElse(
     if (isOtherCompany(owner, text, start, end) || isOtherMinistry(text, start, end)) return true;
   }
   if (isCounted(text, start, end)) return true;
+  if (type === 'work' && matchesAt(CALLED_AFTER_WORKS, text, end)) return true;
   if (type === 'organization' && /\d ?$/.test(text.slice(Math.max(0, start - 2), start))) {
     return true;
   }

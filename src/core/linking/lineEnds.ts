@@ -85,7 +85,8 @@ const PARTICLE_BEHIND = /^(?:[のをがはもにへとで、]|から|まで)/;
 function mayBeginLine(text: string, { start, lineEnd, end }: Parted): boolean {
   const rest = text.slice(lineEnd, end);
   const isBeforeParticle = PARTICLE_BEHIND.test(text.slice(end, end + 2));
-  if (rest.length === 1 && isBeforeParticle) return NOUNS.includes(rest);
+  // 中国 and 米国 are much commoner than 国 at the beginning of a line.
+  if (rest.length === 1 && isBeforeParticle) return rest !== '国' && NOUNS.includes(rest);
   if (isBeforeParticle) {
     // Someone called by the given name may be who does something: 町の東 and 礼子は.
     return (

@@ -91,7 +91,7 @@ describe('line ends', () => {
 describe('names in katakana', () => {
   it('stand before particles in telegrams', () => {
     areEntries({
-      'フランスノトランプハ語ラズ。': ['フランス=france', 'トランプ=trump'],
+      'フランスノプーチンハ語ラズ。': ['フランス=france', 'プーチン=putin'],
       'フランスノートを買った。': [],
       '店の名は「フランスノ」という。': [],
     });
