@@ -84,7 +84,7 @@ const DEFENCE = /防(?:長官|総省|相|次官|費|権限|部)/y;
 const RESULT_BEFORE = /\d[-対]\d+の$|並[ぶび]$|並んだ$|同点[（(]$|点差?を$/;
 /** Fishes, beside which タイ is one. */
 const FISH =
-  'イサキ|ヒラメ|カレイ|ブリ|ハマチ|カンパチ|ヒラマサ|アジ|サバ|イワシ|サンマ|マグロ|カツオ|サケ|サワラ|メバル|アナゴ|ウナギ|キス|カマス|タラ|ニシン|アンコウ|ハモ|フグ|イカ|タコ|エビ|カニ|アワビ|ホタテ|サザエ|鯛|鮃|鰤|鯵|鯖|鰯|鮪|鰹|鮭|鱸';
+  'イサキ|ヒラメ|カレイ|ブリ|ハマチ|カンパチ|ヒラマサ|アジ|サバ|イワシ|サンマ|マグロ|カツオ|サケ|サワラ|メバル|アナゴ|ウナギ|キス|カマス|タラ|ニシン|アンコウ|ハモ|フグ|イカ|タコ|エビ|カニ|アワビ|ホタテ|[鯛鮃鰤鯵鯖鰯鮪鰹鮭]';
 const FISH_BEHIND = new RegExp(
   `(?:と|や|、|・|か)(?:${FISH})(?![ァ-ヺー]|の(?:漁獲|輸|資源|国際|規制))`,
   'y',
@@ -189,7 +189,7 @@ function isOtherMinistry(text: string, start: number, end: number): boolean {
 
 /** Flowers are counted in 輪: 白バラ五輪. */
 const FLOWER_BEFORE =
-  /(?:バラ|薔薇|ユリ|百合|ラン|蘭|キク|菊|梅|桜|椿|牡丹|ボタン|花|カーネーション|チューリップ|ひまわり|ヒマワリ|コスモス|アジサイ|朝顔|水仙|蓮|ハス|リンドウ|スミレ|菫|撫子|ガーベラ|ダリア|睡蓮|シャクヤク|芍薬|[がをは])$/;
+  /(?:バラ|ユリ|ラン|キク|カーネーション|チューリップ|ヒマワリ|[薇合蘭菊梅桜椿丹蓮花がをは])$/;
 
 function isCounted(text: string, start: number, end: number): boolean {
   if (!/^[一二三四五六七八九十]輪$/.test(text.slice(start, end))) return false;
@@ -207,9 +207,11 @@ const CALLED_AFTER_WORKS = /絵巻|図屏風|店|通り|号|さん/y;
 const NAMESAKE_BEHIND =
   /[」』]?(?:という|といった)(?:名前?|愛称|異名|屋号|源氏名)の[^。、]{0,6}?(?:犬|猫|馬|牛|鳥|[店船号子]|酒場|宿|喫茶|町|村|男|女|少[年女]|機械|装置|酒|料理|花|星|薬|香水|ペット|バー|カフェ)/y;
 
-/** Whether something else is only said to go by a name. */
-export function isNamesOf(text: string, end: number): boolean {
+/** Whether something else is only said to go by a name, or to be so: 高明な僧. */
+export function isNotNamed(text: string, end: number): boolean {
   const next = text.charAt(end);
+  if (next === 'な')
+    return scriptBefore(text, end) === 'kanji' && scriptAfter(text, end + 1) === 'kanji';
   return (next === 'と' || next === '」' || next === '』') && matchesAt(NAMESAKE_BEHIND, text, end);
 }
 

@@ -14,7 +14,7 @@ import {
   isCalledAfter,
   isMaterial,
   isMeasured,
-  isNamesOf,
+  isNotNamed,
   isPartOfCompound,
   namesSomethingElse,
 } from './compounds';
@@ -279,7 +279,7 @@ export class NameFinder {
     if (role === 'capitals' && !isInCapitals(text, start, end)) return undefined;
     if (isPartOfCompound(text, start, end, this.language)) return undefined;
     if (isInflected(text, end) || isAcrossWords(text, start, end)) return undefined;
-    if (owner.isProper && (isMaterial(text, start, end) || isNamesOf(text, end))) return undefined;
+    if (owner.isProper && (isMaterial(text, start, end) || isNotNamed(text, end))) return undefined;
     if (owner.codeKind === 'language' && isAdjective(text, start, end, this.language))
       return undefined;
     if (entry.type === 'person') {

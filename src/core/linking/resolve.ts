@@ -53,7 +53,7 @@ function isOfAnotherCountry(find: Find, index: number, { text, finds }: Read): b
 
 /** By what they are called in Japanese. */
 const SPORTS =
-  'サッカー ラグビー スキー スケート フィギュア バレーボール バレー バスケットボール バスケット ハンドボール クリケット ホッケー 柔道 体操 卓球 テニス 野球 自転車 馬術 カーリング バドミントン スノーボード ジャンプ 競泳 射撃 フェンシング 陸上 eスポーツ'.split(
+  'サッカー ラグビー スキー スケート フィギュア バレー バレーボール バスケット バスケットボール ハンドボール クリケット ホッケー 柔道 体操 卓球 テニス 野球 自転車 陸上 競泳'.split(
     ' ',
   );
 const LONGEST_SPORT = 10;

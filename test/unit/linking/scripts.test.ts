@@ -31,6 +31,7 @@ const ENTRIES: Entry[] = [
   entry('olympics', 'event', '五輪', 'スポーツの祭典。'),
   entry('kabuki', 'term', '歌舞伎', '日本の演劇。'),
   entry('ceasefire', 'term', '停戦', '戦闘を止めること。'),
+  entry('gao', 'person', '高明', '中国の劇作家。'),
   entry('genji', 'work', '源氏物語', '紫式部の物語。'),
   entry('kokoro', 'work', 'こころ', '夏目漱石の小説。'),
   entry('putin', 'person', 'ウラジーミル・プーチン', 'ロシアの大統領。'),
@@ -134,6 +135,8 @@ describe('what is called alike', () => {
       'プーチンという名の大統領がいた。': ['プーチン=putin'],
       '歌舞伎町で歌舞伎を見た。': ['歌舞伎=kabuki'],
       '白バラ五輪を飾った。': [],
+      '高明な僧だ。': [],
+      '高明の戯曲だ。': ['高明=gao'],
       'パリ五輪に出た。': ['パリ=paris', '五輪=olympics'],
     });
   });
