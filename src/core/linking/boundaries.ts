@@ -23,6 +23,16 @@ export function isWordBoundary(text: string, offset: number, language?: string):
   return isBetweenWords(text, offset, language);
 }
 
+/** 停戦 in 停戦後の: 戦後 is a word as well, but so is what stands before 後. */
+export function isBeforeSuffix(text: string, start: number, end: number): boolean {
+  return (
+    /[後前中下時内間]/.test(text.charAt(end)) &&
+    scriptAfter(text, end + 1) !== 'kanji' &&
+    scriptBefore(text, end) === 'kanji' &&
+    isWord(text.slice(start, end))
+  );
+}
+
 /** What stands behind a name though a verb might be inflected by it. */
 const NO_INFLECTION =
   /^(?:いわく|いう|いかに|いずれ|いま|いな|きって|きっと|くらい|して|しか|すら|すべて|せい|つい|って|ったら|れっき|わずか|わけ)/;

@@ -19,6 +19,15 @@ function isUnknown(text: string, start: number, end: number): boolean {
   );
 }
 
+/** MSF-3 is a machine; but in Paris-2024 is Paris. */
+function isDesignation(text: string, end: number): boolean {
+  return (
+    text.charAt(end) === '-' &&
+    /^-\d{1,3}(?![\d-])/.test(text.slice(end, end + 5)) &&
+    /[A-Z]/.test(text.charAt(end - 1))
+  );
+}
+
 /** Not the genitive: X’s owner. */
 const JOINER_AFTER = /[-+&]|'(?!s\b)/y;
 const JOINER = /[-+&]/;
@@ -34,6 +43,7 @@ export function isPartOfCompound(
   language: string,
 ): boolean {
   if (scriptAfter(text, start) !== 'alphabetic') return false;
+  if (isDesignation(text, end)) return true;
   if (/^(?:ja|zh)/.test(language) && end - start < 5) {
     if (/[A-Za-z] $/.test(text.slice(Math.max(0, start - 2), start))) return true;
     if (/^ [A-Za-z]/.test(text.slice(end, end + 2))) return true;
@@ -59,33 +69,46 @@ export function isPartOfCompound(
 const PEOPLE_OR_LANGUAGE = /人(?![道権口質材事命民類生工气均员权质])|語|语(?!音)/y;
 /** Seas, states and things that are called after a place: インド洋, ワシントン州, トルコ石. */
 const CALLED_AFTER =
-  /州|洋|湾(?!岸)|タワー|ドーム|スカイツリー|カステラ|ラーメン|カレー|コーヒー|ばな奈|人形|風邪|更紗|絨毯|じゅうたん|フィル(?!ム|ハ)|ブーツ|塔(?!乗)|祭(?!典)|症候群|字(?!幕)|数字|海峡|川(?!崎)|山地|山脈|大学(?!生)|石(?!油|炭)|帽|象|猫|犬|風呂|様式|行進曲|舞曲|狂詩曲|証券|证券|料理店|銀行|電力|新聞(?!各紙|記者)|航空(?!機|隊|母|宇)|テレビ|タイムズ|さん|ちゃん|くん|氏(?!族)|記録|号(?!召|码)|(?<=チリ)紙/y;
+  /州|洋|湾(?!岸)|タワー|ドーム|スカイツリー|カステラ|ラーメン|カレー|コーヒー|ばな奈|人形|風邪|更紗|絨毯|じゅうたん|フィル(?!ム|ハ)|ブーツ|塔(?!乗)|祭(?!典)|症候群|字(?!幕)|数字|海峡|川(?!崎)|山地|山脈|大学(?!生)|石(?!油|炭)|帽|象|猫|犬|窓(?!口)|綿(?!密)|藍|文字|杉|松|瓦|鹿|猿|虎|熊|狼|鱒|刺繍|風呂|様式|行進曲|舞曲|狂詩曲|証券|证券|料理店|銀行|電力|新聞(?!各紙|記者)|航空(?!機|隊|母|宇)|テレビ|タイムズ|さん|ちゃん|くん|氏(?!族)|記録|号(?!召|码)|(?<=チリ)紙/y;
 /** The regions, waters and foods that are called after 日本 and 中国, and are neither. */
 const JAPANESE = /海(?!軍|外|上|岸|運|域|底|兵)|橋|酒|刀|画|髪|脳炎|三景|一(?!の|周)/y;
 const CHINESE = /地方|山地|山脈|自動車道|勢/y;
 /** South America is not America, and East Germany was not Germany. */
 const OTHER_PARTS =
   /(?:南北|[南北中])(?:アメリカ|米)$|ラテンアメリカ$|[東西](?:ドイツ|独)$|中央アフリカ$/;
+/** The Antilles and what was traded there are not in India. */
+const WEST_INDIES = /^(?:諸島|会社|連邦|航路)/;
 /** 前米国防長官 is of 米, and is in charge of 国防. */
 const DEFENCE = /防(?:長官|総省|相|次官|費|権限|部)/y;
 /** What stands behind a score, or is fished, cooked, sown or sewn, only sounds like a name: 1-1のタイ, タイを釣る. */
-const RESULT_BEFORE = /\d[-対]\d+の$|並[ぶび]$|並んだ$/;
+const RESULT_BEFORE = /\d[-対]\d+の$|並[ぶび]$|並んだ$|同点[（(]$|点差?を$/;
+/** Fishes, beside which タイ is one. */
+const FISH =
+  'イサキ|ヒラメ|カレイ|ブリ|ハマチ|カンパチ|ヒラマサ|アジ|サバ|イワシ|サンマ|マグロ|カツオ|サケ|サワラ|メバル|アナゴ|ウナギ|キス|カマス|タラ|ニシン|アンコウ|ハモ|フグ|イカ|タコ|エビ|カニ|アワビ|ホタテ|[鯛鮃鰤鯵鯖鰯鮪鰹鮭]';
+const FISH_BEHIND = new RegExp(
+  `(?:と|や|、|・|か)(?:${FISH})(?![ァ-ヺー]|の(?:漁獲|輸|資源|国際|規制))`,
+  'y',
+);
+const FISH_BEFORE = new RegExp(`(?<![ァ-ヺー])(?:${FISH})(?:と|や|、|・|か)$`);
 const MATERIAL_BEHIND =
-  /(?:が|も|を)(?:釣[っりれるろ]|煮[えてた]|炒め|茹で|ゆで|揚げ|蒔|まい|植え|収穫|編[みんむ]|縫|履|脱[いぐ]|羽織|溶接|炊|漬け|さばい|さばく|枯れ|咲[いく]|実っ|芽吹)|の(?:刺身|塩焼|煮付|煮つけ|天ぷら|唐揚|皮|葉|種|苗|缶詰|切り身|アラ|\p{Script=Han}{1,2}[煮焼漬揚](?!\p{Script=Han}))/uy;
+  /(?:が|も|を)(?:釣[っりれるろ]|煮[えてた]|炒め|茹で|ゆで|揚げ|蒔|まい|植え|収穫|編[みんむ]|縫|履|脱[いぐ]|羽織|溶接|炊|漬け|さばい|さばく|枯れ|咲[いく]|実っ|芽吹)|(?:が|も|を|は)?[一二三四五六七八九十数\d]+(?:尾|匹|貫|皿|切れ|枚(?=[、。と]))|と(?:片仮名|カタカナ|平仮名|ひらがな|漢字)で|に並ばれ|のまま(?:延長|[九後前終決試、])|の(?:刺身|塩焼|煮付|煮つけ|天ぷら|唐揚|皮|葉|種|苗|缶詰|切り身|アラ|\p{Script=Han}{1,2}[煮焼漬揚](?!\p{Script=Han}))/uy;
 
 /** Whether what is said of it is said of things only. */
 export function isMaterial(text: string, start: number, end: number): boolean {
   return (
     scriptBefore(text, end) === 'katakana' &&
     (matchesAt(MATERIAL_BEHIND, text, end) ||
-      ('のぶびだ'.includes(text.charAt(start - 1)) &&
+      (end - start < 3 &&
+        (matchesAt(FISH_BEHIND, text, end) ||
+          FISH_BEFORE.test(text.slice(Math.max(0, start - 7), start)))) ||
+      ('のぶびだを（('.includes(text.charAt(start - 1)) &&
         RESULT_BEFORE.test(text.slice(Math.max(0, start - 6), start))))
   );
 }
 
 /** Universities, streets and prizes bear names of people, and so do many things. */
 const CALLED_AFTER_PEOPLE =
-  /^(?:大学|大(?!統領|臣|使|佐|将|尉|関)|通り|賞|病院|財団|号|島|州|市(?!長)|線|研究所|研究室|記念|カップ|杯|ホール|空港|橋|駅|公園|像|広場|タワー|の定理|の法則|症|病|反応|図書館|文庫|美術館|博物館|石|川|山|湖|湾)/;
+  /^(?:大学|大(?!統領|臣|使|佐|将|尉|関)|通り|賞|病院|財団|号|島|州|市(?!長)|線|研究所|研究室|記念|カップ|杯|ホール|空港|橋|駅|公園|広場|タワー|の定理|の法則|症|病|反応|図書館|文庫|美術館|博物館|石|川|山|湖|湾)/;
 
 /** Whether a surname is only what something is called after: ブラウン大学. */
 export function isCalledAfter(text: string, end: number): boolean {
@@ -114,6 +137,8 @@ export function isAdjective(text: string, start: number, end: number, language: 
 /** What a term means is turned round by these: 仮釈放, 非同盟. */
 const TURNS_BEFORE = /[仮副不未非無反脱準]$/;
 const TURNS_AFTER = /[力性的者学論罪率権](?!\p{Script=Han})/uy;
+/** Streets and houses are called after what was done there: 歌舞伎町. */
+const PLACE_AFTER = /町(?![人民長])|坂(?!道)|座(?![標談席礼右頭])|揚/y;
 /** Brazil nuts, Panama hats and guinea pigs come from elsewhere. */
 const NAMED_THING =
   /^ (?:sandwich(?:es)?|cows?|cattle|shepherds?|terriers?|ponies|sprouts|soup|burgers?|breasts?|gravy|stuffing|shops?|cabinets?|cups?|plates?|nuts?|hats?|pigs?|syndrome|dressing|toast|fries|roses?|blue|red|grey|almonds?|ducks?|buns?|puddings?|sausages?|beans?|artichokes?|ferns?|lettuce|broil|plane trees?|envelopes?|shorts|comma|peppers?|ink|rubber|fowl|sponges?|sparrows?|tweeds?|biscuits?)\b/;
@@ -135,6 +160,61 @@ export function isMeasured(text: string, start: number, language: string): boole
 /** 楽天家 and 楽天的 come from the word that the company is called by. */
 const WORD_WITHIN = /(?:家(?!電)|主義|的(?!に?は)|観(?!光))/uy;
 
+/** What bears the name of a company, and is none of its plants: サムスン生命, トヨタ財団. */
+const CALLED_AFTER_COMPANIES =
+  /生命(?!線)|物産|財団|証券|不動産|商事|建設(?![中費業現へがをの])|重工|銀行|損保|海上|火災|記念|美術館|博物館|病院|学園|球場|杯|賞(?!味)/y;
+
+/** Whether a company’s name is part of another name, which is none of its own. */
+function isOtherCompany({ entry }: Owner, text: string, start: number, end: number): boolean {
+  if (scriptAfter(text, end) !== 'kanji' || scriptBefore(text, end) === 'kanji') return false;
+  CALLED_AFTER_COMPANIES.lastIndex = end;
+  const word = CALLED_AFTER_COMPANIES.exec(text)?.[0];
+  const whole = word === undefined ? undefined : text.slice(start, end) + word;
+  return (
+    whole !== undefined && !Object.values(entry.names).some(({ name }) => name.includes(whole))
+  );
+}
+
+/** What a ministry’s name begins with: that of economy and finance is another than that of finance. */
+const FIELD_BEFORE =
+  /(?:経済|産業|国土|社会|文化|教育|科学|技術|環境|農業|農林|労働|厚生|通商|貿易|運輸|交通|情報|通信|保健|福祉|人民|住宅|都市|観光|安全保障|保安|予算|企業|資源|協力|開発|計画|治安|宗教|家族|青年)$/;
+
+function isOtherMinistry(text: string, start: number, end: number): boolean {
+  return (
+    /[省庁部]/.test(text.charAt(end - 1)) &&
+    scriptBefore(text, start) === 'kanji' &&
+    FIELD_BEFORE.test(text.slice(Math.max(0, start - 4), start))
+  );
+}
+
+/** Flowers are counted in 輪: 白バラ五輪. */
+const FLOWER_BEFORE =
+  /(?:バラ|ユリ|ラン|キク|カーネーション|チューリップ|ヒマワリ|[薇合蘭菊梅桜椿丹蓮花がをは])$/;
+
+function isCounted(text: string, start: number, end: number): boolean {
+  if (!/^[一二三四五六七八九十]輪$/.test(text.slice(start, end))) return false;
+  const before = text.slice(Math.max(0, start - 7), start);
+  return (
+    FLOWER_BEFORE.test(before) &&
+    (/[^がをは]$/.test(before) || /花|咲|蕾|つぼみ/.test(before + text.slice(end, end + 6)))
+  );
+}
+
+/** Other works, shops and people are called after works: 源氏物語絵巻. */
+const CALLED_AFTER_WORKS = /絵巻|図屏風|店|通り|号|さん/y;
+
+/** A pet, a ship or a shop of a name: プーチンという名の猫. */
+const NAMESAKE_BEHIND =
+  /[」』]?(?:という|といった)(?:名前?|愛称|異名|屋号|源氏名)の[^。、]{0,6}?(?:犬|猫|馬|牛|鳥|[店船号子]|酒場|宿|喫茶|町|村|男|女|少[年女]|機械|装置|酒|料理|花|星|薬|香水|ペット|バー|カフェ)/y;
+
+/** Whether something else is only said to go by a name, or to be so: 高明な僧. */
+export function isNotNamed(text: string, end: number): boolean {
+  const next = text.charAt(end);
+  if (next === 'な')
+    return scriptBefore(text, end) === 'kanji' && scriptAfter(text, end + 1) === 'kanji';
+  return (next === 'と' || next === '」' || next === '』') && matchesAt(NAMESAKE_BEHIND, text, end);
+}
+
 /** Whether a place or a term is only what something else is called after. */
 export function namesSomethingElse(
   text: string,
@@ -154,7 +234,10 @@ export function namesSomethingElse(
   if (type === 'term') {
     const isHan = scriptBefore(text, end) === 'kanji';
     return (
-      isHan && (TURNS_BEFORE.test(text.charAt(start - 1)) || matchesAt(TURNS_AFTER, text, end))
+      isHan &&
+      (TURNS_BEFORE.test(text.charAt(start - 1)) ||
+        matchesAt(TURNS_AFTER, text, end) ||
+        matchesAt(PLACE_AFTER, text, end))
     );
   }
   if (
@@ -166,6 +249,11 @@ export function namesSomethingElse(
   ) {
     return true;
   }
+  if (type === 'organization') {
+    if (isOtherCompany(owner, text, start, end) || isOtherMinistry(text, start, end)) return true;
+  }
+  if (isCounted(text, start, end)) return true;
+  if (type === 'work' && matchesAt(CALLED_AFTER_WORKS, text, end)) return true;
   if (type === 'organization' && /\d ?$/.test(text.slice(Math.max(0, start - 2), start))) {
     return true;
   }
@@ -179,6 +267,12 @@ export function namesSomethingElse(
   if (
     'カ米ツ独'.includes(form.slice(-1)) &&
     OTHER_PARTS.test(text.slice(Math.max(0, start - 3), end))
+  )
+    return true;
+  if (
+    text.charAt(start - 1) === '西' &&
+    form === 'インド' &&
+    WEST_INDIES.test(text.slice(end, end + 2))
   )
     return true;
   if (text.charAt(end) === ' ' && NAMED_THING.test(text.slice(end, end + 16))) return true;

@@ -6,8 +6,12 @@ export function needsEvidence({ owner: { entry, form } }: Hypothesis, language: 
   return isPhrase(entry.type, form) || isCommon(form, language);
 }
 
+/** What nobody says by chance: 源氏物語, ダ・ヴィンチ・コード, 吾輩は猫である. */
+const NO_PHRASE =
+  /^(?:\p{Script=Han}{2,}(?:物語|草[子紙])|\p{Script=Han}{2,}[論記伝集経抄譚志紀]|[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{7,})$/u;
+
 /** A title or an event that is made of ordinary words: 戦争と平和, プラハの春, こころ. */
 function isPhrase(type: string, form: string): boolean {
-  if (type === 'work') return !/^\p{Lu}.* /u.test(form);
+  if (type === 'work') return !/^\p{Lu}.* /u.test(form) && !NO_PHRASE.test(form);
   return type === 'event' && /[のと与之]/.test(form);
 }

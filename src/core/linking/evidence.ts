@@ -307,6 +307,10 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
 /** How much an entry’s full name elsewhere counts. */
 function weightOfFull(one: Case, entry: Entry, isBefore: boolean): number {
   if (isToldApart(one, entry)) return isBefore ? WEIGHTS.fullInSentence : WEIGHTS.fullApart;
+  // 東の空 comes before 東健一町議 as well.
+  if (one.find.title === undefined && /^\p{Script=Han}$/u.test(one.find.form)) {
+    return isBefore ? WEIGHTS.fullInSentence : WEIGHTS.fullApart;
+  }
   if (isBefore) return WEIGHTS.fullBefore;
   // Apples come before the company that is called after them.
   const isWord = entry.type !== 'person' && isCommon(one.find.form, one.read.language);

@@ -1,6 +1,7 @@
 import type { FormIndex } from './formIndex';
 import {
   isAcrossWords,
+  isBeforeSuffix,
   isInflected,
   isRunOver,
   isScriptBoundary,
@@ -13,6 +14,7 @@ import {
   isCalledAfter,
   isMaterial,
   isMeasured,
+  isNotNamed,
   isPartOfCompound,
   namesSomethingElse,
 } from './compounds';
@@ -24,6 +26,7 @@ import { inOrder, isKatakanaUnit, katakanaRuns, type Stretch } from './runs';
 import { isAmericanGeorgia, isNamedAfter, isPersonsName } from './placeNames';
 import { capitalizedWords } from './latinSpelling';
 import type { Hypothesis, Owner, Way } from './owner';
+import { isParticleInKatakana } from './telegrams';
 
 /** A place in a folded text that may name one of several entries. Offsets are UTF-16 code units. */
 export interface Find extends Stretch {
@@ -36,7 +39,7 @@ export interface Find extends Stretch {
 export interface Bearer {
   readonly start: number;
   readonly end: number;
-  /** The form that they share. */
+  /** The form that they share; empty for what is no person, such as ロンドン・メタルズ. */
   readonly form: string;
   /** The title or honorific that is said of them. */
   readonly title?: string | undefined;
@@ -108,10 +111,25 @@ export class NameFinder {
 
   private tryForm(start: number, end: number, owners: readonly Owner[]): boolean {
     const { text } = this;
-    if (!isScriptBoundary(text, start)) return false;
-    const longer = isScriptBoundary(text, end) ? end : this.endOfInflected(end, owners);
+    if (!isScriptBoundary(text, start) && !this.isBehindParticle(start)) return false;
+    const longer =
+      isScriptBoundary(text, end) || this.isBeforeParticle(end, owners)
+        ? end
+        : this.endOfInflected(end, owners);
     if (longer === undefined) return this.tryBeforeCountry(start, end, owners);
     return this.tryPlace(start, longer, owners[0]?.form ?? '', owners, 'exact');
+  }
+
+  /** メルケル in ドイツノメルケル. */
+  private isBehindParticle(start: number): boolean {
+    return this.finds.at(-1)?.end === start - 1 && isParticleInKatakana(this.text, start - 1);
+  }
+
+  /** ドイツ in ドイツノメルケル, トランプ in トランプハ. */
+  private isBeforeParticle(end: number, owners: readonly Owner[]): boolean {
+    const { text } = this;
+    if (!owners.some(isProperOwner) || !isParticleInKatakana(text, end)) return false;
+    return !isKatakanaUnit(text.charCodeAt(end + 1)) || this.index.beginsAt(text, end + 1, false);
   }
 
   /** ルトケニア大統領: a surname, its country and a title, written together. */
@@ -209,7 +227,9 @@ export class NameFinder {
       // A given name that someone else has too is looked for under that name.
       while ((this.finds.at(-1)?.start ?? -1) >= beside.from && beside.from < start)
         this.finds.pop();
-      this.bearers.push({ start: beside.from, end: beside.to, form, title: title?.text });
+      const { from, to } = beside;
+      const isThing = !title && from === start && isCalledAfterPlace(beside, owners);
+      this.bearers.push({ start: from, end: to, form: isThing ? '' : form, title: title?.text });
       this.done = end;
     }
     return isOther;
@@ -224,7 +244,7 @@ export class NameFinder {
     const neighbours = {
       language: this.language,
       // Thomas before Brown is his given name, though it is also Mann's.
-      known: last && !last.hypotheses.every(isGiven) ? last.end : -1,
+      known: last && !isGivenName(text, last) ? last.end : -1,
       isNext: (at: number): boolean => this.index.beginsAt(text, at),
     };
     return (isLatin ? besideLatin : besideKatakana)(text, start, end, neighbours);
@@ -259,7 +279,7 @@ export class NameFinder {
     if (role === 'capitals' && !isInCapitals(text, start, end)) return undefined;
     if (isPartOfCompound(text, start, end, this.language)) return undefined;
     if (isInflected(text, end) || isAcrossWords(text, start, end)) return undefined;
-    if (owner.isProper && isMaterial(text, start, end)) return undefined;
+    if (owner.isProper && (isMaterial(text, start, end) || isNotNamed(text, end))) return undefined;
     if (owner.codeKind === 'language' && isAdjective(text, start, end, this.language))
       return undefined;
     if (entry.type === 'person') {
@@ -301,7 +321,7 @@ export class NameFinder {
     if (
       (entry.type === 'place' || this.language.startsWith('zh')) &&
       beside.isLonger &&
-      !(owner.codeKind === 'country' && beside.isKatakana)
+      !(owner.codeKind === 'country' && beside.isKatakana && !isGivenNameToo(text, start, end))
     ) {
       return 'other';
     }
@@ -319,9 +339,10 @@ export class NameFinder {
     if (entry.type === 'place' && isPersonsName(text, start, end, this.language)) return 'other';
     if (entry.type === 'place' && isNamedPerson(owner, text, start, end, title)) return 'other';
     if (this.language.startsWith('zh') && end - start > 3) return 'there';
-    return isWordBoundary(text, start, this.language) && isWordBoundary(text, end, this.language)
-      ? 'there'
-      : undefined;
+    const isBounded =
+      isWordBoundary(text, start, this.language) &&
+      (isWordBoundary(text, end, this.language) || isBeforeSuffix(text, start, end));
+    return isBounded ? 'there' : undefined;
   }
 
   /** イグ・ノーベル賞 is another prize; but ロシア・ウクライナ戦争 is between two that are known. */
@@ -420,8 +441,15 @@ function coverage(stretches: readonly Stretch[]): (start: number, end: number) =
   };
 }
 
-function isGiven({ owner }: Hypothesis): boolean {
-  return owner.role === 'given';
+function isGivenName(text: string, { start, end, hypotheses }: Find): boolean {
+  return (
+    hypotheses.every(({ owner }) => owner.role === 'given') || isGivenNameToo(text, start, end)
+  );
+}
+
+/** ロンドン・メタルズ: in Japanese hardly anyone’s given name, for whom there is another. */
+function isCalledAfterPlace({ isKatakana, isLonger }: Beside, owners: readonly Owner[]): boolean {
+  return isKatakana && isLonger && owners.every(({ entry }) => entry.type === 'place');
 }
 
 function isProperOwner({ isProper }: Owner): boolean {
@@ -488,6 +516,11 @@ function isOfKin(text: string, start: number): boolean {
     scriptAfter(text, start) !== 'kanji' &&
     KIN_BEFORE.test(text.slice(Math.max(0, start - 32), start))
   );
+}
+
+/** Countries by whose names people are called as well: マリ・クレール. */
+function isGivenNameToo(text: string, start: number, end: number): boolean {
+  return /^(?:マリ|チャド|ジョージア|ヨルダン)$/.test(text.slice(start, end));
 }
 
 /** A place of which is said what only people are is someone’s name: 捕手の福島は, Queen Victoria, 维多利亚女王. */

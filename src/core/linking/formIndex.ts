@@ -1,7 +1,7 @@
 import { isScriptBoundary } from './boundaries';
 import type { Entry } from '../glossary/entry';
 import { FormAutomaton } from './formAutomaton';
-import { skeleton } from './katakana';
+import { frameOfFullName, skeleton } from './katakana';
 import { latinSkeleton } from './latinSpelling';
 import { Owner } from './owner';
 import { surfaceForms, type Role } from './surfaceForms';
@@ -47,14 +47,16 @@ export class FormIndex {
   /** The owners of names that sound like this one. */
   variants(form: string): readonly Owner[] {
     const sound = latinSkeleton(form) ?? skeleton(form);
-    return this.#variants.get(sound) ?? [];
+    const owners = this.#variants.get(sound);
+    if (owners || !form.includes('・')) return owners ?? [];
+    return this.#variants.get(frameOfFullName(form) ?? '') ?? [];
   }
 
-  /** Whether a form begins at an offset. */
-  beginsAt(text: string, offset: number): boolean {
+  /** Whether a form begins at an offset, and ends where a word can if it must. */
+  beginsAt(text: string, offset: number, mustEnd = true): boolean {
     let begins = false;
     this.#automaton.scan(text.slice(offset, offset + 30), (start, end) => {
-      if (start === 0 && isScriptBoundary(text, offset + end)) begins = true;
+      if (start === 0 && (!mustEnd || isScriptBoundary(text, offset + end))) begins = true;
     });
     return begins;
   }
@@ -71,6 +73,8 @@ export class FormIndex {
       const isName = entry.type !== 'term' && entry.type !== 'expression' && role !== 'given';
       const sound = isName ? soundOf(form, entry) : undefined;
       if (sound !== undefined) append(this.#variants, sound, owner);
+      const full = entry.type === 'person' && role === 'listed' ? frameOfFullName(form) : undefined;
+      if (full !== undefined) append(this.#variants, full, owner);
     }
   }
 }

@@ -4,6 +4,7 @@
  */
 const RULES: readonly (readonly [RegExp, string])[] = [
   // ワーグナー and ヴァーグナー; small kana are printed as large ones by some: ウイルソン.
+  [/^ヴ(?=ラ)/, 'ウ'],
   [/ヴ[ァア]|ワ/g, 'バ'],
   [/[ヴウ][ィイ]/g, 'ビ'],
   [/[ヴウ][ェエ]/g, 'ベ'],
@@ -109,6 +110,27 @@ const LEAST_CONSONANTS = 3;
 export function soundAlike(a: string, b: string): boolean {
   const [one, other] = [frame(a), frame(b)];
   return one === other && one.length >= LEAST_CONSONANTS;
+}
+
+/** Longer frames belong to few surnames. */
+const LEAST_OF_SURNAME = 4;
+
+/**
+ * What a full name in katakana has in common with others of the same given name whose surnames have the same
+ * consonants: フランクリン・ルーズベルト and フランクリン・ローズヴェルト. Undefined if there is too little to tell by.
+ */
+export function frameOfFullName(name: string): string | undefined {
+  const parts = name.split('・');
+  const [given = '', surname = ''] = parts;
+  if (parts.length !== 2) return undefined;
+  const consonants = frame(surname);
+  return consonants.length < LEAST_OF_SURNAME ? undefined : `${skeleton(given)}・${consonants}`;
+}
+
+/** Whether two surnames may be one, little as that tells without the given name. */
+export function areSurnamesAlike(a: string, b: string): boolean {
+  const one = frame(a);
+  return one.length >= LEAST_OF_SURNAME && one === frame(b);
 }
 
 function frame(katakana: string): string {

@@ -1,5 +1,5 @@
 import { codeKind, isProper, type Entry } from '../glossary/entry';
-import { skeleton, soundAlike } from './katakana';
+import { areSurnamesAlike, skeleton, soundAlike } from './katakana';
 import { isInitial } from './personName';
 import type { Role } from './surfaceForms';
 
@@ -50,7 +50,10 @@ export class Owner {
   /** Whether a surname, however it is spelt, is the entry’s. */
   hasSurname(name: string): boolean {
     const sound = skeleton(name);
-    return this.surnameForms.some((surname) => surname === name || skeleton(surname) === sound);
+    return this.surnameForms.some(
+      (surname) =>
+        surname === name || skeleton(surname) === sound || areSurnamesAlike(surname, name),
+    );
   }
 
   /**

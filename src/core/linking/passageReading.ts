@@ -3,6 +3,7 @@ import { toSource } from '../article/offsets';
 import { foldText, unfoldRange, type FoldedText } from '../text/foldText';
 import { unknownNames, type UnknownName } from './candidates';
 import type { Finds, NameFinder } from './find';
+import { withoutTwoWords } from './lineEnds';
 import type { Candidate, Mention, NameMention, ReferenceMention, Spot } from './mention';
 import type { Overrules } from './overrules';
 import { Read } from './read';
@@ -37,7 +38,9 @@ const NONE: readonly never[] = [];
  */
 export class PassageReading {
   readonly #folded: FoldedText;
-  readonly #finds: Finds;
+  /** Wherever lines end. */
+  readonly #found: Finds;
+  #finds: Finds;
   readonly #mayRefer: boolean;
   #read: Read | undefined;
   #ruled: readonly unknown[] = NONE;
@@ -58,7 +61,8 @@ export class PassageReading {
   ) {
     this.#place = place;
     this.#folded = foldText(text);
-    this.#finds = finder.find(this.#folded.text);
+    this.#found = finder.find(this.#folded.text);
+    this.#finds = withoutTwoWords(this.#found, this.#folded, text, place);
     this.#mayRefer = finder.language.startsWith('ja') && hasReferenceWords(text);
   }
 
@@ -79,6 +83,8 @@ export class PassageReading {
     this.#place = place;
     const by = place.passage.start - from.passage.start;
     if (!isWrittenAlike(from, place)) {
+      this.#finds = withoutTwoWords(this.#found, this.#folded, this.text, place);
+      this.#read = undefined;
       this.#names = this.#names.map((one) => placedAgain(one, place));
       this.#candidates = this.#candidates.map((one) => placedAgain(one, place));
       this.#references = this.#references.map((one) => placedAgain(one, place));

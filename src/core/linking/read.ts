@@ -78,7 +78,7 @@ function readTold(read: Read): Told[] {
   }
   if (finds.bearers.length === 0) return all;
   for (const bearer of finds.bearers) {
-    all.push(told('namesake', bearer.form, read, bearer, bearer.title));
+    if (bearer.form !== '') all.push(told('namesake', bearer.form, read, bearer, bearer.title));
   }
   return all.sort((a, b) => a.start - b.start);
 }

@@ -29,7 +29,7 @@ const LISTED: Reason = { kind: 'listed' };
 export function decide(read: Read, names: ArticleNames): readonly Decision[] {
   const decisions: Decision[] = [];
   for (const [index, find] of read.finds.finds.entries()) {
-    if (isOfAnotherCountry(find, index, read)) continue;
+    if (isOfAnotherCountry(find, index, read) || isOfAnotherSport(find, read)) continue;
     const decision = certain(find, read, names) ?? weigh({ find, index, read, names });
     if (decision) decisions.push(decision);
   }
@@ -49,6 +49,24 @@ function isOfAnotherCountry(find: Find, index: number, { text, finds }: Read): b
     ({ owner: { entry } }) =>
       entry.type === 'organization' && !dossierOf(entry).isRelatedTo(dossierOf(country.entry)),
   );
+}
+
+/** By what they are called in Japanese. */
+const SPORTS =
+  'サッカー ラグビー スキー スケート フィギュア バレー バレーボール バスケット バスケットボール ハンドボール クリケット ホッケー 柔道 体操 卓球 テニス 野球 自転車 陸上 競泳'.split(
+    ' ',
+  );
+const LONGEST_SPORT = 10;
+
+/** Each sport has its own: the スキーのW杯 is not that of football. */
+function isOfAnotherSport({ start, hypotheses: [{ owner }] }: Find, { text }: Read): boolean {
+  if (owner.entry.type !== 'event' && owner.entry.type !== 'organization') return false;
+  const to = text.charAt(start - 1) === 'の' ? start - 1 : start;
+  const before = text.slice(Math.max(0, to - LONGEST_SPORT), to);
+  const sport = SPORTS.find((word) => before.endsWith(word));
+  if (sport === undefined) return false;
+  const said = dossierOf(owner.entry).text;
+  return !said.includes(sport.toLowerCase()) && SPORTS.some((word) => said.includes(word));
 }
 
 /** The decision on a find that leaves no doubt. */

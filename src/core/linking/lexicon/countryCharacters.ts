@@ -44,7 +44,7 @@ function isCountryAt(text: string, at: number): boolean {
 
 /** What governs, speaks or acts for a country; a character before it is one. */
 const HEADS =
-  '大統領 首相 外相 国防 国務 財務 財相 外務 内務 法相 防衛相 政府 政権 議会 軍 海軍 空軍 陸軍 海兵隊 当局 紙 誌 メディア 企業 大手 社 側 大使 領事 外交 特使 高官 国籍 上院 下院 上下 連邦 最高裁 司法 中央情報局 中央銀行 中銀 疾病 食品医薬品 航空宇宙局 通商 商務 労働省 農務省 エネルギー省 運輸省 国土安全保障省 環境保護局 国立 王室 王子 女王 国王 国会 国民議会 与党 野党 共和党 民主党 保守党 労働党 検察 警察 研究 大学 東部 西部 南部 北部 中部 東海岸 西海岸 本土 国内 国債 株 経済 代表 選手 大リーグ プロ 同時多発 俳優 歌手 ロック バンド 映画 作家 議員 次期 前 元 副 新 現 両国 両政府 両軍 両首脳 首脳 会談 関係 間 貿易 摩擦 対立 対話 協議 交渉 戦争 同盟 安保 条約 合同 共同 合意 国境 関税 総領事 主導 主催 産 製 発 系 艦 機 兵 人 総選挙 中間選挙 双方 两国 两军 高级 高层 关系 元首 外长 防长 财长 总统 总理 领导 谈判 贸易 冲突 边境 边界 协议 会晤 联合 之间 媒 军方';
+  '大統領 首相 外相 国防 国務 財務 財相 外務 内務 法相 防衛相 政府 政権 議会 軍 海軍 空軍 陸軍 海兵隊 当局 紙 誌 メディア 企業 大手 社 側 大使 領事 外交 特使 高官 国籍 上院 下院 上下 連邦 最高裁 司法 中央情報局 中央銀行 中銀 疾病 食品医薬品 航空宇宙局 通商 商務 労働省 農務省 エネルギー省 運輸省 国土安全保障省 環境保護局 国立 王室 王子 女王 国王 国会 国民議会 与党 野党 共和党 民主党 保守党 労働党 検察 警察 研究 大学 東部 西部 南部 北部 中部 東海岸 西海岸 本土 国内 国債 株 経済 代表 選手 大リーグ プロ 同時多発 俳優 歌手 ロック バンド 映画 作家 議員 次期 前 元 副 新 現 両国 両政府 両軍 両首脳 首脳 独立 会談 関係 間 貿易 摩擦 対立 対話 協議 交渉 戦争 同盟 安保 条約 合同 共同 合意 国境 関税 総領事 主導 主催 産 製 発 系 艦 機 兵 人 総選挙 中間選挙 双方 两国 两军 高级 高层 关系 元首 外长 防长 财长 总统 总理 领导 谈判 贸易 冲突 边境 边界 协议 会晤 联合 之间 媒 军方';
 const HEAD = new RegExp(`^(?:${HEADS.split(' ').join('|')})`);
 /** Of these only the ones before an office or a government are sure: 加 is in 加盟, 中 in 中小企業. */
 const HESITANT = new Set('中日加台朝西比泰蘭墺葡ロ法美伊印');
@@ -53,6 +53,9 @@ const OFFICE =
 /** Before the character, towards a country or in it: 訪米, 対露, 在日, 駐仏. */
 const TOWARDS = '訪対在駐反親嫌離知滞';
 const TOWARDS_ONLY = new Set('米英仏独露中韓日豪印伊越');
+/** 伊 begins names mostly, 伊東 and 伊達, but none with these. */
+const ITALIAN =
+  /^(?:代表|選手|企業|大手|北部|南部|紙|最大|国債|司法|検察|与党|野党|警察|内閣|海軍|映画|中銀|高級)/;
 /** What is led towards a country, or is in it: 対露制裁, 在米邦人, 滞英三年. */
 const TOWARDS_HEAD =
   /^(?:[一二三四五六七八九十数中歴派客団]|家(?!族)|邦人|日系|日本|公館|法人|資産|住民|勢力|感情|意識|政策|戦略|輸出|輸入|投資|援助|依存|包囲|強硬|融和|制裁|赤字|黒字|債務|批判|協力|支援|宣伝|運動|団体|抗議|世論|主義|闘争|姿勢|路線|教育|外国人|観光|留学|報道|工作|抑止|防衛|配慮|追随)/;
@@ -81,6 +84,8 @@ export function countryEvidence(
   if (!isCountryAt(text, at)) return undefined;
   while (isCountryAt(text, from - 1)) from--;
   while (isCountryAt(text, to)) to++;
+  if (to - from > 1 && ROW_TAIL.test(text.slice(to - 1, to + 3))) to--;
+  if (at === to) return undefined;
   const row = text.slice(from, to);
   const before = text.charAt(from - 1);
   const behind = text.slice(to, to + 8);
@@ -98,7 +103,10 @@ export function countryEvidence(
       (!isHan(behind.charAt(0)) || HEAD.test(behind) || TOWARDS_HEAD.test(behind));
     return isWhole ? before : undefined;
   }
+  const list = listEvidence(text, at);
+  if (list !== undefined) return list;
   if (NOT_AFTER.test(behind)) return undefined;
+  if (character === '伊' && isWordStart && ITALIAN.test(behind)) return ITALIAN.exec(behind)?.[0];
   const head = (HESITANT.has(character) ? OFFICE : HEAD).exec(behind)?.[0];
   const far =
     HESITANT.has(character) || !isWordStart
@@ -119,9 +127,53 @@ export function countryEvidence(
   return undefined;
 }
 
+/** Words whose first character ends no row of countries: 豪|中央銀行, 米|中間選挙, 英|独立委員会. */
+const ROW_TAIL =
+  /^(?:中(?:央|銀|間(?:選挙|層)|西部|東部|部|堅|古)|西(?:部|海岸|岸)|独(?:立|自|占|裁)|日(?:本|系|刊)|法(?:相|務|人)|加(?:盟|工)|印(?:象|刷)|比(?:較|率))/;
+
+/** Of these there is hardly a word of one character that might stand in a list. */
+const LISTED_SURELY = '英仏独露韓豪伊';
+/** How many countries of a list are looked at on either side. */
+const LONGEST_LIST = 6;
+/** What may stand behind the last of a list. */
+const LIST_END =
+  /^(?:[のがはにをとでもやから、。）」]|など|[両各数二三四五六七八九]|首脳|外相|国防|政府|軍|海軍|空軍|合作|合同|共同|当局|企業|選手|代表)/;
+
+/** What only countries share. */
+const SHARED_BY_COUNTRIES =
+  /^(?:の?両(?:国|政府|軍|首脳|外相)|の?[二三四五六七八2-8][カか国]国?|各国|首脳|外相)/;
+
+/**
+ * A list of such characters that a comma parts: 米、英、仏の三カ国. Two of them must be no words of their own, or what
+ * stands behind must be said of countries.
+ */
+function listEvidence(text: string, at: number): string | undefined {
+  const isParted = (offset: number): boolean =>
+    (text.charAt(offset) === '、' || text.charAt(offset) === '・') &&
+    !isCountryAt(text, offset - 2) &&
+    !isCountryAt(text, offset + 2);
+  if (!isParted(at - 1) && !isParted(at + 1)) return undefined;
+  let from = at;
+  let to = at;
+  while (at - from < 2 * LONGEST_LIST && isParted(from - 1) && isCountryAt(text, from - 2)) {
+    from -= 2;
+  }
+  while (to - at < 2 * LONGEST_LIST && isParted(to + 1) && isCountryAt(text, to + 2)) to += 2;
+  const list = text.slice(from, to + 1);
+  const sure = Array.from(list).filter((character) => LISTED_SURELY.includes(character));
+  const behind = text.slice(to + 1, to + 6);
+  if (isHan(text.charAt(from - 1))) return undefined;
+  const isSure = sure.length > 1 ? LIST_END.test(behind) : SHARED_BY_COUNTRIES.test(behind);
+  return isSure ? list : undefined;
+}
+
 /** What two countries have that stands behind both: 日米国交, 日中友好. */
 const ROW_HEAD =
   /^(?:国交|友好|正常化|平和(?:友好)?条約|交流|連携|協定|協会|合作|共演|対決|親善|文化(?!人)|往来|航路|共催|合弁|混血|ハーフ|両語|決戦|開戦|有事|密約|関税|為替|混成|首脳|外相|防衛相|閣僚|半導体|覇権|野球|修好|和親|通商|安全保障|友好条約|不可侵)/;
+
+/** What two countries have, and not a day: 日中の首脳, but 日中の暑さ. */
+const OF_ROW =
+  /^の(?:両[国軍政首]|首脳|外相|外交|政府|国交|関係|交流|友好|対立|対話|協力|貿易|経済|合作|歴史|文化|研究者|学生|学者|若者|青年|市民|民間|合弁|懸け橋|架け橋|はざま|狭間|摩擦|緊張|国境|防衛|軍事|企業|実務者|船)/;
 
 /** 日中 is daytime, too, and 中台 nothing: a row of two needs company, or to stand free. */
 function rowEvidence(row: string, before: string, behind: string): string | undefined {
@@ -129,6 +181,7 @@ function rowEvidence(row: string, before: string, behind: string): string | unde
   if (characters.size < row.length) return undefined;
   if (isHan(before) || /^(?:国(?![境防交民内際])|洲)/.test(behind)) return undefined;
   if (HEAD.test(behind) || ROW_HEAD.test(behind)) return row;
+  if (OF_ROW.test(behind)) return row;
   if (row === '日中' || row === '中日' || row === '中米') return undefined;
   if (isHan(behind.charAt(0))) return row.length > 2 ? row : undefined;
   return Array.from(row).every((character) => TOWARDS_ONLY.has(character)) ? row : undefined;

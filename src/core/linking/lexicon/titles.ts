@@ -42,7 +42,7 @@ const OFFICES = [
   '中尉 少尉 曹長 軍曹 伍長 兵長 上等兵 lieutenant sergeant corporal private unteroffizier feldwebel 中士 下士',
   '判事 裁判長 裁判官 検事 検察官 弁護士 judge justice prosecutor lawyer attorney richter richterin anwalt anwaltin 法官 律师',
   '容疑者 被告 受刑者 死刑囚 元受刑者 suspect defendant',
-  '理事長 館長 所長 院長 校長 園長 局長 部長 課長 次官 審議官 編集委員 論説委員 市議 県議 都議 区議 棋士 名人 竜王 九段 八段 七段 六段 五段 四段 初段 head leiter leiterin 主任 局长 院长 校长 馆长',
+  '理事長 館長 所長 院長 校長 園長 局長 部長 課長 次官 審議官 編集委員 論説委員 市議 県議 都議 区議 町議 村議 道議 府議 棋士 名人 竜王 九段 八段 七段 六段 五段 四段 初段 head leiter leiterin 主任 局长 院长 校长 馆长',
   '宇宙飛行士 飛行士 船長 astronaut astronautin 宇航员',
 ].map((line) => line.split(' ').map((word) => foldText(word.replaceAll('_', ' ')).text));
 addTraditional();
@@ -133,7 +133,8 @@ export interface Title {
 const BESIDE_NAME = /[\p{Script=Han}\p{Script=Katakana}ーA-Z]{1,20}|さん|さま|くん|ちゃん/uy;
 const MIDDLE_DOT = 0x30fb;
 /** ワシントン州知事 is the governor of a state, nobody’s title; 都知事 is said of people alone. */
-const REGION = /^(?![都府道](?:知事|議))[州市県郡区町村島省都府](?!長)/u;
+const REGION =
+  /^(?![都府道](?:知事|議)|[市県区町村]議(?![会長員案事場]))[州市県郡区町村島省都府](?!長)/u;
 
 /**
  * The title behind a name in Chinese or Japanese. Before the office may stand whether it still holds, the
@@ -152,12 +153,19 @@ export function titleAfter(text: string, end: number, language: string): Title |
       if (at + length > beside.length) continue;
       const word = beside.slice(at, at + length);
       if (at === 0 && (COURTESY.has(word) || BELONGINGS.has(word))) {
-        return { text: word, office: '' };
+        return isSide(text, end, word) ? undefined : { text: word, office: '' };
       }
       if (isOffice(word)) return lastOffice(beside, at, at + length);
     }
   }
   return undefined;
+}
+
+/** 東側 is no side of someone called 東. */
+function isSide(text: string, end: number, word: string): boolean {
+  return (
+    word === '側' && /(?:^|\P{Script=Han})[東西南北]$/u.test(text.slice(Math.max(0, end - 2), end))
+  );
 }
 
 /** Mostly a particle, a comma or a space stands behind a name. */
