@@ -7,7 +7,7 @@ import { withLongVowels } from './katakana';
 import { hintsAt, SHORT_TITLE } from './hints';
 import { isCommon } from './lexicon/commonWords';
 import { isOffice, titleBefore } from './lexicon/titles';
-import type { Hypothesis } from './owner';
+import type { Hypothesis, Owner } from './owner';
 import { profileOf } from './profile';
 import type { Read, Told } from './read';
 import type { Reason } from './reason';
@@ -154,6 +154,7 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
     const isWife =
       dossier.isWife ||
       (profileOf(entry).gender < 0 &&
+        !isAnybodys(find, read) &&
         !find.hypotheses.some(({ owner }) => dossierOf(owner.entry).isWife));
     add(isWife ? WEIGHTS.wife : WEIGHTS.noWife, why);
   } else if (title.office === '') {
@@ -165,7 +166,7 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
       if (fits) add(WEIGHTS.title, { kind: 'title', title: before.text });
       else if (dossier.isForeignTo(before.office)) add(WEIGHTS.otherTitle);
     }
-    const isFamiliar = /^(?:さん|ちゃん|くん|夫人)$/.test(title.text);
+    const isFamiliar = FAMILIAR.test(title.text);
     const isAnybody = isFamiliar && isHan(find.form) && !title.text.endsWith('夫人');
     add(isAnybody ? WEIGHTS.anybody : isFamiliar ? WEIGHTS.familiarity : WEIGHTS.courtesy, why);
   } else {
@@ -173,7 +174,8 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
     if (fit === 2) add(WEIGHTS.exactTitle, why);
     else if (fit === 1) add(WEIGHTS.title, why);
     else if (dossier.isOfKin(title.office)) add(WEIGHTS.otherTitle);
-    else if (!dossier.hasOffice) add(WEIGHTS.anyTitle, why);
+    // A captain Murakami may be anyone.
+    else if (!dossier.hasOffice) add(isAnybodys(find, read) ? 0 : WEIGHTS.anyTitle, why);
     else if (isOnlyPerson(find) && dossier.mayLead(title.office)) add(WEIGHTS.anyTitle, why);
     else {
       const isOther =
@@ -191,6 +193,15 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
   // What a given name sounds like is no evidence against someone.
   if (gender > 0 || gender < -1) add(WEIGHTS.gender * gender);
 }
+
+/** Whether a name is one of those in kanji that many bear. */
+function isAnybodys({ form }: Find, { language }: Read): boolean {
+  return isHan(form) && isCommon(form, language);
+}
+
+/** Said of neighbours rather than of those whom the news are about. */
+const FAMILIAR =
+  /^(?:さん|ちゃん|くん|君|夫人|夫婦|先輩|後輩|師匠|棟梁|女将|坊|嬢|一家|兄弟|姉妹|親子|父子)$/;
 
 /** Whether nobody else may be meant, but a place or a company may: General Washington. */
 function isOnlyPerson({ hypotheses }: Find): boolean {
@@ -263,7 +274,7 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
   const namesake = names.namesake(find.form, where);
   if (full) {
     const isAnothers = isOfKin(one) || isCalledAs(namesake, full, find);
-    const weight = isAnothers ? WEIGHTS.fullApart : weightOfFull(one, entry, full.isBefore);
+    const weight = isAnothers ? WEIGHTS.fullApart : weightOfFull(one, owner, full);
     add(weight, { kind: 'in-full', form: full.form });
     if (way === 'variant') add(WEIGHTS.otherSpelling);
   } else if (isKnownByGiven(one, hypothesis, [])) add(WEIGHTS.established);
@@ -305,12 +316,21 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
 }
 
 /** How much an entry’s full name elsewhere counts. */
-function weightOfFull(one: Case, entry: Entry, isBefore: boolean): number {
-  if (isToldApart(one, entry)) return isBefore ? WEIGHTS.fullInSentence : WEIGHTS.fullApart;
-  if (isBefore) return WEIGHTS.fullBefore;
-  // Apples come before the company that is called after them.
-  const isWord = entry.type !== 'person' && isCommon(one.find.form, one.read.language);
-  return isWord ? WEIGHTS.fullBehindWord : WEIGHTS.fullAfter;
+function weightOfFull(
+  one: Case,
+  { entry, role }: Owner,
+  full: Told & { readonly isBefore: boolean },
+): number {
+  const { find, read } = one;
+  if (isToldApart(one, entry)) return full.isBefore ? WEIGHTS.fullInSentence : WEIGHTS.fullApart;
+  if (full.isBefore) return isWordBeside(one, full) ? WEIGHTS.fullApart : WEIGHTS.fullBefore;
+  const isHere = full.read === read;
+  // The baker’s マリー is none that is named in full in the same sentence, nor is ボリス君 Yeltsin.
+  const isApart = find.title !== undefined || (isHere && isInOneSentence(one, full));
+  if (isApart && isHere && role === 'given') return WEIGHTS.fullApart;
+  // Apples come before the company that is called after them, and forests before Mr Mori.
+  const isWord = isCommon(find.form, read.language) && (entry.type !== 'person' || isHere);
+  return isWord && find.title === undefined ? WEIGHTS.fullBehindWord : WEIGHTS.fullAfter;
 }
 
 /** Whether a find has the title or honorific of someone else, and the entry another: クリントンさん, not クリントン氏. */
@@ -328,14 +348,29 @@ function isToldApart({ find, read, names }: Case, { id }: Entry): boolean {
   if (full?.read !== read) return false;
   const isAnother = find.hypotheses.some(({ owner }) => owner.entry.type !== 'person');
   if (full.isBefore && !isAnother && find.title === undefined) return false;
-  const between = full.isBefore
-    ? read.text.slice(full.start, find.start)
-    : read.text.slice(find.end, full.start);
+  return isInOneSentence({ find, read }, full);
+}
+
+/** Whether a noun of one kanji stands in the same sentence as a name that begins with it: 孫正義氏は孫の話を. */
+function isWordBeside({ find, read }: Case, full: Told): boolean {
+  return (
+    full.read === read &&
+    find.title === undefined &&
+    find.form.length === 1 &&
+    isHan(find.form) &&
+    isInOneSentence({ find, read }, full)
+  );
+}
+
+/** Whether a find stands in the same sentence as a name before or behind it in its passage. */
+function isInOneSentence({ find, read }: Pick<Case, 'find' | 'read'>, { start }: Told): boolean {
+  const between =
+    start < find.start ? read.text.slice(start, find.start) : read.text.slice(find.end, start);
   return between.length < LONGEST_SENTENCE && !SENTENCE_END.test(between);
 }
 
 const LONGEST_SENTENCE = 200;
-const SENTENCE_END = /[。．！？!?\n」;]|[\p{Ll}\d"')]\. /u;
+const SENTENCE_END = /[。．！？!?\n;]|」(?![のとはがをにも、で])|[\p{Ll}\d"')]\. /u;
 
 /** Jordan Peele is a person, and China Airlines, Denmark Hill and the Georgia Bulldogs are none. */
 const NO_PERSON =

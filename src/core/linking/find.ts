@@ -16,6 +16,7 @@ import {
   isPartOfCompound,
   namesSomethingElse,
 } from './compounds';
+import { endOfGivenName } from './givenName';
 import { countryEvidence } from './lexicon/countryCharacters';
 import { isOffice, titleAfter, titleBefore, titleInApposition, type Title } from './lexicon/titles';
 import { alone, besideKatakana, besideLatin, mayBeJoined, type Beside } from './nameSequence';
@@ -209,7 +210,10 @@ export class NameFinder {
       // A given name that someone else has too is looked for under that name.
       while ((this.finds.at(-1)?.start ?? -1) >= beside.from && beside.from < start)
         this.finds.pop();
-      this.bearers.push({ start: beside.from, end: beside.to, form, title: title?.text });
+      const given = this.endOfOthers(start, end);
+      const called = given === undefined ? title : titleAfter(text, given, this.language);
+      const to = given ?? beside.to;
+      this.bearers.push({ start: beside.from, end: to, form, title: called?.text });
       this.done = end;
     }
     return isOther;
@@ -228,6 +232,11 @@ export class NameFinder {
       isNext: (at: number): boolean => this.index.beginsAt(text, at),
     };
     return (isLatin ? besideLatin : besideKatakana)(text, start, end, neighbours);
+  }
+
+  /** Where the given name of someone else ends behind a surname in Japanese. */
+  private endOfOthers(start: number, end: number): number | undefined {
+    return this.language.startsWith('ja') ? endOfGivenName(this.text, start, end) : undefined;
   }
 
   private title(start: number, end: number, beside: Beside): Title | undefined {
@@ -294,6 +303,7 @@ export class NameFinder {
       if (beside.isLonger && !(role === 'listed' && owner.form.length > 4)) return 'other';
       if (role === 'surname' && (isOthersName(text, end) || isBeforeGiven(text, start, end)))
         return 'other';
+      if (role === 'surname' && this.endOfOthers(start, end) !== undefined) return 'other';
       return this.isPersonThere(owner, start, end) ? 'there' : undefined;
     }
     if (owner.isProper && beside.names.length > 0 && owner.isOneWord) return 'other';
