@@ -2,7 +2,8 @@ import type { Entry, Localized } from '../glossary/entry';
 import { foldText } from '../text/foldText';
 import { partKin } from './kinship';
 import { domainsOf, institutionsOf, isTrade } from './lexicon/domains';
-import { allOffices, likeTitles } from './lexicon/titles';
+import { allOffices, isOffice, likeTitles } from './lexicon/titles';
+import { ordinalsIn, type Span } from './years';
 
 /** What an entry’s own words say about it: by them it is told who goes by a shared name. */
 export class Dossier {
@@ -21,7 +22,8 @@ export class Dossier {
   /** By what is written before or behind the name. */
   readonly #titles = new Map<string, 0 | 1 | 2>();
   readonly #related = new WeakMap<Dossier, boolean>();
-  #years: readonly (readonly [from: number, to: number])[] | undefined;
+  #years: readonly Span[] | undefined;
+  #ordinals: readonly number[] | undefined;
 
   constructor(readonly entry: Entry) {
     this.text = foldText(wordsOf(entry).join('\n')).text.toLowerCase();
@@ -131,9 +133,14 @@ export class Dossier {
   }
 
   /** The spans of years that it names: of a life, of an office. */
-  get years(): readonly (readonly [from: number, to: number])[] {
+  get years(): readonly Span[] {
     this.#years ??= yearSpans(this.#own);
     return this.#years;
+  }
+
+  /** The numbers of offices that it held: 第41代. */
+  get ordinals(): readonly number[] {
+    return (this.#ordinals ??= ordinalsIn(this.#own));
   }
 
   isRelatedTo(other: Dossier): boolean {
@@ -220,8 +227,21 @@ function tellingWords(text: string): string[] {
     if (EMPTY.has(segment) || /^[\p{Script=Hiragana}\d\P{L}]+$/u.test(segment)) continue;
     if (segment.length >= (/^[\p{Script=Latin}]+$/u.test(segment) ? 4 : 2)) words.push(segment);
   }
+  // Titles of works, and what says more as a whole than its words: 『魔の山』, 湾岸戦争.
+  for (const [, title = ''] of text.matchAll(QUOTED_TITLE)) words.push(title);
+  for (const [whole] of text.matchAll(COMPOUND)) {
+    if (!endsInOffice(whole)) words.push(whole);
+  }
   return words;
 }
+
+function endsInOffice(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (isOffice(word.slice(at))) return true;
+  return false;
+}
+
+const QUOTED_TITLE = /[『「《]([^『「《』」》\n]{2,20})[』」》]/g;
+const COMPOUND = /(?<!\p{Script=Han})\p{Script=Han}{4,6}(?!\p{Script=Han})/gu;
 
 /** 1989~93, 2019年~, 1843-1910, since 2017; dashes are folded. */
 const SPAN = /(\d{4})年?\s?(?:[~～〜–—-]|to|から|bis)\s?(\d{4}|\d{2}(?!\d))?/g;

@@ -11,6 +11,7 @@ import type { Hypothesis, Owner } from './owner';
 import { profileOf } from './profile';
 import type { Read, Told } from './read';
 import type { Reason } from './reason';
+import { ordinalsIn, yearNear } from './years';
 
 /** How much a kind of evidence counts. Found by trial on test/fixtures/linking/corpus. */
 const WEIGHTS = {
@@ -60,6 +61,7 @@ const WEIGHTS = {
   otherRole: -2.5,
   last: 2,
   generation: 3,
+  ordinal: 2,
   beside: 1.5,
   inside: 2,
   gender: 0.75,
@@ -406,18 +408,22 @@ function addWords(one: Case, hypothesis: Hypothesis, related: readonly string[],
   const isGiven = role === 'given';
   const from = Math.max(0, find.start - REACH);
   const window = read.text.slice(from, find.end + REACH).toLowerCase();
-  const years = yearOf(window, dossier.years);
+  const at = find.start - from;
+  const years = yearNear(window, at, dossier.years);
   if (years) {
     // People live on behind their time, unless it is another's.
     const isOthers =
       !years.isInside &&
-      find.hypotheses.some(({ owner }) => yearOf(window, dossierOf(owner.entry).years)?.isInside);
+      find.hypotheses.some(
+        ({ owner }) => yearNear(window, at, dossierOf(owner.entry).years)?.isInside,
+      );
     add(years.isInside ? WEIGHTS.year : isOthers ? WEIGHTS.otherYear : 0, {
       kind: 'company',
       words: [years.year],
     });
   }
-  const around = `${window.slice(0, find.start - from)} ${window.slice(find.end - from)}`;
+  addOrdinal(find, dossier, window.slice(Math.max(0, at - 16), at + find.form.length + 24), add);
+  const around = `${window.slice(0, at)} ${window.slice(find.end - from)}`;
   const form = find.form.toLowerCase();
   const words = dossier.words.filter(
     (word) =>
@@ -450,6 +456,14 @@ function addWords(one: Case, hypothesis: Hypothesis, related: readonly string[],
     if (isKin) add(isAfterSurname(one, entry) ? WEIGHTS.kinOfNamesake : WEIGHTS.kin);
     else if (!find.title && !names.fullName(entry.id, { read, start: find.start })) add(AGAINST);
   }
+}
+
+/** The 第41代 and the 第43代 of one name are told by that. */
+function addOrdinal({ hypotheses }: Find, { ordinals }: Dossier, near: string, add: Add): void {
+  if (hypotheses.length === 1 || ordinals.length === 0) return;
+  const said = ordinalsIn(near);
+  if (said.length === 0) return;
+  add(said.some((one) => ordinals.includes(one)) ? WEIGHTS.ordinal : -WEIGHTS.ordinal);
 }
 
 /** Whether the given name tells that a relative is meant by it, and another by the surname: キュリーは……妻のマリーは. */
@@ -586,21 +600,6 @@ function isArtist({ owner: { entry, form } }: Hypothesis): boolean {
     /^\p{Script=Han}{2,}$/u.test(form) &&
     /作家|小説家|詩人|俳人|歌人|画家|絵師/.test(dossierOf(entry).text)
   );
-}
-
-function yearOf(
-  window: string,
-  spans: readonly (readonly [number, number])[],
-): { readonly year: string; readonly isInside: boolean } | undefined {
-  if (spans.length === 0) return undefined;
-  const years = window.match(/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g);
-  if (!years) return undefined;
-  const inside = years.find((year) => {
-    const isDecade = window.includes(`${year}年代`) || window.includes(`${year}s`);
-    const last = Number(year) + (isDecade ? 9 : 0);
-    return spans.some(([from, to]) => last >= from && Number(year) <= to);
-  });
-  return { year: inside ?? years[0], isInside: inside !== undefined };
 }
 
 /** Whether Mr or Frau fits what is known of someone: above zero if so, below if not, 0 if that is unknown. */
