@@ -122,6 +122,11 @@ export class Dossier {
     return domains.length > 0 && own.length > 0 && !domains.some((says) => own.includes(says));
   }
 
+  /** What is said of itself, and not of others in the family. */
+  get said(): string {
+    return this.#own;
+  }
+
   get #knownFor(): readonly RegExp[] {
     return (this.#domains ??= domainsOf(this.#own));
   }

@@ -3,9 +3,12 @@ import { isLater, type ArticleNames } from './articleNames';
 import { dossierOf, type Dossier } from './dossier';
 import { needsEvidence } from './doubt';
 import type { Find } from './find';
+import { isOtherGeneration } from './generation';
 import { withLongVowels } from './katakana';
 import { hintsAt, SHORT_TITLE } from './hints';
+import { fitsKinRole } from './kinRole';
 import { isCommon } from './lexicon/commonWords';
+import { isOrdinaryWord } from './lexicon/senses';
 import { isOffice, titleBefore } from './lexicon/titles';
 import type { Hypothesis, Owner } from './owner';
 import { profileOf } from './profile';
@@ -40,6 +43,7 @@ const WEIGHTS = {
   fullBehindWord: 0.5,
   fullInSentence: 1,
   toldApart: 1,
+  ordinary: -4,
   fullApart: 0,
   titled: 2,
   namesake: -5,
@@ -62,6 +66,7 @@ const WEIGHTS = {
   last: 2,
   generation: 3,
   ordinal: 2,
+  kinRole: 2,
   beside: 1.5,
   inside: 2,
   gender: 0.75,
@@ -106,10 +111,16 @@ export function weighEvidence(one: Case, hypothesis: Hypothesis): Weighed {
   addTitle(one, hypothesis, add);
   addNamesInFull(one, hypothesis, add);
   addNeighbours(one, hypothesis, add);
+  if (isOrdinary(one.find, one.read)) add(WEIGHTS.ordinary);
   const related = relatedNames(one, hypothesis);
   addWords(one, hypothesis, related, add);
   addCompany(one, hypothesis, related, add);
   return { hypothesis, score, reason };
+}
+
+/** Whether a name is no name there, by the words around it. */
+export function isOrdinary({ form, start, end, title }: Find, { text, language }: Read): boolean {
+  return language.startsWith('ja') && title === undefined && isOrdinaryWord(form, text, start, end);
 }
 
 /** 本田 is a company in Chinese; in Japanese that is ホンダ, and 本田 someone’s name. */
@@ -220,9 +231,14 @@ const YOUNGER_BEHIND = /^(?:・?ジュニア|[（(]子[）)]|,? (?:junior|jr)\b)
 /** Father and son of one name are told by that. */
 function addGeneration({ find, read }: Case, { owner: { entry } }: Hypothesis, add: Add): void {
   const { start, end, hypotheses } = find;
-  if (hypotheses.length === 1 || entry.type !== 'person') return;
+  if (entry.type !== 'person') return;
+  if (hypotheses.length === 1) {
+    if (isOtherGeneration(entry, read.text, end) === true) add(AGAINST);
+    return;
+  }
   const before = read.text.slice(Math.max(0, start - 8), start);
   const behind = read.text.slice(end, end + 10);
+  if (fitsKinRole(before, dossierOf(entry).text) === true) add(WEIGHTS.kinRole);
   const isElder = ELDER_BEFORE.test(before) || ELDER_BEHIND.test(behind);
   if (!isElder && !YOUNGER_BEFORE.test(before) && !YOUNGER_BEHIND.test(behind)) return;
   add(isLast(find, entry) === isElder ? -WEIGHTS.generation : WEIGHTS.generation);
@@ -260,6 +276,11 @@ function isAnothersRole(text: string, start: number, dossier: Dossier): boolean 
   return role !== undefined && !dossier.text.includes(role);
 }
 
+/** Rulers go by their given names: ナポレオン. */
+function isRuler({ owner: { entry } }: Hypothesis): boolean {
+  return /皇帝|国王|女王|emperor|\b(?:king|queen) of\b/.test(dossierOf(entry).said);
+}
+
 function hasFittingTitle({ title }: Find, { owner: { entry } }: Hypothesis): boolean {
   if (!title || title.office === '' || title.text.endsWith('夫人')) return false;
   return entry.type === 'person' && dossierOf(entry).hasTitle(title.office, title.text) > 0;
@@ -293,7 +314,8 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
   if (owner.role === 'surname' && find.hypotheses.length > 1 && isNamedAsKin(one, entry)) {
     add(WEIGHTS.namedAsKin);
   }
-  if (namesake && !hasFittingTitle(find, hypothesis)) {
+  const isTold = namesake?.title !== find.title?.text && hasFittingTitle(find, hypothesis);
+  if (namesake && !isTold) {
     const isForgotten =
       full?.isBefore &&
       isLater(full, namesake) &&
@@ -331,7 +353,8 @@ function weightOfFull(
   const isApart = find.title !== undefined || (isHere && isInOneSentence(one, full));
   if (isApart && isHere && role === 'given') return WEIGHTS.fullApart;
   // Apples come before the company that is called after them, and forests before Mr Mori.
-  const isWord = isCommon(find.form, read.language) && (entry.type !== 'person' || isHere);
+  const isNoun = isCommon(find.form, read.language) || /^\p{Script=Han}$/u.test(find.form);
+  const isWord = isNoun && (entry.type !== 'person' || isHere);
   return isWord && find.title === undefined ? WEIGHTS.fullBehindWord : WEIGHTS.fullAfter;
 }
 
@@ -449,7 +472,12 @@ function addWords(one: Case, hypothesis: Hypothesis, related: readonly string[],
     if (isDescribedBefore(read.text, find.start, words)) add(WEIGHTS.described, why);
   }
   // Whoever only shares a given name with someone is not meant by words that suit them.
-  if (isGiven && !isArtist(hypothesis) && !isKnownByGiven(one, hypothesis, words)) {
+  if (
+    isGiven &&
+    !isArtist(hypothesis) &&
+    !isRuler(hypothesis) &&
+    !isKnownByGiven(one, hypothesis, words)
+  ) {
     const isKin =
       (related.length > 0 || isAfterSurname(one, entry)) &&
       KIN.test(read.text.slice(Math.max(0, find.start - 12), find.start));
@@ -575,7 +603,9 @@ function baseOf(
     case 'character':
       return { score: WEIGHTS.character, reason };
     case 'given':
-      if (isArtist(hypothesis)) return { score: WEIGHTS.artistsGiven, reason };
+      if (isArtist(hypothesis) || (!common && isRuler(hypothesis))) {
+        return { score: WEIGHTS.artistsGiven, reason };
+      }
       if (/^\p{Script=Han}$/u.test(form)) return { score: -9, reason };
       return { score: common ? WEIGHTS.given - 1 : WEIGHTS.given, reason };
     case 'surname':

@@ -16,6 +16,7 @@ import {
   isPartOfCompound,
   namesSomethingElse,
 } from './compounds';
+import { isOtherGeneration } from './generation';
 import { endOfGivenName } from './givenName';
 import { countryEvidence } from './lexicon/countryCharacters';
 import { isOffice, titleAfter, titleBefore, titleInApposition, type Title } from './lexicon/titles';
@@ -272,6 +273,12 @@ export class NameFinder {
     if (owner.codeKind === 'language' && isAdjective(text, start, end, this.language))
       return undefined;
     if (entry.type === 'person') {
+      const isOther = isOtherGeneration(entry, text, end);
+      if (isOther !== undefined && (isOther || role === 'given')) {
+        // The younger of two is told from his father by evidence.
+        if (!isOther) return 'extended';
+        if (role !== 'surname') return 'other';
+      }
       if (
         role === 'surname' &&
         this.language.startsWith('en') &&

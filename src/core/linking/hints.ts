@@ -89,7 +89,7 @@ const OCCUPATIONS: ReadonlySet<string> = new Set(
 );
 /** What is done to and with things that share a name with people: トランプをする, マスクを外す. */
 const THING_BEHIND =
-  /^(?:で(?!は|も|す|あ|な)|を(?:し|す|切|配|外|着|つけ|付け|塗|引|敷|買|選|撮|かき|刈|締め|緩め|回|混ぜ|並べ|めく|くぐ|薄く|飲|食|焼|かけ)|に(?:興じ|写[っりる]|潜[っりむん])|か|と(?:呼ぶ(?:ほか|べき)|パン|チーズ)|[一二三四五六七八九十\d]+(?:枚|組|箱|個|本(?!部|社)|束|皿|箱|杯|セット)|(?:が|も)?付(?:く|い)|[」』]?という(?:名|語|言葉|単語|複数形|動詞|名詞|英語|俳号|雅号|芸名|筆名|品種|花|木|魚|料理|菓子)|の(?:(?:木|肉|粉|実|上|色|服|味|中|束|箱|皮|柄|下)(?!\p{Script=Han})|コート|着用|価格|値段)|味|色|ソース|が流行)/u;
+  /^(?:で(?!は|も|す|あ|な)|を(?:し|す|切|配|外|着|つけ|付け|塗|引|敷|買|撮|かき|刈|締め|緩め|回|混ぜ|並べ|めく|くぐ|薄く|飲|食|焼|かけ)|に(?:興じ|写[っりる]|潜[っりむん])|か|と(?:呼ぶ(?:ほか|べき)|パン|チーズ)|[一二三四五六七八九十\d]+(?:枚|組|箱|個|本(?!部|社)|束|皿|箱|杯|セット)|(?:が|も)?付(?:く|い)|[」』]?という(?:名|語|言葉|単語|複数形|動詞|名詞|英語|俳号|雅号|芸名|筆名|品種|花|木|魚|料理|菓子)|の(?:(?:木|肉|粉|実|上|色|服|味|中|束|箱|皮|柄|下)(?!\p{Script=Han})|コート|着用|価格|値段)|味|色|ソース|が流行)/u;
 /** With digits it is no name at all, see `namesSomethingElse`. */
 const NUMBER_BEFORE = /[一二三四五六七八九十百]$/;
 /** What is done with novels, films and songs, and what they have. */
@@ -102,6 +102,11 @@ const EVENT_BEHIND =
   /^(?:の(?:発端|最中|直後|余波|勃発|挫折|引き金|きっかけ|起点|さなか|終結|鎮圧|立役者|担い手|波|教訓|失敗|記憶|犠牲者)|[はが](?:起[きこ]|始ま|波及|勃発|終わ|広が|挫折|失敗|鎮圧)|で(?:倒|失脚|政権|独裁|失われ)|以[後降来]|[後前]の)/;
 const IN = /(?:^|\P{L})in $/iu;
 const QUOTED = /^[『「《〈“"]/;
+
+/** Whoever is called so is brought in: メルケルさんという獣医. */
+const SOMEBODY_BEHIND = /^(?:さん|くん|君|ちゃん)と(?:いう|名乗る)(?!こと|より)/;
+/** Companies are called after people: マクロン社のジャージー. */
+const MAKER_BEHIND = /^(?:社(?![会交説])|製(?![作造])|ブランド|家電|証券|銀行|財閥|百貨店)/;
 
 /** What has something of its own is no person: Ford moved its headquarters. */
 const ITS_BEHIND = /^ (?!(?:is|was) )\p{Ll}+ (?:[\p{Ll}-]+ ){0,3}its\b/u;
@@ -167,7 +172,9 @@ function hintFor(owner: Owner, beside: Beside): Hint {
         (isCapitalInside(text, find, language) ? wordless(1.5) : (thing(behind, find) ?? NOTHING))
       );
     case 'person':
+      if (SOMEBODY_BEHIND.test(behind)) return wordless(-4);
       if (find.title) return NOTHING;
+      if (MAKER_BEHIND.test(behind)) return wordless(-4);
       if (isLandscape(find, behind)) return wordless(-2.5);
       if (isRepeated(find, behind)) return wordless(-4);
       if (isInDoubt) return personHint(text, find, before, behind, language);

@@ -16,6 +16,24 @@ const ENTRIES: Entry[] = [
   person('son', '孫正義', 'ソフトバンクの創業者。', 'そん まさよし'),
   person('marie', 'マリー・キュリー', '物理学者。ピエール・キュリーの妻。'),
   person('naomi', 'ナオミ・クライン', 'カナダの作家。'),
+  person('elder', 'ジョージ・H・W・ブッシュ', '第41代大統領（1989～93年）。'),
+  person('younger', 'ジョージ・W・ブッシュ', '第43代大統領（2001～09年）。'),
+  person('pierre', 'ピエール・キュリー', '物理学者。マリー・キュリーの夫。'),
+  person('napoleon', 'ナポレオン・ボナパルト', 'フランスの皇帝。'),
+  person('queen', 'エリザベス2世', 'イギリスの女王。'),
+  person('trump', 'ドナルド・トランプ', 'アメリカの大統領。'),
+  person('marquez', 'ガブリエル・ガルシア・マルケス', 'コロンビアの作家。'),
+  person('thomas', 'トーマス・マン', 'ドイツの作家。『魔の山』の作者。'),
+  person('heinrich', 'ハインリヒ・マン', 'ドイツの作家。'),
+  person('habu', '羽生善治', '将棋の棋士。', 'はぶ よしはる'),
+  person('ali', 'モハメド・アリ', 'ボクサー。'),
+  person('macron', 'エマニュエル・マクロン', 'フランスの大統領。'),
+  {
+    id: 'cairo',
+    type: 'place',
+    names: { ja: { name: 'カイロ' } },
+    description: { ja: 'エジプトの首都。' },
+  },
   person('azuma', '東涼子', '推理小説の主人公、警部。', 'あずま りょうこ'),
 ];
 
@@ -61,5 +79,42 @@ describe('people', () => {
     ]);
     assert.deepEqual(entries('東夫人は縁側で猫を待つ。'), []);
     assert.deepEqual(entries('村上機長の判断で引き返した。'), []);
+  });
+
+  it('of one name are told by years in kanji, the number of an office, works and kin', () => {
+    assert.deepEqual(entries('二〇〇三年、ブッシュ大統領は開戦した。'), ['ブッシュ=younger']);
+    assert.deepEqual(entries('第四十一代のブッシュ大統領は敗れた。'), ['ブッシュ=elder']);
+    assert.deepEqual(entries('1990年のブッシュ大統領は父、2002年のブッシュ大統領は子である。'), [
+      'ブッシュ=elder',
+      'ブッシュ=younger',
+    ]);
+    assert.deepEqual(entries('『魔の山』のマンは早起きだった。'), ['マン=thomas']);
+    assert.deepEqual(entries('未亡人のキュリーは泣いた。'), ['キュリー=marie']);
+    assert.deepEqual(entries('夫のキュリーは論文を書いた。'), ['キュリー=pierre']);
+  });
+
+  it('of another generation are others', () => {
+    assert.deepEqual(entries('ナポレオンは島に流された。'), ['ナポレオン=napoleon']);
+    assert.deepEqual(entries('ナポレオン三世は敗れた。'), []);
+    assert.deepEqual(entries('エリザベス二世が即位した。'), ['エリザベス=queen']);
+    assert.deepEqual(entries('エリザベス一世が即位した。'), []);
+    assert.deepEqual(entries('ドナルド・トランプ・ジュニア氏が語った。'), []);
+  });
+
+  it('go by two surnames, and by what a sign of equality parts', () => {
+    assert.deepEqual(entries('ガルシア・マルケスは書いた。'), ['ガルシア・マルケス=marquez']);
+    assert.deepEqual(entries('ジョージ＝H＝W＝ブッシュは書いた。'), [
+      'ジョージ＝H＝W＝ブッシュ=elder',
+    ]);
+    assert.deepEqual(entries('羽生は駒を置いた。'), ['羽生=habu']);
+  });
+
+  it('are not meant by words, companies and whoever is brought in', () => {
+    assert.deepEqual(entries('アリの行列が続く。'), []);
+    assert.deepEqual(entries('アリは王者を倒した。'), ['アリ=ali']);
+    assert.deepEqual(entries('使い捨てのカイロを貼る。'), []);
+    assert.deepEqual(entries('カイロに着いた。'), ['カイロ=cairo']);
+    assert.deepEqual(entries('マクロン社のシャツを着る。'), []);
+    assert.deepEqual(entries('マクロンさんという獣医がいる。'), []);
   });
 });

@@ -1,7 +1,7 @@
 /** What people and groups are known for, and the words that go with it. */
 const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   [
-    /選手|[投捕野騎]手|打者|主将|コーチ|監督|サッカー|野球|テニス|バスケット|陸上|短距離|力士|ゴルフ|レーサー|レーシング|騎手|ボクサー|スケーター|競泳|柔道|体操|卓球|ラグビー|バドミントン|player|football|tennis|basketball|athlete|sprinter|racer|racing|rider|golfer|swimmer|boxer|skater|skier|gymnast|cyclist|spieler|sportler|球员|选手|运动员/,
+    /選手|[投捕野騎]手|打者|主将|コーチ|監督|サッカー|野球|テニス|バスケット|陸上|短距離|力士|ゴルフ|レーサー|レーシング|騎手|ボクサー|スケーター|競泳|柔道|体操|卓球|ラグビー|バドミントン|(?<!shogi |chess |\bgo )player|football|tennis|basketball|athlete|sprinter|racer|racing|rider|golfer|swimmer|boxer|skater|skier|gymnast|cyclist|spieler|sportler|球员|选手|运动员/,
     /試合|決勝|終盤|[一二三四五六七八九十\d]秒|フォアハンド|ラケット|ウィンブルドン|タッチダウン|ワールドシリーズ|大リーグ|打率|[投球]球|投げ[方た込]|球団|球場|ダンク|ハットトリック|得点王|四回転|銀盤|ノックアウト|世界王者|千秋楽|五輪|コートに|得点|失点|フリーキック|[左右]足|ドリブル|ヘディング|バーディー|ボギー|ティーショット|最終ホール|完投|安打|盗塁|奪三振|トライを|スパイク|サーブ|土俵|白星|自己ベスト|ゴール|背番号|打席|打者|シュート|優勝|首位|中盤|本塁打|先発|移籍|メダル|マウンド|選手権|世界新|圧勝|完走|最終周|ポールポジション|表彰台|グランプリ|引退試合|\bgoals?\b|\bpoints\b|team-?mates?|\bseconds\b|\bfinal\b|pole position|podium|\baces\b|straight sets|knockout|free kick|hat-trick|innings|wickets|\bround\b|\blap\b|\bmedal|\bseason\b|\bmatch|tournament|striker|championship|finale|\bsatze|gewann|meisterschaft|trikot|进球|破门|补时|点球|比赛|决赛|冠军/,
   ],
   [

@@ -35,7 +35,7 @@ const OFFICES = [
   '選手 投手 捕手 内野手 外野手 遊撃手 大関 関脇 親方 キャプテン 打者 主将 騎手 力士 横綱 関 player striker captain pitcher footballer athlete sturmer sturmerin spieler spielerin torwart 球员 选手 球星 前锋 后卫 门将 中场',
   '監督 コーチ ヘッドコーチ coach manager trainer trainerin 教练 主帅',
   '映画監督 director filmmaker regisseur regisseurin 导演',
-  '作家 小説家 詩人 脚本家 先生 劇作家 author writer novelist poet schriftsteller schriftstellerin autor autorin dichter dichterin 作家 诗人',
+  '作家 小説家 文豪 詩人 脚本家 先生 劇作家 author writer novelist poet schriftsteller schriftstellerin autor autorin dichter dichterin 作家 诗人',
   '記者 編集長 ジャーナリスト キャスター journalist reporter journalistin 记者',
   '俳優 女優 歌手 画家 画伯 漫画家 ピアニスト バイオリニスト 演出家 振付師 建築家 写真家 彫刻家 翻訳家 指揮者 作曲家 芸術家 actor actress singer painter composer conductor schauspieler schauspielerin sanger sangerin maler malerin komponist komponistin 演员 歌手 画家',
   '将軍 総司令官 最高司令官 参謀長 隊長 団長 艦長 船長 機長 元帥 大将 中将 少将 准将 大佐 中佐 少佐 大尉 司令官 提督 general admiral colonel commander 将军 上将 司令',
