@@ -151,7 +151,8 @@ function isCalledJustSo(
   );
 }
 
-function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: Add): void {
+function addTitle(one: Case, { owner: { entry } }: Hypothesis, add: Add): void {
+  const { find, read } = one;
   const { title } = find;
   if (entry.type === 'person' && isAnothersRole(read.text, find.start, dossierOf(entry))) {
     add(WEIGHTS.otherRole);
@@ -170,7 +171,7 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
         !isAnybodys(find, read) &&
         !find.hypotheses.some(({ owner }) => dossierOf(owner.entry).isWife));
     add(isWife ? WEIGHTS.wife : WEIGHTS.noWife, why);
-  } else if (title.office === '') {
+  } else if (title.office === '' || isNobles(title.office, dossier)) {
     addWomansTitle(find, entry, add, why);
     // 作家の林さん is told by what stands before her name.
     const before = titleBefore(read.text, find.start);
@@ -179,9 +180,7 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
       if (fits) add(WEIGHTS.title, { kind: 'title', title: before.text });
       else if (dossier.isForeignTo(before.office)) add(WEIGHTS.otherTitle);
     }
-    const isFamiliar = FAMILIAR.test(title.text);
-    const isAnybody = isFamiliar && isHan(find.form) && !title.text.endsWith('夫人');
-    add(isAnybody ? WEIGHTS.anybody : isFamiliar ? WEIGHTS.familiarity : WEIGHTS.courtesy, why);
+    add(courtesyOf(one, title.text, entry), why);
   } else {
     const fit = dossier.hasTitle(title.office, title.text);
     if (fit === 2) add(WEIGHTS.exactTitle, why);
@@ -205,6 +204,24 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
   const gender = genderFit(title.text, profileOf(entry).gender);
   // What a given name sounds like is no evidence against someone.
   if (gender > 0 || gender < -1) add(WEIGHTS.gender * gender);
+}
+
+/** How much an honorific counts: a neighbour may be called 森さん, unless he is named in full without any office. */
+function courtesyOf({ find, read, names }: Case, honorific: string, entry: Entry): number {
+  const isTeacher = honorific === '先生' && dossierOf(entry).hasTitle('先生', '先生') === 0;
+  if (!isTeacher && !FAMILIAR.test(honorific)) return WEIGHTS.courtesy;
+  if (!isHan(find.form)) return WEIGHTS.familiarity;
+  const where = { read, start: find.start };
+  const full = names.fullName(entry.id, where);
+  const isPlain =
+    (full?.read === read && (full.title === undefined || full.title === honorific)) ||
+    names.titled(entry.id, where)?.read === read;
+  return isPlain ? WEIGHTS.familiarity : WEIGHTS.anybody;
+}
+
+/** Barons are made of ministers; what kings and princes are is said of them. */
+function isNobles(office: string, dossier: Dossier): boolean {
+  return /^(?:[公侯伯子男]爵|卿|閣下)$/.test(office) && dossier.hasTitle(office, office) === 0;
 }
 
 /** Whether a name is one of those in kanji that many bear. */
@@ -300,6 +317,7 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
     const weight = isAnothers ? WEIGHTS.fullApart : weightOfFull(one, owner, full);
     add(weight, { kind: 'in-full', form: full.form });
     if (way === 'variant') add(WEIGHTS.otherSpelling);
+    if (isSaidToBeAnother(one, full)) add(WEIGHTS.namesake);
   } else if (isKnownByGiven(one, hypothesis, [])) add(WEIGHTS.established);
   // 外相のブラウン氏, and from then on ブラウン氏.
   const isPlain = find.title === undefined && isCommon(find.form, read.language);
@@ -374,6 +392,20 @@ function isToldApart({ find, read, names }: Case, { id }: Entry): boolean {
   const isAnother = find.hypotheses.some(({ owner }) => owner.entry.type !== 'person');
   if (full.isBefore && !isAnother && find.title === undefined) return false;
   return isInOneSentence({ find, read }, full);
+}
+
+/** What is said where two are told apart who share a name. */
+const NAMESAKES =
+  /同じ(?:名字|苗字|姓|名前)|同姓|同名|縁もゆかりも|無関係|関係はな|血縁|別人|人違い|名前が同じ/;
+
+/** Whether a sentence says that someone only shares the name of whom it names in full. */
+function isSaidToBeAnother({ find, read }: Case, full: Told): boolean {
+  if (full.read !== read || (find.title !== undefined && find.title.office !== '')) return false;
+  if (!isInOneSentence({ find, read }, full)) return false;
+  const from = Math.min(find.start, full.start);
+  return NAMESAKES.test(
+    read.text.slice(Math.max(0, from - 20), Math.max(find.end, full.start) + 30),
+  );
 }
 
 /** Whether a noun of one kanji stands in the same sentence as a name that begins with it: 孫正義氏は孫の話を. */

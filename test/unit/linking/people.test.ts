@@ -117,4 +117,34 @@ describe('people', () => {
     assert.deepEqual(entries('マクロン社のシャツを着る。'), []);
     assert.deepEqual(entries('マクロンさんという獣医がいる。'), []);
   });
+
+  it('may be called as neighbours are where they are named, and are told from namesakes', () => {
+    assert.deepEqual(entries('孫さんは即決した。孫正義の素顔を知る人だ。'), [
+      '孫=son',
+      '孫正義=son',
+    ]);
+    assert.deepEqual(entries('庭師の孫さんは、孫正義とは縁もゆかりもない。'), ['孫正義=son']);
+    assert.deepEqual(entries('東町の森先生は眼科医だ。'), []);
+    assert.deepEqual(entries('クラインの壺を焼いた。'), []);
+  });
+
+  it('have their country right before their office or what they play', () => {
+    const text = '伊藤駐伊大使が着いた。';
+    const glossary = [
+      ...ENTRIES,
+      {
+        id: 'italy',
+        type: 'place' as const,
+        code: 'IT',
+        names: { ja: { name: 'イタリア' } },
+        description: { ja: '国。' },
+      },
+    ];
+    const article = parseArticle(text, { format: 'plain', language: 'ja' });
+    const { mentions } = compileLinker(glossary).link(article);
+    assert.deepEqual(
+      mentions.map(({ surface }) => surface),
+      ['伊'],
+    );
+  });
 });

@@ -139,7 +139,7 @@ export interface Title {
 const BESIDE_NAME = /[\p{Script=Han}\p{Script=Katakana}ーA-Z]{1,20}|さん|さま|くん|ちゃん/uy;
 const MIDDLE_DOT = 0x30fb;
 /** ワシントン州知事 is the governor of a state, nobody’s title; 都知事 is said of people alone. */
-const REGION = /^(?![都府道](?:知事|議))[州市県郡区町村島省都府](?!長)/u;
+const REGION = /^(?![都府道](?:知事|議))[州市県郡区町村島省都府](?!長|議(?!会))/u;
 
 /**
  * The title behind a name in Chinese or Japanese. Before the office may stand whether it still holds, the
@@ -194,9 +194,21 @@ export function titleBefore(text: string, start: number): Title | undefined {
   for (const length of lengthsTo(text, to)) {
     if (length < 2 || length > to) continue;
     const word = text.slice(to - length, to);
-    if (isOffice(word)) return { text: text.slice(to - length, start), office: word };
+    if (isOffice(word) && !isMetaphor(text, to - length, word)) {
+      return { text: text.slice(to - length, start), office: word };
+    }
   }
   return undefined;
+}
+
+/** The queen of the lawn rules over no country: 芝の女王, 銀盤の王子. */
+function isMetaphor(text: string, start: number, word: string): boolean {
+  return (
+    /^(?:女王|王子|王女|皇帝|国王)$/.test(word) &&
+    /(?:[芝土氷雪砂水]|銀盤|盤上|コート|リング|トラック|ピッチ|マット|ポップ|ソウル|ロック|ミステリー|推理|演歌|歌謡曲|オペラ|銀幕|[^国王]界)の$/.test(
+      text.slice(Math.max(0, start - 8), start),
+    )
+  );
 }
 
 /** The title before a name whose words are parted by spaces, given those words: Prime Minister Brown. */
