@@ -171,13 +171,18 @@ function says(text: string, word: string): boolean {
   const isLatin = /[a-z]/.test(word);
   const is = (at: number): boolean =>
     isLatin
-      ? !/[a-z]/.test(text.charAt(at - 1)) && !/[a-z]/.test(text.charAt(at + word.length))
+      ? !/[a-z]/.test(text.charAt(at - 1)) &&
+        !/[a-z]/.test(text.charAt(at + word.length)) &&
+        !(word === 'player' && NO_ATHLETE.test(text.slice(Math.max(0, at - 10), at)))
       : !NO_OFFICE.test(text.slice(at + word.length)) && !isWithin(word, text.charAt(at - 1));
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (is(at)) return true;
   }
   return false;
 }
+
+/** Who plays that is no 選手. */
+const NO_ATHLETE = /\b(?:shogi|chess|go|poker|piano|violin|guitar|trumpet|organ|koto) $/;
 
 const TRADE =
   /画家|彫刻家|作曲家|指揮者|奏者|ピアニスト|選手$|[投捕野騎]手$|打者$|主将$|コーチ$|監督$|詩人|俳優|女優|歌手|诗人|演员|painter|sculptor|composer|poet|actor|actress|singer|Maler|Komponist/i;

@@ -154,8 +154,11 @@ function isCalledJustSo(
 function addTitle(one: Case, { owner: { entry } }: Hypothesis, add: Add): void {
   const { find, read } = one;
   const { title } = find;
-  if (entry.type === 'person' && isAnothersRole(read.text, find.start, dossierOf(entry))) {
-    add(WEIGHTS.otherRole);
+  if (entry.type === 'person') {
+    const dossier = dossierOf(entry);
+    const isAnother =
+      isAnothersRole(read.text, find.start, dossier) || isSomebodysKin(one, dossier);
+    if (isAnother) add(WEIGHTS.otherRole);
   }
   if (!title) return;
   if (entry.type !== 'person') {
@@ -194,7 +197,8 @@ function addTitle(one: Case, { owner: { entry } }: Hypothesis, add: Add): void {
         isCommon(find.form, read.language) ||
         (isHan(find.form) && !dossier.mayLead(title.office)) ||
         dossier.isForeignTo(title.text);
-      add(isOther ? WEIGHTS.otherTitle : WEIGHTS.otherTitle / 2);
+      const least = isOther ? WEIGHTS.otherTitle : WEIGHTS.otherTitle / 2;
+      add(HUMBLE.test(title.text) ? WEIGHTS.otherRole : least);
     }
   }
   // The one before is the last: 朴前大統領 is the daughter, not the father.
@@ -228,6 +232,10 @@ function isNobles(office: string, dossier: Dossier): boolean {
 function isAnybodys({ form }: Find, { language }: Read): boolean {
   return isHan(form) && isCommon(form, language);
 }
+
+/** What nobody is any more who is known for an office. */
+const HUMBLE =
+  /(?:[軍兵]?曹|曹長|[伍兵]長|上等兵|巡査部?長?|警部補?|刑事|料理長|シェフ|料理人|駅長|車掌|運転士|看護師長?|教諭|保育士|消防士|sergeant|corporal|private|constable|inspector|feldwebel)$/i;
 
 /** Said of neighbours rather than of those whom the news are about. */
 const FAMILIAR =
@@ -286,6 +294,16 @@ function isLast({ hypotheses }: Find, entry: Entry): boolean {
 /** What someone is stands before the name, though it is no title: 審判のカーニー, 料理長のキャメロン. */
 const ROLE_BEFORE =
   /([\p{Script=Han}ー]{0,6}(?:審判|料理長|研究家|写真家|評論家|美容師|漁師|猟師|調教師|教諭|職人|店主|店長|女将|大工|板前|運転手|消防士|看護師|獣医師|生徒|学生|児童|園児|農家|主婦|会社員|団員|部員|愛好家|助手|[投捕野騎選]手))の$/u;
+
+/** Sisters are called by given names, which are surnames and words as well: 妹のメイ. */
+const KIN_OF_SOMEBODY = /(?:[妹姉弟兄娘孫]|息子|[長次三][男女]|恋人|親友|愛[犬猫])の$/;
+
+function isSomebodysKin({ find, read }: Case, dossier: Dossier): boolean {
+  if (find.title !== undefined || find.hypotheses.length > 1) return false;
+  if (!isCommon(find.form, read.language) || isHan(find.form)) return false;
+  const before = read.text.slice(Math.max(0, find.start - 4), find.start);
+  return KIN_OF_SOMEBODY.test(before) && fitsKinRole(before, dossier.text) !== true;
+}
 
 function isAnothersRole(text: string, start: number, dossier: Dossier): boolean {
   if (text.charAt(start - 1) !== 'の') return false;

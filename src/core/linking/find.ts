@@ -11,6 +11,7 @@ import {
 import {
   isAdjective,
   isCalledAfter,
+  isCalledAfterTitled,
   isMaterial,
   isMeasured,
   isPartOfCompound,
@@ -311,7 +312,7 @@ export class NameFinder {
       if (role === 'surname' && (isOthersName(text, end) || isBeforeGiven(text, start, end)))
         return 'other';
       if (role === 'surname' && this.endOfOthers(start, end) !== undefined) return 'other';
-      return this.isPersonThere(owner, start, end) ? 'there' : undefined;
+      return this.isPersonThere(owner, start, end, title) ? 'there' : undefined;
     }
     if (owner.isProper && beside.names.length > 0 && owner.isOneWord) return 'other';
     if (entry.type === 'event' && this.isJoinedTo(start)) return undefined;
@@ -362,9 +363,18 @@ export class NameFinder {
   };
 
   /** Kanji names are no words of the dictionary: what stands beside them decides. */
-  private isPersonThere(owner: Owner, start: number, end: number): boolean {
+  private isPersonThere(
+    owner: Owner,
+    start: number,
+    end: number,
+    title: Title | undefined,
+  ): boolean {
     const { text } = this;
-    if (owner.role !== 'listed' && isCalledAfter(text, end)) return false;
+    if (owner.role !== 'listed') {
+      if (isCalledAfter(text, end)) return false;
+      const isBehind = title !== undefined && text.startsWith(title.text, end);
+      if (isBehind && isCalledAfterTitled(text, end + title.text.length)) return false;
+    }
     const isHan = scriptAfter(text, start) === 'kanji';
     if (!isHan)
       return isWordBoundary(text, start, this.language) && isWordBoundary(text, end, this.language);

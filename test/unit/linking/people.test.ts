@@ -147,4 +147,13 @@ describe('people', () => {
       ['伊'],
     );
   });
+
+  it('are not meant by streets, sergeants and sisters who are called alike', () => {
+    assert.deepEqual(entries('トランプ大統領通りの床屋で、トランプ大統領が語った。'), [
+      'トランプ=trump',
+    ]);
+    assert.deepEqual(entries('マクロン伍長は片腕を失った。'), []);
+    assert.deepEqual(entries('妹のマンは五歳だ。'), []);
+    assert.deepEqual(entries('首相のマクロンは予定通り着いた。'), ['マクロン=macron']);
+  });
 });
