@@ -308,7 +308,7 @@ export class NameFinder {
         const last = text.slice(end, beside.to).split(/[・ ]/).at(-1) ?? '';
         return owner.hasSurname(last) ? undefined : 'other';
       }
-      if (beside.isLonger && !(role === 'listed' && owner.form.length > 4)) return 'other';
+      if (beside.isLonger && isOther !== false && !this.isWhole(owner, beside)) return 'other';
       if (role === 'surname' && (isOthersName(text, end) || isBeforeGiven(text, start, end)))
         return 'other';
       if (role === 'surname' && this.endOfOthers(start, end) !== undefined) return 'other';
@@ -340,6 +340,15 @@ export class NameFinder {
     return isWordBoundary(text, start, this.language) && isWordBoundary(text, end, this.language)
       ? 'there'
       : undefined;
+  }
+
+  /**
+   * Whether a name in full ends there though ・ joins something to it: モハメド・アリ・ジンナー is somebody else, but
+   * ラリー・ペイジ・グーグル最高経営責任者 leads what is named.
+   */
+  private isWhole({ role, form }: Owner, { isKatakana, to }: Beside): boolean {
+    if (role !== 'listed' || form.length < 5) return false;
+    return !isKatakana || titleAfter(this.text, to, this.language) !== undefined;
   }
 
   /** イグ・ノーベル賞 is another prize; but ロシア・ウクライナ戦争 is between two that are known. */

@@ -156,4 +156,9 @@ describe('people', () => {
     assert.deepEqual(entries('妹のマンは五歳だ。'), []);
     assert.deepEqual(entries('首相のマクロンは予定通り着いた。'), ['マクロン=macron']);
   });
+
+  it('with a longer name are others, unless it is what they lead', () => {
+    assert.deepEqual(entries('モハメド・アリ・ジンナーは国父だ。'), []);
+    assert.deepEqual(entries('モハメド・アリ・スポーツ財団会長が語った。'), ['モハメド・アリ=ali']);
+  });
 });
