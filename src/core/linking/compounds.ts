@@ -108,11 +108,20 @@ export function isMaterial(text: string, start: number, end: number): boolean {
 
 /** Universities, streets and prizes bear names of people, and so do many things. */
 const CALLED_AFTER_PEOPLE =
-  /^(?:大学|大(?!統領|臣|使|佐|将|尉|関)|通り|賞|病院|財団|号|島|州|市(?!長)|線|研究所|研究室|記念|カップ|杯|ホール|空港|橋|駅|公園|広場|タワー|の定理|の法則|症|病|反応|図書館|文庫|美術館|博物館|石|川|山|湖|湾)/;
+  /^(?:大学|大(?!統領|臣|使|佐|将|尉|関)|通り|賞|病院|財団|号|島|州|市(?!長)|線|研究所|研究室|記念|カップ|杯|ホール|空港|橋|駅|公園|広場|タワー|の(?:定理|法則|原理|公式|不等式|方程式|壺|輪|悪魔|猫|卵|箱|剃刀|パラドックス)|管(?![理轄区])|菌|関数|積分|定数|電池|細胞|症|病|反応|図書館|文庫|美術館|博物館|石|川|山|湖|湾)/;
+
+/** The same behind a title: キング牧師通り. */
+const CALLED_AFTER_TITLED =
+  /^(?:通り|公園|空港|橋|駅(?!伝|で|に)|広場|記念|図書館|病院|賞(?!賛)|号)/;
 
 /** Whether a surname is only what something is called after: ブラウン大学. */
 export function isCalledAfter(text: string, end: number): boolean {
   return CALLED_AFTER_PEOPLE.test(text.slice(end, end + 5));
+}
+
+/** Whether a surname and its title are only what something is called after. */
+export function isCalledAfterTitled(text: string, end: number): boolean {
+  return CALLED_AFTER_TITLED.test(text.slice(end, end + 3));
 }
 
 const BEFORE_LANGUAGE =

@@ -2,7 +2,8 @@ import type { Entry, Localized } from '../glossary/entry';
 import { foldText } from '../text/foldText';
 import { partKin } from './kinship';
 import { domainsOf, institutionsOf, isTrade } from './lexicon/domains';
-import { allOffices, likeTitles } from './lexicon/titles';
+import { allOffices, isOffice, likeTitles } from './lexicon/titles';
+import { ordinalsIn, type Span } from './years';
 
 /** What an entry’s own words say about it: by them it is told who goes by a shared name. */
 export class Dossier {
@@ -21,7 +22,8 @@ export class Dossier {
   /** By what is written before or behind the name. */
   readonly #titles = new Map<string, 0 | 1 | 2>();
   readonly #related = new WeakMap<Dossier, boolean>();
-  #years: readonly (readonly [from: number, to: number])[] | undefined;
+  #years: readonly Span[] | undefined;
+  #ordinals: readonly number[] | undefined;
 
   constructor(readonly entry: Entry) {
     this.text = foldText(wordsOf(entry).join('\n')).text.toLowerCase();
@@ -120,6 +122,11 @@ export class Dossier {
     return domains.length > 0 && own.length > 0 && !domains.some((says) => own.includes(says));
   }
 
+  /** What is said of itself, and not of others in the family. */
+  get said(): string {
+    return this.#own;
+  }
+
   get #knownFor(): readonly RegExp[] {
     return (this.#domains ??= domainsOf(this.#own));
   }
@@ -131,9 +138,14 @@ export class Dossier {
   }
 
   /** The spans of years that it names: of a life, of an office. */
-  get years(): readonly (readonly [from: number, to: number])[] {
+  get years(): readonly Span[] {
     this.#years ??= yearSpans(this.#own);
     return this.#years;
+  }
+
+  /** The numbers of offices that it held: 第41代. */
+  get ordinals(): readonly number[] {
+    return (this.#ordinals ??= ordinalsIn(this.#own));
   }
 
   isRelatedTo(other: Dossier): boolean {
@@ -159,13 +171,18 @@ function says(text: string, word: string): boolean {
   const isLatin = /[a-z]/.test(word);
   const is = (at: number): boolean =>
     isLatin
-      ? !/[a-z]/.test(text.charAt(at - 1)) && !/[a-z]/.test(text.charAt(at + word.length))
+      ? !/[a-z]/.test(text.charAt(at - 1)) &&
+        !/[a-z]/.test(text.charAt(at + word.length)) &&
+        !(word === 'player' && NO_ATHLETE.test(text.slice(Math.max(0, at - 10), at)))
       : !NO_OFFICE.test(text.slice(at + word.length)) && !isWithin(word, text.charAt(at - 1));
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (is(at)) return true;
   }
   return false;
 }
+
+/** Who plays that is no 選手. */
+const NO_ATHLETE = /\b(?:shogi|chess|go|poker|piano|violin|guitar|trumpet|organ|koto) $/;
 
 const TRADE =
   /画家|彫刻家|作曲家|指揮者|奏者|ピアニスト|選手$|[投捕野騎]手$|打者$|主将$|コーチ$|監督$|詩人|俳優|女優|歌手|诗人|演员|painter|sculptor|composer|poet|actor|actress|singer|Maler|Komponist/i;
@@ -220,8 +237,21 @@ function tellingWords(text: string): string[] {
     if (EMPTY.has(segment) || /^[\p{Script=Hiragana}\d\P{L}]+$/u.test(segment)) continue;
     if (segment.length >= (/^[\p{Script=Latin}]+$/u.test(segment) ? 4 : 2)) words.push(segment);
   }
+  // Titles of works, and what says more as a whole than its words: 『魔の山』, 湾岸戦争.
+  for (const [, title = ''] of text.matchAll(QUOTED_TITLE)) words.push(title);
+  for (const [whole] of text.matchAll(COMPOUND)) {
+    if (!endsInOffice(whole)) words.push(whole);
+  }
   return words;
 }
+
+function endsInOffice(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (isOffice(word.slice(at))) return true;
+  return false;
+}
+
+const QUOTED_TITLE = /[『「《]([^『「《』」》\n]{2,20})[』」》]/g;
+const COMPOUND = /(?<!\p{Script=Han})\p{Script=Han}{4,6}(?!\p{Script=Han})/gu;
 
 /** 1989~93, 2019年~, 1843-1910, since 2017; dashes are folded. */
 const SPAN = /(\d{4})年?\s?(?:[~～〜–—-]|to|から|bis)\s?(\d{4}|\d{2}(?!\d))?/g;

@@ -3,14 +3,18 @@ import { isLater, type ArticleNames } from './articleNames';
 import { dossierOf, type Dossier } from './dossier';
 import { needsEvidence } from './doubt';
 import type { Find } from './find';
+import { isOtherGeneration } from './generation';
 import { withLongVowels } from './katakana';
 import { hintsAt, SHORT_TITLE } from './hints';
+import { fitsKinRole } from './kinRole';
 import { isCommon } from './lexicon/commonWords';
+import { isOrdinaryWord } from './lexicon/senses';
 import { isOffice, titleBefore } from './lexicon/titles';
-import type { Hypothesis } from './owner';
+import type { Hypothesis, Owner } from './owner';
 import { profileOf } from './profile';
 import type { Read, Told } from './read';
 import type { Reason } from './reason';
+import { ordinalsIn, yearNear } from './years';
 
 /** How much a kind of evidence counts. Found by trial on test/fixtures/linking/corpus. */
 const WEIGHTS = {
@@ -39,6 +43,7 @@ const WEIGHTS = {
   fullBehindWord: 0.5,
   fullInSentence: 1,
   toldApart: 1,
+  ordinary: -4,
   fullApart: 0,
   titled: 2,
   namesake: -5,
@@ -60,6 +65,8 @@ const WEIGHTS = {
   otherRole: -2.5,
   last: 2,
   generation: 3,
+  ordinal: 2,
+  kinRole: 2,
   beside: 1.5,
   inside: 2,
   gender: 0.75,
@@ -104,10 +111,16 @@ export function weighEvidence(one: Case, hypothesis: Hypothesis): Weighed {
   addTitle(one, hypothesis, add);
   addNamesInFull(one, hypothesis, add);
   addNeighbours(one, hypothesis, add);
+  if (isOrdinary(one.find, one.read)) add(WEIGHTS.ordinary);
   const related = relatedNames(one, hypothesis);
   addWords(one, hypothesis, related, add);
   addCompany(one, hypothesis, related, add);
   return { hypothesis, score, reason };
+}
+
+/** Whether a name is no name there, by the words around it. */
+export function isOrdinary({ form, start, end, title }: Find, { text, language }: Read): boolean {
+  return language.startsWith('ja') && title === undefined && isOrdinaryWord(form, text, start, end);
 }
 
 /** 本田 is a company in Chinese; in Japanese that is ホンダ, and 本田 someone’s name. */
@@ -138,10 +151,14 @@ function isCalledJustSo(
   );
 }
 
-function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: Add): void {
+function addTitle(one: Case, { owner: { entry } }: Hypothesis, add: Add): void {
+  const { find, read } = one;
   const { title } = find;
-  if (entry.type === 'person' && isAnothersRole(read.text, find.start, dossierOf(entry))) {
-    add(WEIGHTS.otherRole);
+  if (entry.type === 'person') {
+    const dossier = dossierOf(entry);
+    const isAnother =
+      isAnothersRole(read.text, find.start, dossier) || isSomebodysKin(one, dossier);
+    if (isAnother) add(WEIGHTS.otherRole);
   }
   if (!title) return;
   if (entry.type !== 'person') {
@@ -154,9 +171,10 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
     const isWife =
       dossier.isWife ||
       (profileOf(entry).gender < 0 &&
+        !isAnybodys(find, read) &&
         !find.hypotheses.some(({ owner }) => dossierOf(owner.entry).isWife));
     add(isWife ? WEIGHTS.wife : WEIGHTS.noWife, why);
-  } else if (title.office === '') {
+  } else if (title.office === '' || isNobles(title.office, dossier)) {
     addWomansTitle(find, entry, add, why);
     // 作家の林さん is told by what stands before her name.
     const before = titleBefore(read.text, find.start);
@@ -165,22 +183,22 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
       if (fits) add(WEIGHTS.title, { kind: 'title', title: before.text });
       else if (dossier.isForeignTo(before.office)) add(WEIGHTS.otherTitle);
     }
-    const isFamiliar = /^(?:さん|ちゃん|くん|夫人)$/.test(title.text);
-    const isAnybody = isFamiliar && isHan(find.form) && !title.text.endsWith('夫人');
-    add(isAnybody ? WEIGHTS.anybody : isFamiliar ? WEIGHTS.familiarity : WEIGHTS.courtesy, why);
+    add(courtesyOf(one, title.text, entry), why);
   } else {
     const fit = dossier.hasTitle(title.office, title.text);
     if (fit === 2) add(WEIGHTS.exactTitle, why);
     else if (fit === 1) add(WEIGHTS.title, why);
     else if (dossier.isOfKin(title.office)) add(WEIGHTS.otherTitle);
-    else if (!dossier.hasOffice) add(WEIGHTS.anyTitle, why);
+    // A captain Murakami may be anyone.
+    else if (!dossier.hasOffice) add(isAnybodys(find, read) ? 0 : WEIGHTS.anyTitle, why);
     else if (isOnlyPerson(find) && dossier.mayLead(title.office)) add(WEIGHTS.anyTitle, why);
     else {
       const isOther =
         isCommon(find.form, read.language) ||
         (isHan(find.form) && !dossier.mayLead(title.office)) ||
         dossier.isForeignTo(title.text);
-      add(isOther ? WEIGHTS.otherTitle : WEIGHTS.otherTitle / 2);
+      const least = isOther ? WEIGHTS.otherTitle : WEIGHTS.otherTitle / 2;
+      add(HUMBLE.test(title.text) ? WEIGHTS.otherRole : least);
     }
   }
   // The one before is the last: 朴前大統領 is the daughter, not the father.
@@ -191,6 +209,37 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
   // What a given name sounds like is no evidence against someone.
   if (gender > 0 || gender < -1) add(WEIGHTS.gender * gender);
 }
+
+/** How much an honorific counts: a neighbour may be called 森さん, unless he is named in full without any office. */
+function courtesyOf({ find, read, names }: Case, honorific: string, entry: Entry): number {
+  const isTeacher = honorific === '先生' && dossierOf(entry).hasTitle('先生', '先生') === 0;
+  if (!isTeacher && !FAMILIAR.test(honorific)) return WEIGHTS.courtesy;
+  if (!isHan(find.form)) return WEIGHTS.familiarity;
+  const where = { read, start: find.start };
+  const full = names.fullName(entry.id, where);
+  const isPlain =
+    (full?.read === read && (full.title === undefined || full.title === honorific)) ||
+    names.titled(entry.id, where)?.read === read;
+  return isPlain ? WEIGHTS.familiarity : WEIGHTS.anybody;
+}
+
+/** Barons are made of ministers; what kings and princes are is said of them. */
+function isNobles(office: string, dossier: Dossier): boolean {
+  return /^(?:[公侯伯子男]爵|卿|閣下)$/.test(office) && dossier.hasTitle(office, office) === 0;
+}
+
+/** Whether a name is one of those in kanji that many bear. */
+function isAnybodys({ form }: Find, { language }: Read): boolean {
+  return isHan(form) && isCommon(form, language);
+}
+
+/** What nobody is any more who is known for an office. */
+const HUMBLE =
+  /(?:[軍兵]?曹|曹長|[伍兵]長|上等兵|巡査部?長?|警部補?|刑事|料理長|シェフ|料理人|駅長|車掌|運転士|看護師長?|教諭|保育士|消防士|sergeant|corporal|private|constable|inspector|feldwebel)$/i;
+
+/** Said of neighbours rather than of those whom the news are about. */
+const FAMILIAR =
+  /^(?:さん|ちゃん|くん|君|夫人|夫婦|先輩|後輩|師匠|棟梁|女将|坊|嬢|一家|兄弟|姉妹|親子|父子)$/;
 
 /** Whether nobody else may be meant, but a place or a company may: General Washington. */
 function isOnlyPerson({ hypotheses }: Find): boolean {
@@ -207,9 +256,14 @@ const YOUNGER_BEHIND = /^(?:・?ジュニア|[（(]子[）)]|,? (?:junior|jr)\b)
 /** Father and son of one name are told by that. */
 function addGeneration({ find, read }: Case, { owner: { entry } }: Hypothesis, add: Add): void {
   const { start, end, hypotheses } = find;
-  if (hypotheses.length === 1 || entry.type !== 'person') return;
+  if (entry.type !== 'person') return;
+  if (hypotheses.length === 1) {
+    if (isOtherGeneration(entry, read.text, end) === true) add(AGAINST);
+    return;
+  }
   const before = read.text.slice(Math.max(0, start - 8), start);
   const behind = read.text.slice(end, end + 10);
+  if (fitsKinRole(before, dossierOf(entry).text) === true) add(WEIGHTS.kinRole);
   const isElder = ELDER_BEFORE.test(before) || ELDER_BEHIND.test(behind);
   if (!isElder && !YOUNGER_BEFORE.test(before) && !YOUNGER_BEHIND.test(behind)) return;
   add(isLast(find, entry) === isElder ? -WEIGHTS.generation : WEIGHTS.generation);
@@ -241,10 +295,25 @@ function isLast({ hypotheses }: Find, entry: Entry): boolean {
 const ROLE_BEFORE =
   /([\p{Script=Han}ー]{0,6}(?:審判|料理長|研究家|写真家|評論家|美容師|漁師|猟師|調教師|教諭|職人|店主|店長|女将|大工|板前|運転手|消防士|看護師|獣医師|生徒|学生|児童|園児|農家|主婦|会社員|団員|部員|愛好家|助手|[投捕野騎選]手))の$/u;
 
+/** Sisters are called by given names, which are surnames and words as well: 妹のメイ. */
+const KIN_OF_SOMEBODY = /(?:[妹姉弟兄娘孫]|息子|[長次三][男女]|恋人|親友|愛[犬猫])の$/;
+
+function isSomebodysKin({ find, read }: Case, dossier: Dossier): boolean {
+  if (find.title !== undefined || find.hypotheses.length > 1) return false;
+  if (!isCommon(find.form, read.language) || isHan(find.form)) return false;
+  const before = read.text.slice(Math.max(0, find.start - 4), find.start);
+  return KIN_OF_SOMEBODY.test(before) && fitsKinRole(before, dossier.text) !== true;
+}
+
 function isAnothersRole(text: string, start: number, dossier: Dossier): boolean {
   if (text.charAt(start - 1) !== 'の') return false;
   const role = ROLE_BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[1];
   return role !== undefined && !dossier.text.includes(role);
+}
+
+/** Rulers go by their given names: ナポレオン. */
+function isRuler({ owner: { entry } }: Hypothesis): boolean {
+  return /皇帝|国王|女王|emperor|\b(?:king|queen) of\b/.test(dossierOf(entry).said);
 }
 
 function hasFittingTitle({ title }: Find, { owner: { entry } }: Hypothesis): boolean {
@@ -263,9 +332,10 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
   const namesake = names.namesake(find.form, where);
   if (full) {
     const isAnothers = isOfKin(one) || isCalledAs(namesake, full, find);
-    const weight = isAnothers ? WEIGHTS.fullApart : weightOfFull(one, entry, full.isBefore);
+    const weight = isAnothers ? WEIGHTS.fullApart : weightOfFull(one, owner, full);
     add(weight, { kind: 'in-full', form: full.form });
     if (way === 'variant') add(WEIGHTS.otherSpelling);
+    if (isSaidToBeAnother(one, full)) add(WEIGHTS.namesake);
   } else if (isKnownByGiven(one, hypothesis, [])) add(WEIGHTS.established);
   // 外相のブラウン氏, and from then on ブラウン氏.
   const isPlain = find.title === undefined && isCommon(find.form, read.language);
@@ -280,7 +350,8 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
   if (owner.role === 'surname' && find.hypotheses.length > 1 && isNamedAsKin(one, entry)) {
     add(WEIGHTS.namedAsKin);
   }
-  if (namesake && !hasFittingTitle(find, hypothesis)) {
+  const isTold = namesake?.title !== find.title?.text && hasFittingTitle(find, hypothesis);
+  if (namesake && !isTold) {
     const isForgotten =
       full?.isBefore &&
       isLater(full, namesake) &&
@@ -305,16 +376,26 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
 }
 
 /** How much an entry’s full name elsewhere counts. */
-function weightOfFull(one: Case, entry: Entry, isBefore: boolean): number {
-  if (isToldApart(one, entry)) return isBefore ? WEIGHTS.fullInSentence : WEIGHTS.fullApart;
+function weightOfFull(
+  one: Case,
+  { entry, role }: Owner,
+  full: Told & { readonly isBefore: boolean },
+): number {
+  const { find, read } = one;
+  if (isToldApart(one, entry)) return full.isBefore ? WEIGHTS.fullInSentence : WEIGHTS.fullApart;
   // 東の空 comes before 東健一町議 as well.
-  if (one.find.title === undefined && /^\p{Script=Han}$/u.test(one.find.form)) {
-    return isBefore ? WEIGHTS.fullInSentence : WEIGHTS.fullApart;
+  const isCharacter = /^\p{Script=Han}$/u.test(find.form);
+  if (isCharacter && find.title === undefined) {
+    return full.isBefore ? WEIGHTS.fullInSentence : WEIGHTS.fullApart;
   }
-  if (isBefore) return WEIGHTS.fullBefore;
+  if (full.isBefore) return isWordBeside(one, full) ? WEIGHTS.fullApart : WEIGHTS.fullBefore;
+  const isHere = full.read === read;
+  // The baker’s マリー is none that is named in full in the same sentence, nor is ボリス君 Yeltsin.
+  const isApart = find.title !== undefined || (isHere && isInOneSentence(one, full));
+  if (isApart && isHere && role === 'given') return WEIGHTS.fullApart;
   // Apples come before the company that is called after them.
-  const isWord = entry.type !== 'person' && isCommon(one.find.form, one.read.language);
-  return isWord ? WEIGHTS.fullBehindWord : WEIGHTS.fullAfter;
+  const isWord = isCommon(find.form, read.language) && (entry.type !== 'person' || isHere);
+  return isWord && find.title === undefined ? WEIGHTS.fullBehindWord : WEIGHTS.fullAfter;
 }
 
 /** Whether a find has the title or honorific of someone else, and the entry another: クリントンさん, not クリントン氏. */
@@ -332,14 +413,43 @@ function isToldApart({ find, read, names }: Case, { id }: Entry): boolean {
   if (full?.read !== read) return false;
   const isAnother = find.hypotheses.some(({ owner }) => owner.entry.type !== 'person');
   if (full.isBefore && !isAnother && find.title === undefined) return false;
-  const between = full.isBefore
-    ? read.text.slice(full.start, find.start)
-    : read.text.slice(find.end, full.start);
+  return isInOneSentence({ find, read }, full);
+}
+
+/** What is said where two are told apart who share a name. */
+const NAMESAKES =
+  /同じ(?:名字|苗字|姓|名前)|同姓|同名|縁もゆかりも|無関係|関係はな|血縁|別人|人違い|名前が同じ/;
+
+/** Whether a sentence says that someone only shares the name of whom it names in full. */
+function isSaidToBeAnother({ find, read }: Case, full: Told): boolean {
+  if (full.read !== read || (find.title !== undefined && find.title.office !== '')) return false;
+  if (!isInOneSentence({ find, read }, full)) return false;
+  const from = Math.min(find.start, full.start);
+  return NAMESAKES.test(
+    read.text.slice(Math.max(0, from - 20), Math.max(find.end, full.start) + 30),
+  );
+}
+
+/** Whether a noun of one kanji stands in the same sentence as a name that begins with it: 孫正義氏は孫の話を. */
+function isWordBeside({ find, read }: Case, full: Told): boolean {
+  return (
+    full.read === read &&
+    find.title === undefined &&
+    find.form.length === 1 &&
+    isHan(find.form) &&
+    isInOneSentence({ find, read }, full)
+  );
+}
+
+/** Whether a find stands in the same sentence as a name before or behind it in its passage. */
+function isInOneSentence({ find, read }: Pick<Case, 'find' | 'read'>, { start }: Told): boolean {
+  const between =
+    start < find.start ? read.text.slice(start, find.start) : read.text.slice(find.end, start);
   return between.length < LONGEST_SENTENCE && !SENTENCE_END.test(between);
 }
 
 const LONGEST_SENTENCE = 200;
-const SENTENCE_END = /[。．！？!?\n」;]|[\p{Ll}\d"')]\. /u;
+const SENTENCE_END = /[。．！？!?\n;]|」(?![のとはがをにも、で])|[\p{Ll}\d"')]\. /u;
 
 /** Jordan Peele is a person, and China Airlines, Denmark Hill and the Georgia Bulldogs are none. */
 const NO_PERSON =
@@ -375,18 +485,22 @@ function addWords(one: Case, hypothesis: Hypothesis, related: readonly string[],
   const isGiven = role === 'given';
   const from = Math.max(0, find.start - REACH);
   const window = read.text.slice(from, find.end + REACH).toLowerCase();
-  const years = yearOf(window, dossier.years);
+  const at = find.start - from;
+  const years = yearNear(window, at, dossier.years);
   if (years) {
     // People live on behind their time, unless it is another's.
     const isOthers =
       !years.isInside &&
-      find.hypotheses.some(({ owner }) => yearOf(window, dossierOf(owner.entry).years)?.isInside);
+      find.hypotheses.some(
+        ({ owner }) => yearNear(window, at, dossierOf(owner.entry).years)?.isInside,
+      );
     add(years.isInside ? WEIGHTS.year : isOthers ? WEIGHTS.otherYear : 0, {
       kind: 'company',
       words: [years.year],
     });
   }
-  const around = `${window.slice(0, find.start - from)} ${window.slice(find.end - from)}`;
+  addOrdinal(find, dossier, window.slice(Math.max(0, at - 16), at + find.form.length + 24), add);
+  const around = `${window.slice(0, at)} ${window.slice(find.end - from)}`;
   const form = find.form.toLowerCase();
   const words = dossier.words.filter(
     (word) =>
@@ -412,13 +526,26 @@ function addWords(one: Case, hypothesis: Hypothesis, related: readonly string[],
     if (isDescribedBefore(read.text, find.start, words)) add(WEIGHTS.described, why);
   }
   // Whoever only shares a given name with someone is not meant by words that suit them.
-  if (isGiven && !isArtist(hypothesis) && !isKnownByGiven(one, hypothesis, words)) {
+  if (
+    isGiven &&
+    !isArtist(hypothesis) &&
+    !isRuler(hypothesis) &&
+    !isKnownByGiven(one, hypothesis, words)
+  ) {
     const isKin =
       (related.length > 0 || isAfterSurname(one, entry)) &&
       KIN.test(read.text.slice(Math.max(0, find.start - 12), find.start));
     if (isKin) add(isAfterSurname(one, entry) ? WEIGHTS.kinOfNamesake : WEIGHTS.kin);
     else if (!find.title && !names.fullName(entry.id, { read, start: find.start })) add(AGAINST);
   }
+}
+
+/** The 第41代 and the 第43代 of one name are told by that. */
+function addOrdinal({ hypotheses }: Find, { ordinals }: Dossier, near: string, add: Add): void {
+  if (hypotheses.length === 1 || ordinals.length === 0) return;
+  const said = ordinalsIn(near);
+  if (said.length === 0) return;
+  add(said.some((one) => ordinals.includes(one)) ? WEIGHTS.ordinal : -WEIGHTS.ordinal);
 }
 
 /** Whether the given name tells that a relative is meant by it, and another by the surname: キュリーは……妻のマリーは. */
@@ -530,7 +657,9 @@ function baseOf(
     case 'character':
       return { score: WEIGHTS.character, reason };
     case 'given':
-      if (isArtist(hypothesis)) return { score: WEIGHTS.artistsGiven, reason };
+      if (isArtist(hypothesis) || (!common && isRuler(hypothesis))) {
+        return { score: WEIGHTS.artistsGiven, reason };
+      }
       if (/^\p{Script=Han}$/u.test(form)) return { score: -9, reason };
       return { score: common ? WEIGHTS.given - 1 : WEIGHTS.given, reason };
     case 'surname':
@@ -555,21 +684,6 @@ function isArtist({ owner: { entry, form } }: Hypothesis): boolean {
     /^\p{Script=Han}{2,}$/u.test(form) &&
     /作家|小説家|詩人|俳人|歌人|画家|絵師/.test(dossierOf(entry).text)
   );
-}
-
-function yearOf(
-  window: string,
-  spans: readonly (readonly [number, number])[],
-): { readonly year: string; readonly isInside: boolean } | undefined {
-  if (spans.length === 0) return undefined;
-  const years = window.match(/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g);
-  if (!years) return undefined;
-  const inside = years.find((year) => {
-    const isDecade = window.includes(`${year}年代`) || window.includes(`${year}s`);
-    const last = Number(year) + (isDecade ? 9 : 0);
-    return spans.some(([from, to]) => last >= from && Number(year) <= to);
-  });
-  return { year: inside ?? years[0], isInside: inside !== undefined };
 }
 
 /** Whether Mr or Frau fits what is known of someone: above zero if so, below if not, 0 if that is unknown. */

@@ -12,12 +12,15 @@ import {
 import {
   isAdjective,
   isCalledAfter,
+  isCalledAfterTitled,
   isMaterial,
   isMeasured,
   isNotNamed,
   isPartOfCompound,
   namesSomethingElse,
 } from './compounds';
+import { isOtherGeneration } from './generation';
+import { endOfGivenName } from './givenName';
 import { countryEvidence } from './lexicon/countryCharacters';
 import { isOffice, titleAfter, titleBefore, titleInApposition, type Title } from './lexicon/titles';
 import { alone, besideKatakana, besideLatin, mayBeJoined, type Beside } from './nameSequence';
@@ -227,9 +230,12 @@ export class NameFinder {
       // A given name that someone else has too is looked for under that name.
       while ((this.finds.at(-1)?.start ?? -1) >= beside.from && beside.from < start)
         this.finds.pop();
-      const { from, to } = beside;
-      const isThing = !title && from === start && isCalledAfterPlace(beside, owners);
-      this.bearers.push({ start: from, end: to, form: isThing ? '' : form, title: title?.text });
+      const given = this.endOfOthers(start, end);
+      const called = given === undefined ? title : titleAfter(text, given, this.language);
+      const { from } = beside;
+      const to = given ?? beside.to;
+      const isThing = !called && from === start && to === beside.to && isCalledAfterPlace(beside, owners); // prettier-ignore
+      this.bearers.push({ start: from, end: to, form: isThing ? '' : form, title: called?.text });
       this.done = end;
     }
     return isOther;
@@ -248,6 +254,11 @@ export class NameFinder {
       isNext: (at: number): boolean => this.index.beginsAt(text, at),
     };
     return (isLatin ? besideLatin : besideKatakana)(text, start, end, neighbours);
+  }
+
+  /** Where the given name of someone else ends behind a surname in Japanese. */
+  private endOfOthers(start: number, end: number): number | undefined {
+    return this.language.startsWith('ja') ? endOfGivenName(this.text, start, end) : undefined;
   }
 
   private title(start: number, end: number, beside: Beside): Title | undefined {
@@ -283,6 +294,12 @@ export class NameFinder {
     if (owner.codeKind === 'language' && isAdjective(text, start, end, this.language))
       return undefined;
     if (entry.type === 'person') {
+      const isOther = isOtherGeneration(entry, text, end);
+      if (isOther !== undefined && (isOther || role === 'given')) {
+        // The younger of two is told from his father by evidence.
+        if (!isOther) return 'extended';
+        if (role !== 'surname') return 'other';
+      }
       if (
         role === 'surname' &&
         this.language.startsWith('en') &&
@@ -311,10 +328,11 @@ export class NameFinder {
         const last = text.slice(end, beside.to).split(/[・ ]/).at(-1) ?? '';
         return owner.hasSurname(last) ? undefined : 'other';
       }
-      if (beside.isLonger && !(role === 'listed' && owner.form.length > 4)) return 'other';
+      if (beside.isLonger && isOther !== false && !this.isWhole(owner, beside)) return 'other';
       if (role === 'surname' && (isOthersName(text, end) || isBeforeGiven(text, start, end)))
         return 'other';
-      return this.isPersonThere(owner, start, end) ? 'there' : undefined;
+      if (role === 'surname' && this.endOfOthers(start, end) !== undefined) return 'other';
+      return this.isPersonThere(owner, start, end, title) ? 'there' : undefined;
     }
     if (owner.isProper && beside.names.length > 0 && owner.isOneWord) return 'other';
     if (entry.type === 'event' && this.isJoinedTo(start)) return undefined;
@@ -345,6 +363,15 @@ export class NameFinder {
     return isBounded ? 'there' : undefined;
   }
 
+  /**
+   * Whether a name in full ends there though ・ joins something to it: モハメド・アリ・ジンナー is somebody else, but
+   * ラリー・ペイジ・グーグル最高経営責任者 leads what is named.
+   */
+  private isWhole({ role, form }: Owner, { isKatakana, to }: Beside): boolean {
+    if (role !== 'listed' || form.length < 5) return false;
+    return !isKatakana || titleAfter(this.text, to, this.language) !== undefined;
+  }
+
   /** イグ・ノーベル賞 is another prize; but ロシア・ウクライナ戦争 is between two that are known. */
   private isJoinedTo(start: number): boolean {
     return (
@@ -366,9 +393,18 @@ export class NameFinder {
   };
 
   /** Kanji names are no words of the dictionary: what stands beside them decides. */
-  private isPersonThere(owner: Owner, start: number, end: number): boolean {
+  private isPersonThere(
+    owner: Owner,
+    start: number,
+    end: number,
+    title: Title | undefined,
+  ): boolean {
     const { text } = this;
-    if (owner.role !== 'listed' && isCalledAfter(text, end)) return false;
+    if (owner.role !== 'listed') {
+      if (isCalledAfter(text, end)) return false;
+      const isBehind = title !== undefined && text.startsWith(title.text, end);
+      if (isBehind && isCalledAfterTitled(text, end + title.text.length)) return false;
+    }
     const isHan = scriptAfter(text, start) === 'kanji';
     if (!isHan)
       return isWordBoundary(text, start, this.language) && isWordBoundary(text, end, this.language);

@@ -18,7 +18,7 @@ const NOTHING: Hint = { weight: 0, word: undefined };
 const AHEAD = 40;
 
 const PLACE_BEHIND =
-  /^(?:市|町|村|県|府|都|州|川(?!崎|口)|河|行き|発(?![表言明電売])|着|入り|帰り|近郊|郊外|滞在|在住|生まれ|出身|公演|上空|沖|沿岸|市街|中心部|[東西南北]部|で(?!す|あ|も)|へ|から|に(?:住|暮らす|到着|着|入(?!社)|向|行|戻|ある|滞在|飛|広がる|生息)|の(?:海|街|町|市|郊外|広場|住民|空港|川|首都|流域|熱帯|病院|大学|通り|港|桜|夜景|夜空|冬|夏|旧市街|路地|石畳|坂|丘|浜|海岸|城|地下鉄|駅|大使館|総領事館|奥地|支流|源流|上流|下流|河口|密林|先住民|ジャングル|水位|岸辺|対岸|中心)|流域|支局|土産|を(?:空襲|爆撃|訪れ|離れ|発[っち]|経由|カヌー|下[っりる]|遡|さかのぼ|流れ|直撃|占領|包囲|通過)|は[^。]{0,16}の(?:大学町|首都|州都|県都|港町|町|都市|大河|川)(?:だ|で|。))/;
+  /^(?:市|町|村|県|府|都|州|川(?!崎|口)|河|行き|発(?![表言明電売])|着|入り|帰り|近郊|郊外|滞在|在住|生まれ|出身|公演|上空|沖|沿岸|市街|中心部|[東西南北]部|で(?!す|あ|も)|へ|から|に(?:住|暮らす|到着|着|入(?!社)|向|行|戻|ある|滞在|飛|広がる|生息)|の(?:生まれ|海|街|町|市|郊外|広場|住民|空港|川|首都|流域|熱帯|病院|大学|通り|港|桜|夜景|夜空|冬|夏|旧市街|路地|石畳|坂|丘|浜|海岸|城|地下鉄|駅|大使館|総領事館|奥地|支流|源流|上流|下流|河口|密林|先住民|ジャングル|水位|岸辺|対岸|中心)|流域|支局|土産|を(?:空襲|爆撃|訪れ|離れ|発[っち]|経由|カヌー|下[っりる]|遡|さかのぼ|流れ|直撃|占領|包囲|通過)|は[^。]{0,16}の(?:大学町|首都|州都|県都|港町|町|都市|大河|川)(?:だ|で|。))/;
 /** What nothing but a place has: ワシントン公演. */
 const PLACE_SURELY = /^(?:行き|発の?便|近郊|郊外|在住|公演|支局|上空|市内|市長|旧市街|空港|駅前)/;
 const CAPITAL = /首都|capital|hauptstadt/;
@@ -89,7 +89,7 @@ const OCCUPATIONS: ReadonlySet<string> = new Set(
 );
 /** What is done to and with things that share a name with people: トランプをする, マスクを外す. */
 const THING_BEHIND =
-  /^(?:で(?!は|も|す|あ|な)|を(?:し|す|切|配|外|着|つけ|付け|塗|引|敷|買|選|撮|かき|刈|締め|緩め|回|混ぜ|並べ|めく|くぐ|薄く|飲|食|焼|かけ)|に(?:興じ|写[っりる]|潜[っりむん])|か(?!ら)|と(?:呼ぶ(?:ほか|べき)|パン|チーズ)|[一二三四五六七八九十\d]+(?:枚|組|箱|個|本(?!部|社)|束|皿|箱|杯|セット)|(?:が|も)?付(?:く|い)|[」』]?という(?:名|語|言葉|単語|複数形|動詞|名詞|英語|俳号|雅号|芸名|筆名|品種|花|木|魚|料理|菓子)|の(?:(?:木|肉|粉|実|上|色|服|味|中|束|箱|皮|柄|下)(?!\p{Script=Han})|コート|着用|価格|値段)|味|色|ソース|が流行)/u;
+  /^(?:で(?!は|も|す|あ|な)|を(?:し|す|切|配|外|着|つけ|付け|塗|引|敷|買|撮|かき|刈|締め|緩め|回|混ぜ|並べ|めく|くぐ|薄く|飲|食|焼|かけ)|に(?:興じ|写[っりる]|潜[っりむん])|か(?!ら)|と(?:呼ぶ(?:ほか|べき)|パン|チーズ)|[一二三四五六七八九十\d]+(?:枚|組|箱|個|本(?!部|社)|束|皿|箱|杯|セット)|(?:が|も)?付(?:く|い)|[」』]?という(?:名|語|言葉|単語|複数形|動詞|名詞|英語|俳号|雅号|芸名|筆名|品種|花|木|魚|料理|菓子)|の(?:(?:木|肉|粉|実|上|色|服|味|中|束|箱|皮|柄|下)(?!\p{Script=Han})|コート|着用|価格|値段)|味|色|ソース|が流行)/u;
 /** What only things have, said without a particle: トランプ柄, ロング丈. */
 const KIND_BEHIND =
   /^(?:柄|丈|類(?![似推])|占い|遊び|手品|編み|染め|煮|焼き|大盛|小盛|入り|抜き|用(?!意)|売り場)/;
@@ -105,6 +105,11 @@ const EVENT_BEHIND =
   /^(?:の(?:発端|最中|直後|余波|勃発|挫折|引き金|きっかけ|起点|さなか|終結|鎮圧|立役者|担い手|波|教訓|失敗|記憶|犠牲者)|[はが](?:起[きこ]|始ま|波及|勃発|終わ|広が|挫折|失敗|鎮圧)|で(?:倒|失脚|政権|独裁|失われ)|以[後降来]|[後前]の)/;
 const IN = /(?:^|\P{L})in $/iu;
 const QUOTED = /^[『「《〈“"]/;
+
+/** Whoever is called so is brought in: メルケルさんという獣医. */
+const SOMEBODY_BEHIND = /^(?:さん|くん|君|ちゃん)と(?:いう|名乗る)(?!こと|より)/;
+/** Companies are called after people: マクロン社のジャージー. */
+const MAKER_BEHIND = /^(?:社(?![会交説])|製(?![作造])|ブランド|家電|証券|銀行|財閥|百貨店)/;
 
 /** What has something of its own is no person: Ford moved its headquarters. */
 const ITS_BEHIND = /^ (?!(?:is|was) )\p{Ll}+ (?:[\p{Ll}-]+ ){0,3}its\b/u;
@@ -132,6 +137,8 @@ export function hintsAt(
   for (const { owner: other } of find.hypotheses) {
     const { type } = other.entry;
     if (type === entry.type) continue;
+    // 「ゲルニカ」 is the painting rather than the town.
+    if (type === 'work' && isQuoted(before, behind)) against = 2;
     against = Math.max(against, kindHint(other, before, behind, language)?.weight ?? 0);
   }
   return against === 0 ? own : { ...own, weight: own.weight - against };
@@ -170,7 +177,9 @@ function hintFor(owner: Owner, beside: Beside): Hint {
         (isCapitalInside(text, find, language) ? wordless(1.5) : (thing(behind, find) ?? NOTHING))
       );
     case 'person':
+      if (SOMEBODY_BEHIND.test(behind)) return wordless(-4);
       if (find.title) return NOTHING;
+      if (MAKER_BEHIND.test(behind)) return wordless(-4);
       if (isLandscape(find, behind)) return wordless(-2.5);
       if (isRepeated(find, behind)) return wordless(-4);
       if (isInDoubt) return personHint(text, find, before, behind, language);

@@ -65,10 +65,17 @@ export class Owner {
     const givens = this.#givens;
     if (names.every(isInitial)) return this.#hasInitials(names[0] ?? '');
     if (!this.#agreesOnInitials(names)) return false;
+    if (this.#isSecondSurname(names)) return true;
     return (
       names.some((name) => givens.has(soundOfGiven(name))) ||
       this.givenForms.some((given) => soundAlike(given, names.join('')))
     );
+  }
+
+  /** Garcia Marquez goes by both of his surnames, and アーサー・コナン・ドイル is コナン・ドイル. */
+  #isSecondSurname(names: readonly string[]): boolean {
+    const middle = this.of.split(/[・ =＝]/).slice(1, -1);
+    return names.length === 1 && middle.length === 1 && middle[0] === names[0];
   }
 
   #fullNames(): readonly string[] {

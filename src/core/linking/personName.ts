@@ -90,7 +90,8 @@ function surnameLength(name: string, reading: string | undefined, isEastAsian: b
   // A kanji is read as about two kana, those of the surname and of the given name alike.
   let best = 1;
   let least = Infinity;
-  for (let length = 1; length < name.length; length++) {
+  // Four kanji are hardly one and three: 羽生善治.
+  for (let length = name.length === 4 ? 2 : 1; length < name.length; length++) {
     const uneven = Math.abs(
       Math.log(surname.length / length / (given.length / (name.length - length))),
     );

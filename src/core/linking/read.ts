@@ -43,7 +43,10 @@ function readTold(read: Read): Told[] {
   const all: Told[] = [];
   for (const find of finds.finds) {
     const { title } = find;
-    const isInDoubt = find.hypotheses.length > 1 || isCommon(find.form, language);
+    const isInDoubt =
+      find.hypotheses.length > 1 ||
+      (find.form.length === 1 && find.hypotheses[0].owner.role === 'surname') ||
+      isCommon(find.form, language);
     if (isInDoubt && title !== undefined && title.office !== '') {
       const fitting = find.hypotheses.filter(
         ({ owner: { entry, role } }) =>

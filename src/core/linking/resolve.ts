@@ -1,7 +1,7 @@
 import type { ArticleNames } from './articleNames';
 import { dossierOf } from './dossier';
 import { needsEvidence } from './doubt';
-import { weighEvidence, type Case } from './evidence';
+import { isOrdinary, weighEvidence, type Case } from './evidence';
 import type { Find } from './find';
 import type { Hypothesis } from './owner';
 import type { Read } from './read';
@@ -81,6 +81,7 @@ function certain(find: Find, read: Read, names: ArticleNames): Decision | undefi
   if (beside !== undefined) return { find, hypothesis, reason: { kind: 'beside', word: beside } };
   if (owner.role !== 'listed' || way !== 'exact' || needsEvidence(hypothesis, read.language))
     return undefined;
+  if (isOrdinary(find, read)) return undefined;
   // Whoever is called Jordan has been spoken of: is it the country?
   if (owner.entry.type === 'place' && names.namesake(find.form, { read, start: find.start })) {
     return undefined;

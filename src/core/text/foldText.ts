@@ -141,9 +141,19 @@ function foldParting(text: string, at: number): string {
   const isSpace = sign === ' ' || sign === '\n' || sign === '\u3000';
   if (NAME_PART.test(before) && KATAKANA.test(after)) return '・';
   if (KATAKANA.test(before) && NAME_PART.test(after)) return '・';
+  if (!isSpace && NAME_PART.test(after) && isBehindInitial(text, at)) return '・';
   if (isSpace && HAN.test(before) && HAN.test(after)) return '';
   if (!isSpace && HAN.test(before) && HAN.test(after)) return '・';
   return isSpace ? ' ' : foldUnit(sign.charCodeAt(0));
+}
+
+/** ジョージ=H=W=ブッシュ: the second sign stands between two initials. */
+function isBehindInitial(text: string, at: number): boolean {
+  return (
+    NAME_PART.test(text.charAt(at - 1)) &&
+    text.charAt(at - 2) === text.charAt(at) &&
+    KATAKANA.test(text.charAt(at - 3))
+  );
 }
 
 function foldCluster(cluster: string): string {

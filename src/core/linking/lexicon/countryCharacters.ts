@@ -44,7 +44,7 @@ function isCountryAt(text: string, at: number): boolean {
 
 /** What governs, speaks or acts for a country; a character before it is one. */
 const HEADS =
-  '大統領 首相 外相 国防 国務 財務 財相 外務 内務 法相 防衛相 政府 政権 議会 軍 海軍 空軍 陸軍 海兵隊 当局 紙 誌 メディア 企業 大手 社 側 大使 領事 外交 特使 高官 国籍 上院 下院 上下 連邦 最高裁 司法 中央情報局 中央銀行 中銀 疾病 食品医薬品 航空宇宙局 通商 商務 労働省 農務省 エネルギー省 運輸省 国土安全保障省 環境保護局 国立 王室 王子 女王 国王 国会 国民議会 与党 野党 共和党 民主党 保守党 労働党 検察 警察 研究 大学 東部 西部 南部 北部 中部 東海岸 西海岸 本土 国内 国債 株 経済 代表 選手 大リーグ プロ 同時多発 俳優 歌手 ロック バンド 映画 作家 議員 次期 前 元 副 新 現 両国 両政府 両軍 両首脳 首脳 独立 会談 関係 間 貿易 摩擦 対立 対話 協議 交渉 戦争 同盟 安保 条約 合同 共同 合意 国境 関税 総領事 主導 主催 産 製 発 系 艦 機 兵 人 総選挙 中間選挙 双方 两国 两军 高级 高层 关系 元首 外长 防长 财长 总统 总理 领导 谈判 贸易 冲突 边境 边界 协议 会晤 联合 之间 媒 军方';
+  '球界 政界 財界 経済界 映画界 音楽界 学界 大統領 首相 外相 国防 国務 財務 財相 外務 内務 法相 防衛相 政府 政権 議会 軍 海軍 空軍 陸軍 海兵隊 当局 紙 誌 メディア 企業 大手 社 側 大使 領事 外交 特使 高官 国籍 上院 下院 上下 連邦 最高裁 司法 中央情報局 中央銀行 中銀 疾病 食品医薬品 航空宇宙局 通商 商務 労働省 農務省 エネルギー省 運輸省 国土安全保障省 環境保護局 国立 王室 王子 女王 国王 国会 国民議会 与党 野党 共和党 民主党 保守党 労働党 検察 警察 研究 大学 東部 西部 南部 北部 中部 東海岸 西海岸 本土 国内 国債 株 経済 代表 選手 大リーグ プロ 同時多発 俳優 歌手 ロック バンド 映画 作家 議員 次期 前 元 副 新 現 両国 両政府 両軍 両首脳 首脳 独立 会談 関係 間 貿易 摩擦 対立 対話 協議 交渉 戦争 同盟 安保 条約 合同 共同 合意 国境 関税 総領事 主導 主催 産 製 発 系 艦 機 兵 人 総選挙 中間選挙 双方 两国 两军 高级 高层 关系 元首 外长 防长 财长 总统 总理 领导 谈判 贸易 冲突 边境 边界 协议 会晤 联合 之间 媒 军方';
 const HEAD = new RegExp(`^(?:${HEADS.split(' ').join('|')})`);
 /** Of these only the ones before an office or a government are sure: 加 is in 加盟, 中 in 中小企業. */
 const HESITANT = new Set('中日加台朝西比泰蘭墺葡ロ法美伊印');
@@ -59,6 +59,8 @@ const ITALIAN =
 /** What is led towards a country, or is in it: 対露制裁, 在米邦人, 滞英三年. */
 const TOWARDS_HEAD =
   /^(?:[一二三四五六七八九十数中歴派客団]|家(?!族)|邦人|日系|日本|公館|法人|資産|住民|勢力|感情|意識|政策|戦略|輸出|輸入|投資|援助|依存|包囲|強硬|融和|制裁|赤字|黒字|債務|批判|協力|支援|宣伝|運動|団体|抗議|世論|主義|闘争|姿勢|路線|教育|外国人|観光|留学|報道|工作|抑止|防衛|配慮|追随)/;
+/** 伊藤駐伊大使: an envoy’s name stands right before where he is. */
+const ENVOY = /^(?:[大公]使|総?領事|武官)/;
 /** Words that begin like a country and its army or its like. */
 const NOT_AFTER = /^(?:国際|国人|製品|産業|発売|機会|機能|機関|人口|人材|間隔|社会|紙幣)/;
 
@@ -99,7 +101,7 @@ export function countryEvidence(
   const character = row;
   if (TOWARDS.includes(before) && before !== '' && TOWARDS_ONLY.has(character)) {
     const isWhole =
-      !isHan(text.charAt(from - 2)) &&
+      (!isHan(text.charAt(from - 2)) || (before === '駐' && ENVOY.test(behind))) &&
       (!isHan(behind.charAt(0)) || HEAD.test(behind) || TOWARDS_HEAD.test(behind));
     return isWhole ? before : undefined;
   }

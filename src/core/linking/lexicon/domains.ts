@@ -1,8 +1,8 @@
 /** What people and groups are known for, and the words that go with it. */
 const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   [
-    /選手|[投捕野騎]手|打者|主将|コーチ|監督|サッカー|野球|テニス|バスケット|陸上|短距離|力士|ゴルフ|レーサー|レーシング|騎手|ボクサー|スケーター|競泳|柔道|体操|卓球|ラグビー|バドミントン|player|football|tennis|basketball|athlete|sprinter|racer|racing|rider|golfer|swimmer|boxer|skater|skier|gymnast|cyclist|spieler|sportler|球员|选手|运动员/,
-    /試合|投手|打線|決勝|終盤|コートに|得点|失点|フリーキック|[左右]足|ドリブル|ヘディング|バーディー|ボギー|ティーショット|最終ホール|完投|安打|盗塁|奪三振|トライを|スパイク|サーブ|土俵|白星|自己ベスト|ゴール|背番号|打席|打者|シュート|優勝|首位|中盤|本塁打|先発|移籍|メダル|マウンド|選手権|世界新|圧勝|完走|最終周|ポールポジション|表彰台|グランプリ|引退試合|\bgoals?\b|\bpoints\b|team-?mates?|\bseconds\b|\bfinal\b|pole position|podium|\baces\b|straight sets|knockout|free kick|hat-trick|innings|wickets|\bround\b|\blap\b|\bmedal|\bseason\b|\bmatch|tournament|striker|championship|finale|\bsatze|gewann|meisterschaft|trikot|进球|破门|补时|点球|比赛|决赛|冠军/,
+    /選手|[投捕野騎]手|打者|主将|コーチ|監督|サッカー|野球|テニス|バスケット|陸上|短距離|力士|ゴルフ|レーサー|レーシング|騎手|ボクサー|スケーター|競泳|柔道|体操|卓球|ラグビー|バドミントン|(?<!shogi |chess |\bgo )player|football|tennis|basketball|athlete|sprinter|racer|racing|rider|golfer|swimmer|boxer|skater|skier|gymnast|cyclist|spieler|sportler|球员|选手|运动员/,
+    /試合|投手|打線|決勝|終盤|[一二三四五六七八九十\d]秒|フォアハンド|ラケット|ウィンブルドン|タッチダウン|アメフト|ワールドシリーズ|大リーグ|打率|[投球]球|投げ[方た込]|球団|球場|ダンク|ハットトリック|得点王|四回転|銀盤|ノックアウト|世界王者|千秋楽|五輪|コートに|得点|失点|フリーキック|[左右]足|ドリブル|ヘディング|バーディー|ボギー|ティーショット|最終ホール|完投|安打|盗塁|奪三振|トライを|スパイク|サーブ|土俵|白星|自己ベスト|ゴール|背番号|打席|打者|シュート|優勝|首位|中盤|本塁打|先発|移籍|メダル|マウンド|選手権|世界新|圧勝|完走|最終周|ポールポジション|表彰台|グランプリ|引退試合|\bgoals?\b|\bpoints\b|team-?mates?|\bseconds\b|\bfinal\b|pole position|podium|\baces\b|straight sets|knockout|free kick|hat-trick|innings|wickets|\bround\b|\blap\b|\bmedal|\bseason\b|\bmatch|tournament|striker|championship|finale|\bsatze|gewann|meisterschaft|trikot|进球|破门|补时|点球|比赛|决赛|冠军/,
   ],
   [
     /大統領|首相|政治家|大臣|議員|知事|市長|長官|党首|主席|president|minister|politician|chancellor|senator|mayor|总统|总理|政治/,
@@ -10,23 +10,23 @@ const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   ],
   [
     /作家|小説家|詩人|劇作家|writer|novelist|author|poet|playwright|schriftsteller|dichter|小说家|诗人|作家/,
-    /小説|短編|長編|文学|文体|主人公|出版|詩集|戯曲|連載|愛読|書き上げ|文庫|』|》|novel|thriller|bestsell|manuscript|copies|poem|\bbooks?\b|reader|roman\b|romans\b|buch|gedicht|小说|诗集|书/,
+    /小説|新刊|執筆|読み返|随筆|推理|名探偵|短編|長編|文学|文体|主人公|出版|詩集|戯曲|連載|愛読|書き上げ|文庫|』|》|novel|thriller|bestsell|manuscript|copies|poem|\bbooks?\b|reader|roman\b|romans\b|buch|gedicht|小说|诗集|书/,
   ],
   [
     /画家|彫刻家|絵師|版画|painter|sculptor|artist|maler|画家/,
-    /油絵|三連画|絵画|肖像|展覧会|美術館|競売|描い|画風|painting|canvas|portrait|gallery|auction|gemalde|画作|画展/,
+    /油[絵彩]|個展|壁画|画商|三連画|絵画|肖像|展覧会|美術館|競売|描い|画風|painting|canvas|portrait|gallery|auction|gemalde|画作|画展/,
   ],
   [
     /作曲家|音楽家|指揮者|ピアニスト|歌手|ギタリスト|バンド|composer|musician|singer|pianist|conductor|guitarist|\bband\b|komponist|sanger|作曲家|歌手|乐队/,
-    /楽曲|演奏|ジャズ|トランペット|サックス|バイオリン|(?<=[がの])歌[うっい]|交響|協奏|楽団|カンタータ|聖歌|組曲|公演|アルバム|コンサート|オペラ|歌声|舞台|ギター|album|concert|song|opera|symphony|orchestra|guitar|trumpet|\bjazz|\bsang\b|\bsings\b|konzert|lied|演奏|专辑|演唱|小号|爵士|组曲/,
+    /[新名]曲|ヒット曲|ピアノ|歌姫|録音|作曲|映画音楽|主題歌|[四五]重奏|旋律|音楽番組|歌声|ライブ盤|ジャズ|トランペット|サックス|バイオリン|(?<=[がの])歌[うっい]|交響|協奏|楽団|カンタータ|聖歌|組曲|公演|アルバム|コンサート|オペラ|歌声|舞台|ギター|album|concert|song|opera|symphony|orchestra|guitar|trumpet|\bjazz|\bsang\b|\bsings\b|konzert|lied|演奏|专辑|演唱|小号|爵士|组曲/,
   ],
   [
     /俳優|女優|映画監督|actor|actress|filmmaker|film director|schauspieler|regisseur|演员|导演/,
-    /映画|主演|出演|新作|撮影|上映|封切|』|》|film|movie|screen|starring|premiere|电影|主演/,
+    /映画|銀幕|名優|オスカー像|主演|出演|新作|撮影|上映|封切|』|》|film|movie|screen|starring|premiere|电影|主演/,
   ],
   [
     /物理学者|化学者|科学者|医師|発明家|数学者|細菌学者|博物学者|physicist|chemist|scientist|physician|inventor|mathematician|physiker|chemiker|forscher|arzt|物理学家|科学家/,
-    /発見|実験|研究|論文|理論|発明|顕微鏡|ノーベル|discover|experiment|laborator|theory|invent|nobel|entdeck|labor\b|发现|实验|理论/,
+    /発見|重力|元素|放射線|方程式|実験|研究|論文|理論|発明|顕微鏡|ノーベル|discover|experiment|laborator|theory|invent|nobel|entdeck|labor\b|发现|实验|理论/,
   ],
   [
     /宇宙飛行士|astronaut|宇航员/,
@@ -50,15 +50,30 @@ const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   ],
   [
     /経済学者|中央銀行|economist|central bank|ökonom|okonom|经济学家/,
-    /金利|利上げ|利下げ|インフレ|物価|金融政策|景気|interest rates?|inflation|monetary|zins|inflation|利率|通胀/,
+    /金利|経済学|経済モデル|利上げ|利下げ|インフレ|物価|金融政策|景気|interest rates?|inflation|monetary|zins|inflation|利率|通胀/,
   ],
   [
     /裁判官|判事|弁護士|法学者|judge|lawyer|jurist|richter|anwalt|法官|律师/,
-    /判決|法廷|最高裁|裁判|弁護|court|ruling|verdict|trial|urteil|gericht|判决|法庭/,
+    /判決|控訴|起訴|有罪|無罪|法廷|最高裁|裁判|弁護|court|ruling|verdict|trial|urteil|gericht|判决|法庭/,
+  ],
+  [
+    /棋士|将棋|囲碁|チェス|chess/,
+    /対局|王手|名人戦|竜王戦|投了|指し手|盤上|棋譜|checkmate|grandmaster/,
+  ],
+  [
+    /料理人|料理店|料理研究|シェフ|\bchef\b|\bcook\b|restaurant/,
+    /料理|厨房|味付け|レシピ|包丁|献立|食材|仕込み|焼き豚|recipe|kitchen/,
+  ],
+  [/建築家|architect/, /設計|建築|竣工|図面|building|designed/],
+  [/活動家|activist/, /人権|差別|抗議デモ|教育|少女たち|温暖化|気候|protest|campaign/],
+  [/石油|\boil\b/, /原油|油田|鉱区|掘削|製油|給油|天然ガス|パイプライン|crude|refiner|drilling/],
+  [
+    /it企業|ソフト|検索|電機|電子|半導体|technology|software/,
+    /アプリ|端末|クラウド|半導体|人工知能|基本ソフト|流通網|独占|プラットフォーム|データセンター|開発者/,
   ],
   [
     /実業家|経営者|創業者|企業|メーカー|会社|大手|製造|maker of|retailer|businessman|entrepreneur|founder|company|manufacturer|unternehmen|konzern|企业|公司/,
-    /株価|株式|決算|買収|新型車|経営|資産|投資|売上|工場|製品|店舗|通販|発売|新型|スマホ|値下げ|課税|従業員|労組|巨大it|shares|invest|profit|customers|factory|aktien|umsatz|werk\b|股价|财报|新品/,
+    /株価|持ち株|株式|決算|買収|新型車|経営|資産|投資|売上|工場|製品|店舗|通販|発売|新型|スマホ|値下げ|課税|従業員|労組|巨大it|shares|invest|profit|customers|factory|aktien|umsatz|werk\b|股价|财报|新品/,
   ],
 ];
 

@@ -16,7 +16,7 @@ const OFFICES = [
   '官房長官 chief_cabinet_secretary',
   '国家主席 主席 総書記 書記長 書記 共産党 chairman general_secretary_generalsekretar 国家主席 主席 总书记 书记',
   '長官 secretary director minister 部长 局长',
-  '大臣 相 閣僚 農相 法相 総務相 環境相 文科相 厚労相 経産相 国交相 minister ministerin ressortchef 大臣 部长',
+  '大臣 相 閣僚 農相 法相 総務相 環境相 文科相 文相 厚労相 厚相 農水相 通産相 建設相 運輸相 郵政相 逓信相 商工相 陸相 海相 内相 経産相 国交相 minister ministerin ressortchef 大臣 部长',
   '議長 speaker chair chairman chairwoman 議院 议长 主席',
   '議員 上院議員 下院議員 代議士 衆院議員 参院議員 院内総務 senator senatorin congressman congresswoman representative lawmaker abgeordneter abgeordnete member_of_parliament politician 政治家 议员',
   '知事 副知事 総督 governor gouverneur gouverneurin landeshauptmann 州长 省长',
@@ -35,12 +35,18 @@ const OFFICES = [
   '選手 投手 捕手 内野手 外野手 遊撃手 大関 関脇 親方 キャプテン 打者 主将 騎手 力士 横綱 関 player striker captain pitcher footballer athlete sturmer sturmerin spieler spielerin torwart 球员 选手 球星 前锋 后卫 门将 中场',
   '監督 コーチ ヘッドコーチ coach manager trainer trainerin 教练 主帅',
   '映画監督 director filmmaker regisseur regisseurin 导演',
-  '作家 小説家 詩人 脚本家 先生 劇作家 author writer novelist poet schriftsteller schriftstellerin autor autorin dichter dichterin 作家 诗人',
+  '作家 小説家 文豪 詩人 脚本家 先生 劇作家 author writer novelist poet schriftsteller schriftstellerin autor autorin dichter dichterin 作家 诗人',
   '記者 編集長 ジャーナリスト キャスター journalist reporter journalistin 记者',
-  '俳優 女優 歌手 画家 ピアニスト バイオリニスト 演出家 振付師 建築家 写真家 彫刻家 翻訳家 指揮者 作曲家 芸術家 actor actress singer painter composer conductor schauspieler schauspielerin sanger sangerin maler malerin komponist komponistin 演员 歌手 画家',
+  '俳優 女優 歌手 画家 画伯 漫画家 ピアニスト バイオリニスト 演出家 振付師 建築家 写真家 彫刻家 翻訳家 指揮者 作曲家 芸術家 actor actress singer painter composer conductor schauspieler schauspielerin sanger sangerin maler malerin komponist komponistin 演员 歌手 画家',
   '将軍 総司令官 最高司令官 参謀長 隊長 団長 艦長 船長 機長 元帥 大将 中将 少将 准将 大佐 中佐 少佐 大尉 司令官 提督 general admiral colonel commander 将军 上将 司令',
   '中尉 少尉 曹長 軍曹 伍長 兵長 上等兵 lieutenant sergeant corporal private unteroffizier feldwebel 中士 下士',
   '判事 裁判長 裁判官 検事 検察官 弁護士 judge justice prosecutor lawyer attorney richter richterin anwalt anwaltin 法官 律师',
+  '警部 警部補 巡査 巡査部長 巡査長 警視 警視正 警視長 警視総監 警視監 刑事 刑事部長 捜査官 捜査員 署長 副署長 保安官 警官 警察官 inspector detective constable sheriff kommissar kommissarin 警官 警察',
+  '料理長 副料理長 総料理長 板長 料理人 シェフ パティシエ ソムリエ 杜氏 厨师',
+  '看護師 看護師長 婦長 保健師 助産師 介護士 薬剤師 歯科医師 獣医師 理学療法士 栄養士',
+  '教諭 講師 助教 助手 担任 教頭 保育士 lecturer 讲师',
+  '消防士 消防団長 分隊長 救急隊長 駅長 車掌 運転士 操縦士 副操縦士 航海士 機関長 添乗員',
+  '住職 副住職 宮司 禰宜 僧正 大僧正 老師 尼 abbot monk',
   '容疑者 被告 受刑者 死刑囚 元受刑者 suspect defendant',
   '理事長 館長 所長 院長 校長 園長 局長 部長 課長 次官 審議官 編集委員 論説委員 市議 県議 都議 区議 町議 村議 道議 府議 棋士 名人 竜王 九段 八段 七段 六段 五段 四段 初段 head leiter leiterin 主任 局长 院长 校长 馆长',
   '宇宙飛行士 飛行士 船長 astronaut astronautin 宇航员',
@@ -61,7 +67,7 @@ function addTraditional(): void {
 
 /** Said of anyone, whatever they do. */
 const HONORIFICS =
-  '氏 さん さま 様 君 くん ちゃん 殿 夫妻 夫人 女史 嬢 両氏 一家 兄弟 姉妹 父子 親子 先生 女士 夫妇 小姐 mr mrs ms miss mx dr prof rev sir lady lord dame herr frau monsieur madame';
+  '氏 さん さま 様 君 くん ちゃん 殿 翁 夫婦 先輩 後輩 師匠 棟梁 女将 関取 夫妻 夫人 女史 嬢 両氏 一家 兄弟 姉妹 父子 親子 先生 女士 夫妇 小姐 mr mrs ms miss mx dr prof rev sir lady lord dame herr frau monsieur madame';
 
 /** What a politician leads or a family shares is said with the surname alone: トランプ陣営. */
 const BELONGINGS = new Set(
@@ -196,9 +202,21 @@ export function titleBefore(text: string, start: number): Title | undefined {
   for (const length of lengthsTo(text, to)) {
     if (length < 2 || length > to) continue;
     const word = text.slice(to - length, to);
-    if (isOffice(word)) return { text: text.slice(to - length, start), office: word };
+    if (isOffice(word) && !isMetaphor(text, to - length, word)) {
+      return { text: text.slice(to - length, start), office: word };
+    }
   }
   return undefined;
+}
+
+/** The queen of the lawn rules over no country: 芝の女王, 銀盤の王子. */
+function isMetaphor(text: string, start: number, word: string): boolean {
+  return (
+    /^(?:女王|王子|王女|皇帝|国王)$/.test(word) &&
+    /(?:[芝土氷雪砂水]|銀盤|盤上|コート|リング|トラック|ピッチ|マット|ポップ|ソウル|ロック|ミステリー|推理|演歌|歌謡曲|オペラ|銀幕|[^国王]界)の$/.test(
+      text.slice(Math.max(0, start - 8), start),
+    )
+  );
 }
 
 /** The title before a name whose words are parted by spaces, given those words: Prime Minister Brown. */

@@ -1,0 +1,51 @@
+import type { Entry } from '../glossary/entry';
+
+/** ナポレオン三世, Elizabeth II; but not 三世代 and 三世紀. */
+const REGNAL =
+  /・?([一二三四五六七八九]|十[一二三四五六七八九]?|[1-9]|1\d)世(?![紀代界一])| (I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XI?V|XVI{0,3})(?![\p{L}-])/uy;
+const KANJI = '一二三四五六七八九';
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI', 'XVII', 'XVIII']; // prettier-ignore
+const JUNIOR = /・?ジュニア(?![ァ-ヶー])|,? (?:Jr|jun)\b/y;
+const JUNIOR_WITHIN = /ジュニア|\bJr\b/;
+
+/**
+ * Whether the name of an entry goes on as that of another of the family: ナポレオン三世, ドナルド・トランプ・ジュニア.
+ *
+ * @returns whether it is another’s; undefined if neither a number nor the like stands there
+ */
+export function isOtherGeneration(entry: Entry, text: string, end: number): boolean | undefined {
+  const first = text.charAt(end);
+  if (!BEGINNINGS.includes(first) || first === '') return undefined;
+  REGNAL.lastIndex = end;
+  const [, japanese, roman] = REGNAL.exec(text) ?? [];
+  if (japanese !== undefined || roman !== undefined) {
+    const number = roman === undefined ? numberOf(japanese ?? '') : ROMAN.indexOf(roman) + 1;
+    const numbers = numbersOf(entry);
+    return !(numbers.length === 0 && number === 1) && !numbers.includes(number);
+  }
+  JUNIOR.lastIndex = end;
+  if (!JUNIOR.test(text)) return undefined;
+  return !namesOf(entry).some((name) => JUNIOR_WITHIN.test(name));
+}
+
+/** What a number or the like begins with. */
+const BEGINNINGS = '・ ,ジ一二三四五六七八九十123456789';
+
+function namesOf({ names, aliases = [] }: Entry): string[] {
+  return [...Object.values(names), ...aliases].map(({ name }) => name);
+}
+
+/** The numbers in the names of a ruler. */
+function numbersOf(entry: Entry): number[] {
+  return namesOf(entry).flatMap((name) => {
+    const [, japanese, roman] = /([一二三四五六七八九十]+|\d+)世|\s([IVX]+)\.?$/.exec(name) ?? [];
+    if (japanese !== undefined) return [numberOf(japanese)];
+    return roman === undefined ? [] : [ROMAN.indexOf(roman) + 1];
+  });
+}
+
+function numberOf(written: string): number {
+  if (/\d/.test(written)) return Number(written);
+  const tens = written.startsWith('十') ? 10 : 0;
+  return tens + KANJI.indexOf(written.slice(tens === 0 ? 0 : 1)) + (written === '十' ? 0 : 1);
+}
