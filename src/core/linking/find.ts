@@ -279,7 +279,7 @@ export class NameFinder {
         role !== 'listed'
       ) {
         if (role === 'surname' && owner.acceptsGiven(beside.names)) return 'extended';
-        return 'other';
+        if (beside.isBehindNoun !== true) return 'other';
       }
       if (
         role === 'given' &&
@@ -296,7 +296,8 @@ export class NameFinder {
         return 'other';
       return this.isPersonThere(owner, start, end) ? 'there' : undefined;
     }
-    if (owner.isProper && beside.names.length > 0 && owner.isOneWord) return 'other';
+    if (owner.isProper && isNamedAlike(beside, owner) && !isGenitive(owner, text, end))
+      return 'other';
     if (entry.type === 'event' && this.isJoinedTo(start)) return undefined;
     if (
       (entry.type === 'place' || this.language.startsWith('zh')) &&
@@ -418,6 +419,16 @@ function coverage(stretches: readonly Stretch[]): (start: number, end: number) =
       stretch !== undefined && stretch.start <= at;
     return isIn(stretches[next], start) || isIn(stretches[last], end - 1);
   };
+}
+
+/** Whether names before it make it someone’s surname: Jack London. */
+function isNamedAlike({ names, isBehindNoun }: Beside, { isOneWord }: Owner): boolean {
+  return names.length > 0 && isOneWord && isBehindNoun !== true;
+}
+
+/** Whatever stands before it, a country is whose something is in German: Anfang Mai Indiens Premier. */
+function isGenitive({ codeKind, form }: Owner, text: string, end: number): boolean {
+  return codeKind === 'country' && text.charAt(end - 1) === 's' && !form.endsWith('s');
 }
 
 function isGiven({ owner }: Hypothesis): boolean {
