@@ -1,4 +1,5 @@
 import { scriptAfter, scriptBefore } from './boundaries';
+import { isFunctionWord } from './lexicon/latinWords';
 import type { Owner } from './owner';
 
 const UNKNOWN_BEFORE =
@@ -17,6 +18,18 @@ function isUnknown(text: string, start: number, end: number): boolean {
     ALGEBRA.test(before) ||
     ALGEBRA.test(behind)
   );
+}
+
+const CAPITALS_BEFORE = /(?:^|[^A-Z])([A-Z]{2,}) $/;
+const ASKED = /^ [A-Z]{2,}[A-Z ,']*\?/;
+
+/** WHO WILL WIN?, THE MAN WHO FELL: among words in capitals it may be any word. */
+function isQuestion(text: string, start: number, end: number): boolean {
+  if (end - start !== 3 || !text.startsWith('WHO', start)) return false;
+  const before = CAPITALS_BEFORE.exec(text.slice(Math.max(0, start - 16), start))?.[1];
+  const behind = text.slice(end, end + 60);
+  if (before === undefined) return ASKED.test(behind);
+  return /^ [A-Z]{2}/.test(behind) && !before.endsWith('S') && !isFunctionWord(before);
 }
 
 /** Not the genitive: X’s owner. */
@@ -43,6 +56,7 @@ export function isPartOfCompound(
     )
       return true;
   }
+  if (isQuestion(text, start, end)) return true;
   if (end - start !== 1) return false;
   if (isUnknown(text, start, end)) return true;
   const after = scriptAfter(text, end);
@@ -94,21 +108,31 @@ export function isCalledAfter(text: string, end: number): boolean {
 
 const BEFORE_LANGUAGE =
   /(?:^|[^\p{L}])(?:in|into|from|of|speaks?|speaking|spoke|spoken|learn\w*|stud\w+|taught|teach\w*|translat\w+|writes?|wrote|written|reads?|understand\w*|broken|fluent|perfect|native|and|or|(?:his|her|their|my|your)) $/iu;
+/** In halting Japanese; in Arabic, French and English; from the original Persian. */
+const MANNER_BEFORE =
+  /(?:^|[^\p{L}])(?:in|into|from|of) (?:(?!(?:the(?! original)|an?|these|those|both|many|most|all|some|other)\b)\p{Ll}+ (?:\p{Ll}+ )?)?(?:\p{Lu}\p{L}+(?:,? (?:and|or) |, )){0,3}$/u;
+/** Other languages, or peoples, that stand in a row with it. */
+const ROW_BEHIND = /^(?:(?:, |,? (?:and|or) )\p{Lu}\p{Ll}+(?:ish|ese|[aei]n|ch|ic|ss|ek|ew))+/u;
 const SPOKEN =
   /(?:speak\w*|spoke|practi[sc]\w+|learn\w*|stud\w+|improve\w*) (?:his|her|their|my|your) $/i;
 const BEHIND_LANGUAGE =
-  /^(?:[-\s](?:language|speak\w+|lessons?|class(?:es)?|teachers?|dictionar\w+|translations?|words?|grammar)\b|[.,;:!?)\]"']|$| (?:and|or|as|at|with|to|for|from|by|over|in|on|was|is|are|were|but|before|after|than|because|when|while|fluently|well|badly|at)\b)/;
+  /^(?:[-\s](?:language|speak\w+|lessons?|class(?:es)?|teachers?|dictionar\w+|translations?|words?|grammar)\b|[.,;:!?)\]"']|$| (?:and|or|as|at|with|to|for|from|by|over|in|into|on|was|is|are|were|but|before|after|than|because|when|while|fluently|well|badly|at|can|could|will|would|has|had|have|may|might|must|should|does|did|knows|misses|means|says|sounds|reads|he|she|they|we|you|it|that|which|who)\b)/;
 
 /** In English the name of a language is an adjective as well: French politics. */
 export function isAdjective(text: string, start: number, end: number, language: string): boolean {
   if (!language.startsWith('en')) return false;
-  const before = text.slice(Math.max(0, start - 30), start);
-  const behind = text.slice(end, end + 30);
+  const before = text.slice(Math.max(0, start - 40), start);
+  const beside = text.slice(end, end + 50);
+  const behind = beside.replace(ROW_BEHIND, '');
   if (/^[-\s](?:language|speak)/.test(behind)) return false;
   const isSpoken =
     BEFORE_LANGUAGE.test(before) && !/(?:his|her|their|my|your|and|or) $/i.test(before);
   const isSubject = /(?:^|[.:;!?”"] )$/.test(before) && /^ (?:is|was|has|became)\b/.test(behind);
-  return !(isSubject || ((isSpoken || SPOKEN.test(before)) && BEHIND_LANGUAGE.test(behind)));
+  return !(
+    isSubject ||
+    ((isSpoken || SPOKEN.test(before) || MANNER_BEFORE.test(before)) &&
+      BEHIND_LANGUAGE.test(behind))
+  );
 }
 
 /** What a term means is turned round by these: 仮釈放, 非同盟. */

@@ -4,10 +4,10 @@ import { dossierOf, type Dossier } from './dossier';
 import { needsEvidence } from './doubt';
 import type { Find } from './find';
 import { withLongVowels } from './katakana';
-import { hintsAt, SHORT_TITLE } from './hints';
+import { hintsAt, mayBeAnyWord, SHORT_TITLE } from './hints';
 import { isCommon } from './lexicon/commonWords';
-import { isOffice, titleBefore } from './lexicon/titles';
-import type { Hypothesis } from './owner';
+import { isOffice, titleBefore, titleInApposition } from './lexicon/titles';
+import type { Hypothesis, Owner } from './owner';
 import { profileOf } from './profile';
 import type { Read, Told } from './read';
 import type { Reason } from './reason';
@@ -45,6 +45,7 @@ const WEIGHTS = {
   namesakeOfPlace: -2.5,
   namesakeBehind: -1.5,
   namedAsKin: -1.5,
+  couple: 4,
   wife: 3,
   noWife: -4,
   woman: 2,
@@ -158,8 +159,8 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
     add(isWife ? WEIGHTS.wife : WEIGHTS.noWife, why);
   } else if (title.office === '') {
     addWomansTitle(find, entry, add, why);
-    // 作家の林さん is told by what stands before her name.
-    const before = titleBefore(read.text, find.start);
+    // 作家の林さん is told by what stands before her name, Ms Rice, the former secretary of state, by what is behind.
+    const before = titleBefore(read.text, find.start) ?? titleInApposition(read.text, find.end);
     if (before) {
       const fits = dossier.hasTitle(before.office, before.text) > 0;
       if (fits) add(WEIGHTS.title, { kind: 'title', title: before.text });
@@ -309,8 +310,17 @@ function weightOfFull(one: Case, entry: Entry, isBefore: boolean): number {
   if (isToldApart(one, entry)) return isBefore ? WEIGHTS.fullInSentence : WEIGHTS.fullApart;
   if (isBefore) return WEIGHTS.fullBefore;
   // Apples come before the company that is called after them.
-  const isWord = entry.type !== 'person' && isCommon(one.find.form, one.read.language);
+  const isCompany = entry.type !== 'person' && isCommon(one.find.form, one.read.language);
+  const isWord = isCompany || isWordBeforeName(one, entry);
   return isWord ? WEIGHTS.fullBehindWord : WEIGHTS.fullAfter;
+}
+
+/** Whether a sentence begins with what may be any word, and the name follows in full: Baker wanted by Mayor Thomas Baker. */
+function isWordBeforeName({ find, read, names }: Case, { id, type }: Entry): boolean {
+  if (type !== 'person' || find.title || !isCommon(find.form, read.language)) return false;
+  if (!mayBeAnyWord(read.text, find)) return false;
+  const full = names.fullName(id, { read, start: find.start });
+  return full?.read === read && !full.isBefore;
 }
 
 /** Whether a find has the title or honorific of someone else, and the entry another: クリントンさん, not クリントン氏. */
@@ -402,7 +412,7 @@ function addWords(one: Case, hypothesis: Hypothesis, related: readonly string[],
     add(WEIGHTS.home);
   }
   // What stands beside the full name is said of that.
-  if (words.length > 0 && !isToldApart(one, entry)) {
+  if (words.length > 0 && !isToldApart(one, entry) && !isWordBeforeName(one, entry)) {
     const why: Reason = { kind: 'company', words: words.slice(0, 3) };
     add(Math.min(WEIGHTS.mostWords, WEIGHTS.word * words.length), why);
     if (isDescribedBefore(read.text, find.start, words)) add(WEIGHTS.described, why);
@@ -413,8 +423,28 @@ function addWords(one: Case, hypothesis: Hypothesis, related: readonly string[],
       (related.length > 0 || isAfterSurname(one, entry)) &&
       KIN.test(read.text.slice(Math.max(0, find.start - 12), find.start));
     if (isKin) add(isAfterSurname(one, entry) ? WEIGHTS.kinOfNamesake : WEIGHTS.kin);
+    else if (isOfCouple(one, hypothesis.owner)) add(WEIGHTS.couple);
     else if (!find.title && !names.fullName(entry.id, { read, start: find.start })) add(AGAINST);
   }
+}
+
+/** Whether one of the same family is named beside it: Bill and Hillary Clinton, Serena and Venus. */
+function isOfCouple({ find, read, index }: Case, owner: Owner): boolean {
+  const { finds } = read.finds;
+  const isBeside = (a: Find | undefined, b: Find | undefined): boolean =>
+    a !== undefined && b !== undefined && AND.test(read.text.slice(a.end, b.start));
+  const isFamily = (other: Find | undefined): boolean =>
+    other?.hypotheses.some(
+      ({ owner: { entry, role }, owner: partner }) =>
+        entry !== owner.entry &&
+        role !== 'surname' &&
+        partner.isOfFamily(owner) &&
+        (role === 'listed' || dossierOf(entry).isRelatedTo(dossierOf(owner.entry))),
+    ) ?? false;
+  const [before, behind] = [finds[index - 1], finds[index + 1]];
+  return (
+    (isBeside(before, find) && isFamily(before)) || (isBeside(find, behind) && isFamily(behind))
+  );
 }
 
 /** Whether the given name tells that a relative is meant by it, and another by the surname: キュリーは……妻のマリーは. */

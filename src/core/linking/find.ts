@@ -21,7 +21,13 @@ import { isOffice, titleAfter, titleBefore, titleInApposition, type Title } from
 import { alone, besideKatakana, besideLatin, mayBeJoined, type Beside } from './nameSequence';
 import { isWord } from './words';
 import { inOrder, isKatakanaUnit, katakanaRuns, type Stretch } from './runs';
-import { isAmericanGeorgia, isNamedAfter, isPersonsName } from './placeNames';
+import {
+  isAmericanGeorgia,
+  isNamedAfter,
+  isOnesPlace,
+  isPersonsName,
+  isPlaceOf,
+} from './placeNames';
 import { capitalizedWords } from './latinSpelling';
 import type { Hypothesis, Owner, Way } from './owner';
 
@@ -273,10 +279,11 @@ export class NameFinder {
         return 'other';
       }
       if (role === 'surname' && isMeasured(text, start, this.language)) return undefined;
+      if (role === 'surname' && this.isInAddress(start, end)) return undefined;
       if (
         beside.names.length > 0 &&
-        owner.of.includes(text.slice(start, end)) &&
-        role !== 'listed'
+        role !== 'listed' &&
+        owner.nameInFull.includes(text.slice(start, end))
       ) {
         if (role === 'surname' && owner.acceptsGiven(beside.names)) return 'extended';
         if (beside.isBehindNoun !== true) return 'other';
@@ -323,6 +330,16 @@ export class NameFinder {
     return isWordBoundary(text, start, this.language) && isWordBoundary(text, end, this.language)
       ? 'there'
       : undefined;
+  }
+
+  /** Shepherd's Bush, King's Cross: where neither has another name in it, it is a place of two words. */
+  private isInAddress(start: number, end: number): boolean {
+    const { text, index, language } = this;
+    if (!language.startsWith('en')) return false;
+    return (
+      (this.finds.at(-1)?.end !== start - 3 && isOnesPlace(text, start, language)) ||
+      (!index.beginsAt(text, end + 3) && isPlaceOf(text, start, end, language))
+    );
   }
 
   /** イグ・ノーベル賞 is another prize; but ロシア・ウクライナ戦争 is between two that are known. */

@@ -21,6 +21,15 @@ const PLACE_BEHIND =
   /^(?:市|町|村|県|府|都|州|川(?!崎|口)|河|行き|発(?![表言明電売])|着|入り|帰り|近郊|郊外|滞在|在住|生まれ|出身|公演|上空|沖|沿岸|市街|中心部|[東西南北]部|で(?!す|あ|も)|へ|から|に(?:住|暮らす|到着|着|入(?!社)|向|行|戻|ある|滞在|飛|広がる|生息)|の(?:海|街|町|市|郊外|広場|住民|空港|川|首都|流域|熱帯|病院|大学|通り|港|桜|夜景|夜空|冬|夏|旧市街|路地|石畳|坂|丘|浜|海岸|城|地下鉄|駅|大使館|総領事館|奥地|支流|源流|上流|下流|河口|密林|先住民|ジャングル|水位|岸辺|対岸|中心)|流域|支局|土産|を(?:空襲|爆撃|訪れ|離れ|発[っち]|経由|カヌー|下[っりる]|遡|さかのぼ|流れ|直撃|占領|包囲|通過)|は[^。]{0,16}の(?:大学町|首都|州都|県都|港町|町|都市|大河|川)(?:だ|で|。))/;
 /** What nothing but a place has: ワシントン公演. */
 const PLACE_SURELY = /^(?:行き|発の?便|近郊|郊外|在住|公演|支局|上空|市内|市長|旧市街|空港|駅前)/;
+/** What is said to be a place: Reading, the town where Wilde was jailed. */
+const PLACE_APPOSITION =
+  /^, (?:an?|the|its|eine?|die|das|der) (?:[\p{L}-]+ ){0,3}?(?:city|town|village|capital|port|harbou?r|resort|island|river|province|suburb|seaport|metropolis|\p{L}*(?:[Ss]tadt|dorf|[Oo]rt|[Ii]nsel|[Mm]etropole|[Ff]luss))(?!'s)\b(?! (?:said|says|was told))/u;
+/** What is said to be a company or its like: Apple, the maker of telephones. */
+const ORGANIZATION_APPOSITION =
+  /^, (?:an?|the|eine?|die|das|der) (?:[\p{L}'-]+ ){0,4}?(?:company|corporation|\p{L}*maker|manufacturer|retailer|bank|club|party|agency|firm|band|group|giant|carrier|airline|brand|chain|supplier|insurer|publisher|newspaper|broadcaster|start-up|\p{L}*(?:[Kk]onzern|[Hh]ersteller|[Bb]auer|[Hh]andler|[Uu]nternehmen|[Ff]irma|[Pp]artei|[Vv]erein))(?!'s)\b/u;
+const BAND = /\bband\b|orchestra|ensemble|choir|バンド|楽団|乐队/;
+const BAND_BEHIND =
+  /^(?:'s)? (?:(?!of )\p{L}+ ){0,2}?(?:members|frontman|singer|guitarist|bassist|drummer|keyboardist|albums?|songs?|tour|hits?|concerts?|gigs?|reunion|line-up|debut|ballads?|anthems?|singles?|records?)\b/u;
 const CAPITAL = /首都|capital|hauptstadt/;
 /** Governments are called by their country or its capital: Washington imposed tariffs. */
 const GOVERNING =
@@ -156,7 +165,13 @@ function hintFor(owner: Owner, beside: Beside): Hint {
     case 'place':
       if (!isInDoubt || ORGANIZATION_BEHIND.test(behind)) return NOTHING;
       if (DETERMINER.test(before)) return wordless(-2);
-      return kind() ?? (isShared && THE.test(before) ? wordless(1.5) : NOTHING);
+      return (
+        kind() ??
+        (isShared && THE.test(before) ? wordless(1.5) : undefined) ??
+        (!isShared && !ARTICLE.test(before) && isCapitalInside(text, find, language)
+          ? wordless(1.2)
+          : NOTHING)
+      );
     case 'organization':
       if (NUMBER_BEFORE.test(before)) return wordless(-3);
       if (!isInDoubt) return NOTHING;
@@ -195,6 +210,10 @@ function kindHint(
     case 'organization':
       return (
         hint(ORGANIZATION_SURELY, behind, 3.5) ??
+        hint(ORGANIZATION_APPOSITION, behind, 3) ??
+        (BAND_BEHIND.test(behind) && BAND.test(dossierOf(owner.entry).text)
+          ? wordless(2)
+          : undefined) ??
         (ITS_BEHIND.test(behind) ? wordless(2.5) : undefined) ??
         hint(ORGANIZATION_BEHIND, behind, 1.5) ??
         hint(ORGANIZATION_BEHIND_LATIN, behind, 1.5) ??
@@ -224,6 +243,7 @@ function placeHint(owner: Owner, before: string, behind: string): Hint | undefin
   if (region !== undefined && text.includes(region.toLowerCase()))
     return { weight: 3, word: region };
   return (
+    hint(PLACE_APPOSITION, behind, 3) ??
     hint(PLACE_SURELY, behind, 2.5) ??
     hint(PLACE_BEHIND, behind, 1.5) ??
     hint(PLACE_BEHIND_LATIN, behind, 1.5) ??
@@ -382,7 +402,7 @@ function wordless(weight: number): Hint {
 
 /** What people do in headlines: without FIRES, which BUSH goes before as well. */
 const HEADLINE_VERB =
-  /^(?:'S)? (?:SAYS?|SAID|TELLS|VOWS|WARNS|URGES|MEETS?|WINS|WON|LOSES|LOST|SIGNS|QUITS|RESIGNS|CALLS|SLAMS|BACKS|VISITS|HAILS|FACES|SEEKS|REJECTS|WANTS|PLANS|TO [A-Z]+|OFFERS|NAMES|PICKS|ORDERS|LEADS|APOLOGI[SZ]ES|DENIES|DEFENDS|ADMITS|PLEDGES|UNVEILS|THREATENS|ANNOUNCES|RETURNS|ARRIVES|LEAVES|DIES|MARRIES|SPEAKS|ADDRESSES|AGREES?|TALKS?|ACCUSES|ASKS|THANKS|PRAISES|MOCKS|BLAMES|CLAIMS|INSISTS|HINTS|SUES|TWEETS|VETOES|PARDONS|SCORES|RETIRES|TRIUMPHS|STEPS|HEADS|SAGT|WARNT|FORDERT|GEWINNT)\b/;
+  /^(?:'S)? (?:SAYS?|SAID|TELLS|VOWS|WARNS|URGES|MEETS?|WINS|WON|LOSES|LOST|SIGNS|QUITS|RESIGNS|CALLS|SLAMS|BACKS|VISITS|HAILS|FACES|SEEKS|REJECTS|STORMS|STRIDES|SURVIVES|EYES|TAKES|BEATS|STUNS|SHINES|SMASHES|BREAKS|CRUISES|EDGES|CLINCHES|REACHES|MAKES|GETS|GIVES|GOES|COMES|JOINS|KEEPS|LAUNCHES|OPENS|PAYS|PULLS|PUSHES|PUTS|RACES|RUNS|SAVES|SENDS|SHOWS|STARS|STAYS|STEALS|TURNS|MISSES|SINGS|WRITES|JOKES|ADDS|FIGHTS|DROPS|HOPES|BOWS|WANTS|PLANS|TO [A-Z]+|OFFERS|NAMES|PICKS|ORDERS|LEADS|APOLOGI[SZ]ES|DENIES|DEFENDS|ADMITS|PLEDGES|UNVEILS|THREATENS|ANNOUNCES|RETURNS|ARRIVES|LEAVES|DIES|MARRIES|SPEAKS|ADDRESSES|AGREES?|TALKS?|ACCUSES|ASKS|THANKS|PRAISES|MOCKS|BLAMES|CLAIMS|INSISTS|HINTS|SUES|TWEETS|VETOES|PARDONS|SCORES|RETIRES|TRIUMPHS|STEPS|HEADS|SAGT|WARNT|FORDERT|GEWINNT)\b/;
 
 function isCapitals(form: string): boolean {
   return /^[A-Z][A-Z.' -]+$/.test(form);
@@ -394,6 +414,11 @@ function isQuoted(before: string, behind: string): boolean {
 
 function isSentenceStart(text: string, { start }: Find): boolean {
   return /(?:^|[.!?]["”’']? |["“]|\n)$/.test(text.slice(Math.max(0, start - 3), start));
+}
+
+/** Whether it has a capital as any word has where a sentence begins. */
+export function mayBeAnyWord(text: string, find: Find): boolean {
+  return /^[A-Z]/.test(find.form) && isSentenceStart(text, find);
 }
 
 /** A capital inside an English sentence makes a name of a common word. */

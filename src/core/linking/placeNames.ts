@@ -1,4 +1,5 @@
 import { scriptAfter, scriptBefore } from './boundaries';
+import { isCommon } from './lexicon/commonWords';
 import { isBetweenWords } from './words';
 
 /** Chinese names that begin as those of places do: 马里兰 is not 马里. */
@@ -18,7 +19,7 @@ export function isNamedAfter(text: string, start: number, end: number, language:
 const TOWN_BEFORE =
   /\b(?:in|near|from|of|at|outside) (?!Tbilisi|Batumi|Kutaisi|Gori|Poti|Zugdidi|Armenia|Azerbaijan|Ukraine|Moldova|Russia|Turkey|Turkiye|Belarus|Iran|Kazakhstan|Poland|Estonia|Latvia|Lithuania)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?, $/u;
 const AMERICAN =
-  /Atlanta|Savannah|Macon\b|Augusta|Alabama|Tennessee|Carolina|Florida|Mississippi|\b(?:governor|peach(?:es)?|peanuts?|Bulldogs)\b/;
+  /Atlanta|Savannah|Macon\b|Augusta|Fulton|Kemp\b|Alabama|Arizona|Arkansas|Carolina|Florida|Kentucky|Louisiana|Michigan|Mississippi|Missouri|Nevada|Ohio|Pennsylvania|Tennessee|Texas|Virginia|Wisconsin|[Ss]wing states?|\b(?:governor|peach(?:es)?|peanuts?|Bulldogs)\b/;
 
 /** Whether Georgia is the state of America, not the country. */
 export function isAmericanGeorgia(text: string, start: number, end: number): boolean {
@@ -83,5 +84,26 @@ function isGivenName(text: string, start: number, end: number): boolean {
     CHINESE_SURNAMES.includes(text.charAt(start - 1)) &&
     (scriptBefore(text, start - 1) !== 'kanji' || isBetweenWords(text, start - 1, 'zh')) &&
     isBetweenWords(text, start, 'zh')
+  );
+}
+
+const OWNER_BEFORE = /(?:^|[^\p{L}'-])(St\.? )?(\p{Lu}\p{Ll}+)'s $/u;
+
+/** Whether a word is the second of a place called like Shepherd's Bush or St John's Wood. */
+export function isOnesPlace(text: string, start: number, language: string): boolean {
+  if (!text.startsWith("'s ", start - 3)) return false;
+  const [, saint, whose] = OWNER_BEFORE.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
+  return whose !== undefined && (saint !== undefined || isCommon(whose, language));
+}
+
+/** Whether a name is the first word of such a place: Baker's Field. */
+export function isPlaceOf(text: string, start: number, end: number, language: string): boolean {
+  if (!text.startsWith("'s ", end)) return false;
+  const what = /^\p{Lu}\p{Ll}+(?![\p{L}'-])/u.exec(text.slice(end + 3, end + 24))?.[0];
+  return (
+    what !== undefined &&
+    isCommon(what, language) &&
+    isCommon(text.slice(start, end), language) &&
+    !/^(?:White|May|March|April|June|August)$/.test(what)
   );
 }
