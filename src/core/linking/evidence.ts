@@ -9,6 +9,7 @@ import { isCommon } from './lexicon/commonWords';
 import { isOffice, titleBefore, titleInApposition } from './lexicon/titles';
 import type { Hypothesis, Owner } from './owner';
 import { profileOf } from './profile';
+import { genderBehind } from './pronouns';
 import type { Read, Told } from './read';
 import type { Reason } from './reason';
 
@@ -46,6 +47,7 @@ const WEIGHTS = {
   namesakeBehind: -1.5,
   namedAsKin: -1.5,
   couple: 4,
+  pronoun: 1,
   wife: 3,
   noWife: -4,
   woman: 2,
@@ -103,6 +105,7 @@ export function weighEvidence(one: Case, hypothesis: Hypothesis): Weighed {
   if (isOfAnotherLanguage(one, hypothesis)) add(WEIGHTS.otherLanguage);
   addGeneration(one, hypothesis, add);
   addTitle(one, hypothesis, add);
+  addPronoun(one, hypothesis, add);
   addNamesInFull(one, hypothesis, add);
   addNeighbours(one, hypothesis, add);
   const related = relatedNames(one, hypothesis);
@@ -216,6 +219,18 @@ function addGeneration({ find, read }: Case, { owner: { entry } }: Hypothesis, a
   add(isLast(find, entry) === isElder ? -WEIGHTS.generation : WEIGHTS.generation);
 }
 
+/** Of a man and a woman of one name the pronoun tells who is spoken of: Gandhi kept her speeches. */
+function addPronoun({ find, read }: Case, { owner: { entry } }: Hypothesis, add: Add): void {
+  const { hypotheses, title, end } = find;
+  if (hypotheses.length === 1 || title || !/^(?:en|zh)/.test(read.language)) return;
+  const genders = hypotheses.map(({ owner }) => profileOf(owner.entry).gender);
+  if (!genders.some((gender) => gender > 0) || !genders.some((gender) => gender < 0)) return;
+  const pronoun = genderBehind(read.text, end, read.language);
+  if (pronoun === 0) return;
+  const isSame = Math.sign(pronoun) === Math.sign(profileOf(entry).gender);
+  add(isSame ? WEIGHTS.pronoun : -WEIGHTS.pronoun);
+}
+
 /** Mrs Clinton, of whom one is somebody's wife. */
 function addWomansTitle({ title, hypotheses }: Find, entry: Entry, add: Add, why: Reason): void {
   if (!/^(?:Mrs|Ms|Miss|Frau|女士)\.?$/.test(title?.text ?? '')) return;
@@ -287,7 +302,9 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
       isLater(full, namesake) &&
       owner.role !== 'given' &&
       !isCalledAs(namesake, full, find);
-    if (!isForgotten && (isPerson || isOfPerson(namesake.form, read.language))) {
+    // Nobody is named twice in a sentence: Jack London never liked London.
+    const isPlaces = entry.type === 'place' && isSameSentence(namesake, one) && isObject(one);
+    if (!isForgotten && !isPlaces && (isPerson || isOfPerson(namesake.form, read.language))) {
       add(isPerson ? WEIGHTS.namesake : WEIGHTS.namesakeOfPlace);
     }
   }
@@ -303,6 +320,12 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
     return isNamed || one.isKnownBy(another);
   });
   if (isInShadow && find.title?.text.endsWith('夫人') !== true) add(WEIGHTS.inShadow);
+}
+
+function isSameSentence(told: Told, { find, read }: Case): boolean {
+  if (told.read !== read) return false;
+  const between = read.text.slice(told.start, find.start);
+  return between.length < LONGEST_SENTENCE && !SENTENCE_END.test(between);
 }
 
 /** How much an entry’s full name elsewhere counts. */
@@ -356,6 +379,18 @@ function isOfPerson(name: string, language: string): boolean {
     language.startsWith('ja') ||
     (language.startsWith('en') && !NO_PERSON.test(name.replace(/'s$/, '')))
   );
+}
+
+/** Whether something is done to it, or with it, rather than that it does anything. */
+function isObject({ find: { start, end }, read: { text, language } }: Case): boolean {
+  return language.startsWith('ja')
+    ? /^(?:[をにでへ]|から|の(?:生まれ|出身))/.test(text.slice(end, end + 4))
+    : /(?:^|[^\p{L}])(?!(?:and|but|or|nor|that|when|as|while|before|after|because|than|und|aber|oder|dass|als|wie|weil|denn)\b)\p{Ll}+ $/u.test(
+        text.slice(Math.max(0, start - 20), start),
+      ) &&
+        /^(?:[,.;:!?]|$| (?:in|on|at|for|only|with|by|from|again|and)\b)/.test(
+          text.slice(end, end + 8),
+        );
 }
 
 /** What stands right beside. */
@@ -415,7 +450,8 @@ function addWords(one: Case, hypothesis: Hypothesis, related: readonly string[],
   if (words.length > 0 && !isToldApart(one, entry) && !isWordBeforeName(one, entry)) {
     const why: Reason = { kind: 'company', words: words.slice(0, 3) };
     add(Math.min(WEIGHTS.mostWords, WEIGHTS.word * words.length), why);
-    if (isDescribedBefore(read.text, find.start, words)) add(WEIGHTS.described, why);
+    const isCountry = hypothesis.owner.codeKind === 'country';
+    if (isCountry || isDescribedBefore(read.text, find.start, words)) add(WEIGHTS.described, why);
   }
   // Whoever only shares a given name with someone is not meant by words that suit them.
   if (isGiven && !isArtist(hypothesis) && !isKnownByGiven(one, hypothesis, words)) {
@@ -510,6 +546,9 @@ function addCompany(one: Case, hypothesis: Hypothesis, related: readonly string[
   const { entry } = hypothesis.owner;
   const joins = entry.type === 'person' || entry.type === 'organization';
   if (joins && isBesideLike(entry, read.text, index, finds)) add(WEIGHTS.beside);
+  if (hypothesis.owner.codeKind === 'country' && isOpponent(read.text, index, finds)) {
+    add(WEIGHTS.beside);
+  }
   if (entry.type === 'place' && isIn(entry, read.text, finds[index - 1], one.find)) {
     add(WEIGHTS.inside);
   }
@@ -621,6 +660,20 @@ function isBesideLike(
     find?.hypotheses.some(({ owner }) => owner.entry.type === type) ?? false;
   const [before, find, behind] = [finds[index - 1], finds[index], finds[index + 1]];
   return (isPair(before, find) && isLike(before)) || (isPair(find, behind) && isLike(behind));
+}
+
+const AGAINST_WHOM =
+  /^ (?:v|vs|versus|beat|beats|lost to|loses? to|drew with|held|faces?|plays?|played|against|thrashed|edged|hosts?|schlagt|schlug|gegen|verliert gegen|verlor gegen) $/;
+
+/** Countries play each other: Jordan beat South Korea. */
+function isOpponent(text: string, index: number, finds: readonly Find[]): boolean {
+  const isGame = (a: Find | undefined, b: Find | undefined, other: Find | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    other?.hypotheses[0].owner.codeKind === 'country' &&
+    AGAINST_WHOM.test(text.slice(a.end, b.start));
+  const [before, find, behind] = [finds[index - 1], finds[index], finds[index + 1]];
+  return isGame(before, find, before) || isGame(find, behind, behind);
 }
 
 /** Whether what a place lies in is said right before: オーストラリアのダーウィン. */

@@ -318,7 +318,11 @@ function personHint(
   if (PERSON_BEHIND_LATIN.test(behind)) return wordless(isHisOrHer ? 2.2 : 1.2);
   if (isHisOrHer) return wordless(1);
   // Nouns that can be counted take an article in English: Bolt clocked 9.81 seconds.
-  if (language.startsWith('en') && isSentenceStart(text, find) && /^ \p{Ll}+ed\b/u.test(behind)) {
+  if (
+    language.startsWith('en') &&
+    isSentenceStart(text, find) &&
+    /^ (?!wanted|needed|required)\p{Ll}+ed\b/u.test(behind)
+  ) {
     return wordless(PRONOUN_BEHIND.test(behind) ? 1.2 : 0.8);
   }
   if (isMonth(text, find, before, behind) || isQuoted(before, behind)) return wordless(-3);
