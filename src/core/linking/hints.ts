@@ -27,6 +27,9 @@ const PLACE_APPOSITION =
 /** What is said to be a company or its like: Apple, the maker of telephones. */
 const ORGANIZATION_APPOSITION =
   /^, (?:an?|the|eine?|die|das|der) (?:[\p{L}'-]+ ){0,4}?(?:company|corporation|\p{L}*maker|manufacturer|retailer|bank|club|party|agency|firm|band|group|giant|carrier|airline|brand|chain|supplier|insurer|publisher|newspaper|broadcaster|start-up|\p{L}*(?:[Kk]onzern|[Hh]ersteller|[Bb]auer|[Hh]andler|[Uu]nternehmen|[Ff]irma|[Pp]artei|[Vv]erein))(?!'s)\b/u;
+/** What companies have in German: Fords Werk. */
+const FIRM_OWNS =
+  /^ (?:\p{L}*(?:[Ww]erke?|[Bb]etriebsrat|[Aa]ktien?|[Vv]orstand|[Aa]ufsichtsrat|[Uu]msatz|[Gg]ewinn|[Vv]erlust|[Bb]elegschaft|[Mm]itarbeiter|[Kk]unden|[Hh]andler|[Zz]ulieferer|[Pp]roduktion|[Bb]ilanz|[Aa]bsatz|[Mm]arktanteil|[Tt]ochter(?:firma|gesellschaft)|[Zz]entrale|[Ff]ilialen?|[Ll]ager|[Kk]onzernchef|[Ww]erksleiter|[Ww]erksleitung|[Mm]odelle|[Ss]parprogramm))(?!\p{L})/u;
 const BAND = /\bband\b|orchestra|ensemble|choir|バンド|楽団|乐队/;
 const BAND_BEHIND =
   /^(?:'s)? (?:(?!of )\p{L}+ ){0,2}?(?:members|frontman|singer|guitarist|bassist|drummer|keyboardist|albums?|songs?|tour|hits?|concerts?|gigs?|reunion|line-up|debut|ballads?|anthems?|singles?|records?)\b/u;
@@ -63,6 +66,9 @@ const ARTICLE = /(?:^|\P{L})(?:an?|the) $/iu;
 const THE = /(?:^|\P{L})the $/iu;
 /** What is said of many is no name of one. */
 const DETERMINER = /(?:^|\P{L})(?:an?|every|each|another|no|any|two|three|many|some) $/iu;
+/** What is counted in German, or neuter, is nobody: zwei Modi, im Watt; but not das Trump-Lager. */
+const GERMAN_DETERMINER =
+  /(?:^|\P{L})(?:[Kk]?[Ee]ine?[mnrs]?|[Dd]as|[Jj]ede[mnrs]?|[Ii]m|[Aa]m|[Ii]ns|[Aa]ns|[Vv]iele[nr]?|[Ee]inige[nr]?|[Mm]ehrere[nr]?|[Bb]eide[nr]?|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]unf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[Ee]lf|[Zz]wolf|\p{L}+(?:zehn|zig|ßig|hundert|tausend)) $/u;
 /** What Germans say before a noun, and not before a name: ein alter Mann, der Wolf. */
 const GERMAN_ARTICLE =
   /(?:^|\P{L})(?:[KMDSkmds]?[Ee]ine?[mnrs]?|[Dd](?:e[rnms]|as|ie)|(?:[JjMmWw](?:ed|anch|elch)|[Dd]ies|[Jj]en)e[rnms]?|(?:[Ii]hr|[Uu]nser|[Ee]uer)(?:e[mnrs]?)?|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]unf|[Vv]iele|[Ee]inige|[Mm]ehrere|[Aa]lle|[Bb]eide|[Zz]u[mr]|[AaIi]m|[Vv]om|[Bb]eim|[Ii]ns|[Aa]ns) (?:(?:(?:sehr|ganz|so|noch) )?(?:\p{Ll}+e[rnms]?|\d+ Jahre alte[rnms]?|\d+-[Jj]ahrige[rnms]?),? ){0,2}$/u;
@@ -188,6 +194,7 @@ function hintFor(owner: Owner, beside: Beside): Hint {
       if (isInDoubt) return personHint(text, find, before, behind, language);
       // Any word may be a name that is on no list.
       return DETERMINER.test(before) ||
+        isCounted(before, behind, language) ||
         isThing(find, behind) ||
         isAttribute(text, find, behind, language)
         ? wordless(-1.5)
@@ -211,6 +218,7 @@ function kindHint(
       return (
         hint(ORGANIZATION_SURELY, behind, 3.5) ??
         hint(ORGANIZATION_APPOSITION, behind, 3) ??
+        (FIRM_OWNS.test(behind) ? wordless(2) : undefined) ??
         (BAND_BEHIND.test(behind) && BAND.test(dossierOf(owner.entry).text)
           ? wordless(2)
           : undefined) ??
@@ -303,6 +311,7 @@ function personHint(
   if (isCapitals(find.form)) return hint(HEADLINE_VERB, behind, 1.5) ?? NOTHING;
   if (isTitle || DETERMINER.test(before) || isGermanNoun(text, find, language)) return wordless(-4);
   if (isAttribute(text, find, behind, language)) return wordless(-2.5);
+  if (isPredicate(text, find, behind, language)) return wordless(-4);
   const unlike = thing(behind, find);
   if (unlike) return unlike;
   const said =
@@ -325,6 +334,7 @@ function personHint(
   ) {
     return wordless(PRONOUN_BEHIND.test(behind) ? 1.2 : 0.8);
   }
+  if (language.startsWith('de') && HIS_OR_HER.test(behind)) return wordless(1.2);
   if (isMonth(text, find, before, behind) || isQuoted(before, behind)) return wordless(-3);
   return isCapitalInside(text, find, language) ? wordless(1.2) : NOTHING;
 }
@@ -336,6 +346,27 @@ function isGermanNoun(text: string, { start, form }: Find, language: string): bo
     isCommon(form, language) &&
     GERMAN_ARTICLE.test(text.slice(Math.max(0, start - 48), start))
   );
+}
+
+/** Whoever does something with what is theirs is a person: Klein rollte seine Modelle über die Leinwand. */
+const HIS_OR_HER =
+  /^ (?!(?:ist|sind|war|waren|wird|wurden?|bleibt|blieb|gehort|gehorte|schmeckt|schmeckte|macht|machte)\b)\p{Ll}{3,}(?:t|te|ß|ng|rt|lt|ft|ch|og|ab|af|ug|ob|ef|ieb|ann|ahm|am|and)? [^.!?;:]{0,26}?(?<!\p{L})(?:seine?[mnrs]?|ihre[mnrs]?|sich)(?!\p{L})/u;
+
+/** Surnames that are adjectives, with which German sentences may begin: Klein war die Freude. */
+const ADJECTIVE =
+  /^(?:Klein|Gro(?:ß|ss)|Lang|Kurz|Jung|Alt|Neu|Schwarz|Weiß|Braun|Grun|Roth?|Blau|Gelb|Grau|Bunt|Golden|Sauer|Suß|Scharf|Stark|Schnell|Fromm|Reich|Frei|Ernst|Kuhn|Kluge?|Weise|Gute?|Hoch|Tief|Breit|Schmal|Dick|Dunn|Rund|Krumm|Hell|Dunkel|Spat|Fruh|Kalt|Heiß|Hart|Weich|Still|Stolz|Wild|Zart|Kahl|Treu|Redlich|Ehrlich|Lustig|Selig|Frohlich|Bose|Recht|Fett|Durr)$/;
+const PREDICATE_BEHIND =
+  /^(?:,? (?:aber|und \p{Ll}|doch|oder|wie)|:|!| (?:ist|sind|war|waren|wird|werden|wurden?|blieb|bleibt|scheint|schien)(?: (?:auch |nur |nun |dann |schon |noch )?(?:de[rmns]|die|das|eine?|seine?|ihre?|unsere?|diese[rs]?|es|alles|hingegen|jedoch|dagegen|dafur)(?!\p{L})|[.!:,]))/u;
+/** Who does it, or what is done, stands behind the verb: Kohl kocht man, Wolf gesichtet! */
+const OBJECT_BEHIND = /^ (?:\p{Ll}+te? (?:er|sie|es|ich|wir|man)(?!\p{L})|(?:ge|be|ver|er|ent)\p{Ll}+(?:t|en)[!:])/u;
+
+function isPredicate(text: string, find: Find, behind: string, language: string): boolean {
+  if (!language.startsWith('de') || !isSentenceStart(text, find)) return false;
+  return OBJECT_BEHIND.test(behind) || (ADJECTIVE.test(find.form) && PREDICATE_BEHIND.test(behind));
+}
+
+function isCounted(before: string, behind: string, language: string): boolean {
+  return language.startsWith('de') && !behind.startsWith('-') && GERMAN_DETERMINER.test(before);
 }
 
 /** Kohls Plan: what someone has follows the genitive at once. */

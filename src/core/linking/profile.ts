@@ -52,7 +52,7 @@ function describedGender(text: string): Gender {
 const FEMALE_KANJI = /[子美香奈菜恵絵織衣里江枝代乃花華咲苗沙紗綾]$/;
 const MALE_KANJI = /[郎男夫雄介太平一二三吾悟樹也司志史治之彦斗翔徹茂健誠隆浩博勇]$/;
 const FEMALE_KANA =
-  /[アカガサザタダナハバマヤラ]$|ーヌ$|[リシ]ー$|ット$|^(?:アリス|アン|カレン|キャサリン|グレース|ケイト|スーザン|ヘレン)$/;
+  /[アカガサタダナハバマヤラ]$|ーヌ$|[リシ]ー$|ット$|^(?:アリス|アン|カレン|キャサリン|グレース|ケイト|スーザン|ヘレン)$/;
 
 /** By the given name; little to rely on. */
 export function genderOfName(name: string): Gender {
