@@ -150,6 +150,9 @@ const KANJI_NUMBER = /(?:^|[^第])[一二三四五六七八九十百千万億数
 /** 3 tesla are a unit's, though it is called after someone; 5 May and 2016 are no measures. */
 export function isMeasured(text: string, start: number, language: string): boolean {
   const before = text.slice(Math.max(0, start - 5), start);
+  if (language.startsWith('de') && NUMBER_WORD.test(text.slice(Math.max(0, start - 24), start))) {
+    return true;
+  }
   return /^(?:ja|zh)/.test(language)
     ? /\d$/.test(before) || (language.startsWith('ja') && KANJI_NUMBER.test(before))
     : /(?:^|[^\d.])\d{1,3} $/.test(before) &&
@@ -158,6 +161,10 @@ export function isMeasured(text: string, start: number, language: string): boole
 
 /** 楽天家 and 楽天的 come from the word that the company is called by. */
 const WORD_WITHIN = /(?:家(?!電)|主義|的(?!に?は)|観(?!光))/uy;
+
+/** Drei Tesla are of a unit, or cars. */
+const NUMBER_WORD =
+  /(?:^|\P{L})(?:[Zz]wei|[Dd]rei|[Vv]ier|[Ff]unf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[Ee]lf|[Zz]wolf|\p{L}+(?:zehn|zig|ßig|hundert|tausend)) $/u;
 
 /** Whether a place or a term is only what something else is called after. */
 export function namesSomethingElse(
@@ -191,6 +198,14 @@ export function namesSomethingElse(
     return true;
   }
   if (type === 'organization' && /\d ?$/.test(text.slice(Math.max(0, start - 2), start))) {
+    return true;
+  }
+  if (
+    type === 'organization' &&
+    language.startsWith('de') &&
+    text.charAt(end) !== '-' &&
+    NUMBER_WORD.test(text.slice(Math.max(0, start - 24), start))
+  ) {
     return true;
   }
   if (type !== 'place') return false;

@@ -1,7 +1,7 @@
 import type { Entry } from '../glossary/entry';
 import { isLater, type ArticleNames } from './articleNames';
 import { dossierOf, type Dossier } from './dossier';
-import { needsEvidence } from './doubt';
+import { isGermanNoun, needsEvidence } from './doubt';
 import type { Find } from './find';
 import { withLongVowels } from './katakana';
 import { hintsAt, mayBeAnyWord, SHORT_TITLE } from './hints';
@@ -402,9 +402,17 @@ function addNeighbours({ find, read, names }: Case, { owner }: Hypothesis, add: 
   const { weight, word } = hintsAt(read.text, find, owner, isShared, read.language);
   add(weight, word === undefined ? undefined : { kind: 'company', words: [word] });
   // Unquoted, a short title is a word like any other.
-  if (owner.entry.type === 'work' && weight === 0 && find.form.length < SHORT_TITLE) {
-    add(AGAINST);
+  if (owner.entry.type === 'work' && weight === 0) {
+    if (find.form.length < SHORT_TITLE || isNounInTitle(find, read)) add(AGAINST);
   }
+}
+
+/** Die Verwandlung des Platzes: where a German sentence begins, any noun stands so. */
+function isNounInTitle({ form, start }: Find, { text, language }: Read): boolean {
+  return (
+    isGermanNoun(form, language) &&
+    /(?:^|[.!?:;] |\n)$/.test(text.slice(Math.max(0, start - 2), start))
+  );
 }
 
 /** Years and words near it that belong with the entry. */

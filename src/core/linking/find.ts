@@ -23,8 +23,10 @@ import { isWord } from './words';
 import { inOrder, isKatakanaUnit, katakanaRuns, type Stretch } from './runs';
 import {
   isAmericanGeorgia,
+  isFeminine,
   isNamedAfter,
   isOnesPlace,
+  isPeople,
   isPersonsName,
   isPlaceOf,
 } from './placeNames';
@@ -315,6 +317,10 @@ export class NameFinder {
     }
     if (entry.type === 'place' && isNamedAfter(text, start, end, this.language)) return undefined;
     if (namesSomethingElse(text, start, end, owner, this.language)) return undefined;
+    if (entry.type === 'place' && this.language.startsWith('de')) {
+      if (isPeople(text, start, end)) return undefined;
+      if (owner.codeKind === undefined && isFeminine(text, start, end, entry)) return undefined;
+    }
     if (
       entry.code === 'GE' &&
       this.language.startsWith('en') &&

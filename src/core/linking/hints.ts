@@ -91,7 +91,7 @@ const PERSON_BEHIND =
 const PERSON_BEHIND_CHINESE =
   /^(?:晚年|生前|出生|病逝|去世|毕业|说|认为|相信|发明(?!家)|写道|回忆|[^，。]{0,12}(?:病逝|去世|自传|妻子|儿子|发明(?!家)))/;
 const PERSON_BEFORE_LATIN =
-  /(?:sagte|erklarte|betonte|forderte|meinte|warnte|kritisierte|sprach|antwortete|fragte|schrieb|versprach|said|says|told|asked|replied) $/i;
+  /(?:sagte|erklarte|betonte|forderte|meinte|warnte|kritisierte|sprach|antwortete|fragte|schrieb|versprach|said|says|told|asked|replied|ara|fall|affare|causa|kabinett|regierung|administration|system|prinzip|lager) $/i;
 const PERSON_BEHIND_LATIN =
   /^(?: (?:(?:had |has |was |never )?(?:said|says|told|asked|replied|wrote|scored|resigned|retired|died|married|smiled|learned|learnt|spent|drew|hated|loved|lived|refused|rode|walked|arrived|owned|slept|earned|studied|taught|was the|ran|wept|laughed|believed|discovered|invented|painted|born|shot|buried|assassinated|educated|elected|accused|admitted|apologi[sz]ed|appointed|argued|believes|campaigned|critici[sz]ed|defeated|denied|hopes|insisted|jailed|knighted|led|lost|nodded|pledged|praised|promised|re-elected|sang|shrugged|signed|sworn|testified|thanked|thinks|tweeted|visited|vowed|wants|won)|starb|war der|zahlte|schwieg|malte|lebte|erfand|entdeckte|studierte|glaubte|sagte|erklarte|betonte|forderte|schrieb|spielte|schoss|sprach|besuchte|betont|empfing|fordert|gewann|heiratete|hoffte|komponierte|kritisierte|kundigte|lachelte|lachte|lehrte|lobte|meint|nickte|regierte|reiste|sagt|schreibt|siegte|spricht|traf|trat|trifft|unterschrieb|unterzeichnete|verhandelte|verlor|verteidigte|warnt|warnte|weinte)\b|,? who | and (?:his|her) )/;
 const PERSON_BEFORE =
@@ -116,7 +116,7 @@ export const SHORT_TITLE = 5;
 const EVENT_BEHIND =
   /^(?:の(?:発端|最中|直後|余波|勃発|挫折|引き金|きっかけ|起点|さなか|終結|鎮圧|立役者|担い手|波|教訓|失敗|記憶|犠牲者)|[はが](?:起[きこ]|始ま|波及|勃発|終わ|広が|挫折|失敗|鎮圧)|で(?:倒|失脚|政権|独裁|失われ)|以[後降来]|[後前]の)/;
 const IN = /(?:^|\P{L})in $/iu;
-const QUOTED = /^[『「《〈“"]/;
+const QUOTED = /^[『「《〈“"„»«‚›‹]/;
 
 /** What has something of its own is no person: Ford moved its headquarters. */
 const ITS_BEHIND = /^ (?!(?:is|was) )\p{Ll}+ (?:[\p{Ll}-]+ ){0,3}its\b/u;
@@ -171,6 +171,7 @@ function hintFor(owner: Owner, beside: Beside): Hint {
     case 'place':
       if (!isInDoubt || ORGANIZATION_BEHIND.test(behind)) return NOTHING;
       if (DETERMINER.test(before)) return wordless(-2);
+      if (isGermanNoun(text, find, language) && !isFlow(owner)) return wordless(-4);
       return (
         kind() ??
         (isShared && THE.test(before) ? wordless(1.5) : undefined) ??
@@ -309,7 +310,12 @@ function personHint(
   // King Charles has a title, and every Brown in town is nobody in particular.
   const isTitle = isOffice(find.form) && /^ \p{Lu}/u.test(behind);
   if (isCapitals(find.form)) return hint(HEADLINE_VERB, behind, 1.5) ?? NOTHING;
-  if (isTitle || DETERMINER.test(before) || isGermanNoun(text, find, language)) return wordless(-4);
+  const isCommonNoun =
+    isTitle ||
+    DETERMINER.test(before) ||
+    isCounted(before, behind, language) ||
+    isGermanNoun(text, find, language);
+  if (isCommonNoun) return wordless(-4);
   if (isAttribute(text, find, behind, language)) return wordless(-2.5);
   if (isPredicate(text, find, behind, language)) return wordless(-4);
   const unlike = thing(behind, find);
@@ -350,7 +356,7 @@ function isGermanNoun(text: string, { start, form }: Find, language: string): bo
 
 /** Whoever does something with what is theirs is a person: Klein rollte seine Modelle über die Leinwand. */
 const HIS_OR_HER =
-  /^ (?!(?:ist|sind|war|waren|wird|wurden?|bleibt|blieb|gehort|gehorte|schmeckt|schmeckte|macht|machte)\b)\p{Ll}{3,}(?:t|te|ß|ng|rt|lt|ft|ch|og|ab|af|ug|ob|ef|ieb|ann|ahm|am|and)? [^.!?;:]{0,26}?(?<!\p{L})(?:seine?[mnrs]?|ihre[mnrs]?|sich)(?!\p{L})/u;
+  /^ (?!(?:ist|sind|war|waren|wird|wurden?|bleibt|blieb|gehort|gehorte|macht|machte|und|oder|mit|von|aus|bei|als|wie|fur|auf|nach|uber|unter|samt|in|an|zu)\b)\p{Ll}+ [^.!?;:]{0,26}?(?<!\p{L})(?:seine?[mnrs]?|ihre?[mnrs]?|sich)(?!\p{L})/u;
 
 /** Surnames that are adjectives, with which German sentences may begin: Klein war die Freude. */
 const ADJECTIVE =
@@ -358,7 +364,8 @@ const ADJECTIVE =
 const PREDICATE_BEHIND =
   /^(?:,? (?:aber|und \p{Ll}|doch|oder|wie)|:|!| (?:ist|sind|war|waren|wird|werden|wurden?|blieb|bleibt|scheint|schien)(?: (?:auch |nur |nun |dann |schon |noch )?(?:de[rmns]|die|das|eine?|seine?|ihre?|unsere?|diese[rs]?|es|alles|hingegen|jedoch|dagegen|dafur)(?!\p{L})|[.!:,]))/u;
 /** Who does it, or what is done, stands behind the verb: Kohl kocht man, Wolf gesichtet! */
-const OBJECT_BEHIND = /^ (?:\p{Ll}+te? (?:er|sie|es|ich|wir|man)(?!\p{L})|(?:ge|be|ver|er|ent)\p{Ll}+(?:t|en)[!:])/u;
+const OBJECT_BEHIND =
+  /^ (?:\p{Ll}+te? (?:er|sie|es|ich|wir|man)(?!\p{L})|(?:ge|be|ver|er|ent)\p{Ll}+(?:t|en)[!:])/u;
 
 function isPredicate(text: string, find: Find, behind: string, language: string): boolean {
   if (!language.startsWith('de') || !isSentenceStart(text, find)) return false;
@@ -367,6 +374,13 @@ function isPredicate(text: string, find: Find, behind: string, language: string)
 
 function isCounted(before: string, behind: string, language: string): boolean {
   return language.startsWith('de') && !behind.startsWith('-') && GERMAN_DETERMINER.test(before);
+}
+
+/** Rivers and regions have an article, as nouns do: am Rhein. */
+function isFlow({ entry }: Owner): boolean {
+  return /river|region|\bsea\b|lake|mountain|valley|fluss|gebirge|川|河|地方|海|湖/.test(
+    dossierOf(entry).text,
+  );
 }
 
 /** Kohls Plan: what someone has follows the genitive at once. */
@@ -444,7 +458,7 @@ function isCapitals(form: string): boolean {
 }
 
 function isQuoted(before: string, behind: string): boolean {
-  return QUOTED.test(before.slice(-1)) && /^[』」》〉”"]/.test(behind);
+  return QUOTED.test(before.slice(-1)) && /^[』」》〉”"“«»‘›‹]/.test(behind);
 }
 
 function isSentenceStart(text: string, { start }: Find): boolean {

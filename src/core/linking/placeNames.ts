@@ -1,4 +1,6 @@
+import type { Entry } from '../glossary/entry';
 import { scriptAfter, scriptBefore } from './boundaries';
+import { dossierOf } from './dossier';
 import { isCommon } from './lexicon/commonWords';
 import { isBetweenWords } from './words';
 
@@ -84,6 +86,35 @@ function isGivenName(text: string, start: number, end: number): boolean {
     CHINESE_SURNAMES.includes(text.charAt(start - 1)) &&
     (scriptBefore(text, start - 1) !== 'kanji' || isBetweenWords(text, start - 1, 'zh')) &&
     isBetweenWords(text, start, 'zh')
+  );
+}
+
+/** Countries that are called like their people, and what stands before people: die Ungarn, zwei Polen. */
+const LIKE_PEOPLE = /^(?:Ungarn|Polen|Schweden|Bayern|Sachsen|Hessen|Preußen|Franken|Schwaben)$/;
+const BEFORE_PEOPLE =
+  /(?:^|[^\p{L},] |[^\p{L}] ?(?=[Dd]ie )|\p{L} )(?:[Dd](?:ie|e[rn])|[Ee]inen?|[Kk]eine?n?|[Jj]ede[nr]|[Vv]iele[nr]?|[Ee]inige[nr]?|[Aa]lle[nr]?|[Mm]anche[nr]?|[Mm]ehrere[nr]?|[Bb]eide[nr]?|[Ww]enige[nr]?|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]unf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[Mm]illionen|[Tt]ausende|\p{L}+(?:zehn|zig|ßig|hundert|tausend))(?: \p{Ll}{2,}en)? $/u;
+/** Who visited Poland: a verb in the singular is not said of the Poles. */
+const RELATIVE_BEHIND = /^ \p{Ll}+t(?:e|en)?(?!\p{L})/u;
+
+/** Whether the people is meant rather than the country, where both have one name in German. */
+export function isPeople(text: string, start: number, end: number): boolean {
+  if (!LIKE_PEOPLE.test(text.slice(start, end)) || text.charAt(end) === '-') return false;
+  const before = text.slice(Math.max(0, start - 30), start);
+  if (!BEFORE_PEOPLE.test(before)) return false;
+  return !(/, [Dd]\p{L}{2} $/u.test(before) && RELATIVE_BEHIND.test(text.slice(end, end + 20)));
+}
+
+/** What a town is said to be. */
+const TOWN = /\b(?:city|town|village|capital)\b|stadt|都市|首都|市。|城市/;
+const BEFORE_NOUN =
+  /(?:^|[^,] |^\P{L}+)(?:[Dd](?:ie|e[rn])|[Ee]ine[nr]?|[Kk]eine[nr]?|[Jj]ede[nr]?|[Zz]ur|(?:[Ii]hr|[Ss]ein|[Uu]nser|[Mm]ein)e[nr]?) $/u;
+
+/** Towns are neuter in German: die Halle is none. */
+export function isFeminine(text: string, start: number, end: number, entry: Entry): boolean {
+  return (
+    text.charAt(end) !== '-' &&
+    BEFORE_NOUN.test(text.slice(Math.max(0, start - 10), start)) &&
+    TOWN.test(dossierOf(entry).text)
   );
 }
 
