@@ -29,6 +29,7 @@ import {
   isPeople,
   isPersonsName,
   isPlaceOf,
+  isPrefecture,
 } from './placeNames';
 import { capitalizedWords } from './latinSpelling';
 import type { Hypothesis, Owner, Way } from './owner';
@@ -332,7 +333,9 @@ export class NameFinder {
       return 'other';
     if (entry.type === 'place' && isPersonsName(text, start, end, this.language)) return 'other';
     if (entry.type === 'place' && isNamedPerson(owner, text, start, end, title)) return 'other';
-    if (this.language.startsWith('zh') && end - start > 3) return 'there';
+    if (this.language.startsWith('zh') && (end - start > 3 || isPrefecture(text, start, end))) {
+      return 'there';
+    }
     return isWordBoundary(text, start, this.language) && isWordBoundary(text, end, this.language)
       ? 'there'
       : undefined;

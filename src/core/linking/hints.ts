@@ -107,6 +107,9 @@ const THING_BEHIND =
   /^(?:で(?!は|も|す|あ|な)|を(?:し|す|切|配|外|着|つけ|付け|塗|引|敷|買|選|撮|かき|刈|締め|緩め|回|混ぜ|並べ|めく|くぐ|薄く|飲|食|焼|かけ)|に(?:興じ|写[っりる]|潜[っりむん])|か|と(?:呼ぶ(?:ほか|べき)|パン|チーズ)|[一二三四五六七八九十\d]+(?:枚|組|箱|個|本(?!部|社)|束|皿|箱|杯|セット)|(?:が|も)?付(?:く|い)|[」』]?という(?:名|語|言葉|単語|複数形|動詞|名詞|英語|俳号|雅号|芸名|筆名|品種|花|木|魚|料理|菓子)|の(?:(?:木|肉|粉|実|上|色|服|味|中|束|箱|皮|柄|下)(?!\p{Script=Han})|コート|着用|価格|値段)|味|色|ソース|が流行)/u;
 /** With digits it is no name at all, see `namesSomethingElse`. */
 const NUMBER_BEFORE = /[一二三四五六七八九十百]$/;
+/** What is said to be one: the painting Guernica, der Roman Effi Briest. */
+const ARTWORK_BEFORE =
+  /(?:\b(?:novel|painting|film|movie|opera|play|ballet|poem|album|musical|symphony|novella|sculpture)|(?:^|\P{L})\p{L}*(?:[Rr]omane?|[Gg]emaldes?|[Ff]ilm|[Oo]per|[Dd]rama|[Ss]tuck|[Bb]allett|[Gg]edicht|[Nn]ovelle|[Mm]usical|[Ss]infonie)),? $/u;
 /** What is done with novels, films and songs, and what they have. */
 const WORK_BEHIND =
   /^(?:を(?:[^。、]{0,8}(?:読|借り|翻訳|映画化|舞台化|上演|演奏|朗読|執筆|書[いき]上げ|薦め|観[たてる]|鑑賞|暗唱|絶賛|発表))|の(?:冒頭|作者|著者|作家|訳者|主人公|初版|文庫|舞台化|映画化|映画版|一節|書き出し|結末|ラストシーン|原作|原稿|初演|楽譜|翻訳|新訳|挿絵|登場人物|続編|感想|読者)|[はが][^。]{0,12}(?:出版|刊行|封切|初演|ベストセラー|映画化|翻訳され))/;
@@ -165,6 +168,7 @@ function hintFor(owner: Owner, beside: Beside): Hint {
   switch (owner.entry.type) {
     case 'work':
       if (isQuoted(before, behind)) return wordless(2);
+      if (ARTWORK_BEFORE.test(before)) return wordless(1.5);
       return find.form.length < SHORT_TITLE ? NOTHING : (hint(WORK_BEHIND, behind, 1.5) ?? NOTHING);
     case 'event':
       return hint(EVENT_BEHIND, behind, 1) ?? NOTHING;
@@ -239,6 +243,8 @@ function kindHint(
         hint(PERSON_BEFORE_LATIN, before, 1.2) ??
         hint(PERSON_BEHIND_LATIN, behind, 1.2)
       );
+    case 'work':
+      return /[『《]$/.test(before) && /^[』》]/.test(behind) ? wordless(3) : undefined;
     default:
       return undefined;
   }
@@ -318,6 +324,7 @@ function personHint(
   if (isCommonNoun) return wordless(-4);
   if (isAttribute(text, find, behind, language)) return wordless(-2.5);
   if (isPredicate(text, find, behind, language)) return wordless(-4);
+  if (language.startsWith('zh') && isChineseWord(text, find, behind)) return wordless(-4);
   const unlike = thing(behind, find);
   if (unlike) return unlike;
   const said =
@@ -380,6 +387,19 @@ function isCounted(before: string, behind: string, language: string): boolean {
 function isFlow({ entry }: Owner): boolean {
   return /river|region|\bsea\b|lake|mountain|valley|fluss|gebirge|川|河|地方|海|湖/.test(
     dossierOf(entry).text,
+  );
+}
+
+/** 高明的医生, 手段高明, 西周的铜器: words that are names as well, as adjectives and as times. */
+function isChineseWord(text: string, { start, end }: Find, behind: string): boolean {
+  if (end - start !== 2) return false;
+  return (
+    /^(?:[地得之]|的(?!《|作品|小说|诗|妻|父|母|儿|女|话|手|一生|名字|笔)|[初末]年|时[期代]|以[前来后]|王朝)/.test(
+      behind,
+    ) ||
+    /(?:[很更最太极十分不真够颇]|十分|非常|实在|手段|医术|手艺|技艺|棋艺)$/.test(
+      text.slice(Math.max(0, start - 2), start),
+    )
   );
 }
 

@@ -14,7 +14,22 @@ const CHINESE_SURNAMES =
 
 /** Whether a place is not meant, as a longer name begins with it. */
 export function isNamedAfter(text: string, start: number, end: number, language: string): boolean {
-  return language.startsWith('zh') && LONGER_IN_CHINESE.test(text.slice(start, end + 1));
+  if (!language.startsWith('zh')) return false;
+  const longer = LONGER_IN_CHINESE.exec(text.slice(start, end + 1))?.[0];
+  return (longer !== undefined && longer.length > end - start) || isBehindPlace(text, start);
+}
+
+/** 东京都 is Tokyo, not the east of 京都 as the dictionary has it. */
+export function isPrefecture(text: string, start: number, end: number): boolean {
+  return text.startsWith('都', end) && /^[东東]京$/.test(text.slice(start, end));
+}
+
+/** Places whose second character others begin with: 京都 in 东京都, 南京 in 云南京族, 西安 in 江西安福. */
+const PLACES_BEFORE =
+  /^(?:[东東北南]京|[江广廣山陕]西|[河湖海云雲越]南|[湖河台]北|[广廣山辽遼]东|[东東华華][北南东東中]|西[北南藏])$/;
+
+function isBehindPlace(text: string, start: number): boolean {
+  return start > 0 && PLACES_BEFORE.test(text.slice(start - 1, start + 1));
 }
 
 /** A town and its state: in Macon, Georgia; but in Ukraine, Georgia and Moldova. */
