@@ -73,7 +73,7 @@ export function isPartOfCompound(
 const PEOPLE_OR_LANGUAGE = /人(?![道権口質材事命民類生工气均员权质])|語|语(?!音)|族|裔/y;
 /** Seas, states and things that are called after a place: インド洋, ワシントン州, トルコ石. */
 const CALLED_AFTER =
-  /州|洋|湾(?!岸)|タワー|ドーム|スカイツリー|カステラ|ラーメン|カレー|コーヒー|ばな奈|人形|風邪|更紗|絨毯|じゅうたん|フィル(?!ム|ハ)|ブーツ|塔(?!乗)|祭(?!典)|症候群|字(?!幕)|数字|海峡|川(?!崎)|山地|山脈|大学(?!生)|石(?!油|炭)|帽|象|猫|犬|風呂|様式|行進曲|舞曲|狂詩曲|証券|证券|料理店|銀行|電力|新聞(?!各紙|記者)|航空(?!機|隊|母|宇)|テレビ|タイムズ|さん|ちゃん|くん|氏(?!族)|記録|号(?!召|码)|(?<=チリ)紙/y;
+  /州|洋|湾(?!岸)|タワー|ドーム|スカイツリー|カステラ|ラーメン|カレー|コーヒー|ばな奈|人形|風邪|更紗|絨毯|じゅうたん|フィル(?!ム|ハ)|ブーツ|塔(?!乗)|祭(?!典)|症候群|字(?!幕)|数字|海峡|川(?!崎)|山地|山脈|大学(?!生)|石(?!油|炭)|帽|象|猫|犬|風呂|様式|行進曲|舞曲|狂詩曲|証券|证券|料理店|銀行|電力|新聞(?!各紙|記者)|航空(?!機|隊|母|宇)|テレビ|タイムズ|さん|ちゃん|くん|氏(?!族)|記録|号(?!召|码)|(?<=チリ)紙|(?:邮|时|早|晚|日)报|协定|条约/y;
 /** The regions, waters and foods that are called after 日本 and 中国, and are neither. */
 const JAPANESE = /海(?!軍|外|上|岸|運|域|底|兵)|橋|酒|刀|画|髪|脳炎|三景|一(?!の|周)/y;
 const CHINESE = /地方|山地|山脈|自動車道|勢/y;
@@ -154,7 +154,7 @@ export function isMeasured(text: string, start: number, language: string): boole
     return true;
   }
   return /^(?:ja|zh)/.test(language)
-    ? /\d$/.test(before) || (language.startsWith('ja') && KANJI_NUMBER.test(before))
+    ? /\d$/.test(before) || KANJI_NUMBER.test(before)
     : /(?:^|[^\d.])\d{1,3} $/.test(before) &&
         !/^(?:May|March|April|June|August|Mai|Marz)/.test(text.slice(start));
 }

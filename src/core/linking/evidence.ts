@@ -216,6 +216,8 @@ function addGeneration({ find, read }: Case, { owner: { entry } }: Hypothesis, a
   const behind = read.text.slice(end, end + 10);
   const isElder = ELDER_BEFORE.test(before) || ELDER_BEHIND.test(behind);
   if (!isElder && !YOUNGER_BEFORE.test(before) && !YOUNGER_BEHIND.test(behind)) return;
+  // Father and son held offices; a singer of that name is neither.
+  if (lastOf(entry) < 0 && hypotheses.some(({ owner }) => lastOf(owner.entry) > 0)) return;
   add(isLast(find, entry) === isElder ? -WEIGHTS.generation : WEIGHTS.generation);
 }
 
@@ -243,10 +245,13 @@ function addWomansTitle({ title, hypotheses }: Find, entry: Entry, add: Add, why
   }
 }
 
+/** The last year since when something was so, as far as is told, or else -1. */
+function lastOf(entry: Entry): number {
+  return Math.max(-1, ...dossierOf(entry).years.map(([from]) => from));
+}
+
 /** Whether nobody else who may be meant held an office later, as far as is told. */
 function isLast({ hypotheses }: Find, entry: Entry): boolean {
-  const lastOf = (one: Entry): number =>
-    Math.max(-1, ...dossierOf(one).years.map(([from]) => from));
   const last = lastOf(entry);
   return (
     last > 0 && hypotheses.every(({ owner }) => owner.entry === entry || lastOf(owner.entry) < last)

@@ -23,6 +23,7 @@ import { isWord } from './words';
 import { inOrder, isKatakanaUnit, katakanaRuns, type Stretch } from './runs';
 import {
   isAmericanGeorgia,
+  isElsewhere,
   isFeminine,
   isNamedAfter,
   isOnesPlace,
@@ -318,6 +319,14 @@ export class NameFinder {
     }
     if (entry.type === 'place' && isNamedAfter(text, start, end, this.language)) return undefined;
     if (namesSomethingElse(text, start, end, owner, this.language)) return undefined;
+    if (
+      entry.type === 'place' &&
+      owner.codeKind === undefined &&
+      !/[「,] $/.test(text.slice(Math.max(0, start - 2), start)) &&
+      isElsewhere(text, end, entry)
+    ) {
+      return undefined;
+    }
     if (entry.type === 'place' && this.language.startsWith('de')) {
       if (isPeople(text, start, end)) return undefined;
       if (owner.codeKind === undefined && isFeminine(text, start, end, entry)) return undefined;
@@ -394,7 +403,9 @@ export class NameFinder {
       if (isRunOver(text, end)) return false;
       if (isFull || (isTransliterated && end - start > 2)) return true;
       return owner.role === 'listed' || isTransliterated
-        ? isWordBoundary(text, start, this.language) && isWordBoundary(text, end, this.language)
+        ? ((isTransliterated && /[小老]/.test(text.charAt(start - 1))) ||
+            isWordBoundary(text, start, this.language)) &&
+            isWordBoundary(text, end, this.language)
         : titleAfter(text, end, this.language) !== undefined ||
             (end - start > 1 && !isHanAfter && titleBefore(text, start) !== undefined);
     }

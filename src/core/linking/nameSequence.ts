@@ -142,6 +142,7 @@ function partBefore(text: string, at: number): { start: number; end: number } | 
 }
 
 const WORD_BEFORE = /(?<![\p{L}\p{M}\p{Nd}'.-])((?:\p{Lu}\.){2,3}|[\p{L}\p{M}'-]+\.?) $/u;
+const RETIRED = 'a. D. ';
 /** What Germans hardly ever say before a given name. */
 const ARTICLE_BEFORE =
   /(?:^|\P{L})(?:[Dd](?:e[rmns]|ie|as)|[Kk]?[Ee]ine?[mnrs]?|(?:[Ii]hr|[Ss]ein|[Uu]nser|[Dd]ies|[Jj]ed)e?[mnrs]?|[AaIi]m|[Zz]u[mr]|[Vv]om|[Bb]eim|[AaIi]ns) $/u;
@@ -162,6 +163,12 @@ export function besideLatin(
   for (let count = 0; count < 5; count++) {
     const before = WORD_BEFORE.exec(text.slice(Math.max(0, at - 30), at))?.[1];
     if (before === undefined) break;
+    // Bundeskanzler a. D.
+    if (before === 'D.' && names.length === 0 && text.endsWith(RETIRED, at)) {
+      at -= RETIRED.length;
+      isNaming = false;
+      continue;
+    }
     // The full stop of a sentence ends it; that of Mr. and of initials does not.
     if (before.endsWith('.') && !isInitial(before) && !titleAmong([before])) break;
     words.unshift(before);

@@ -6,7 +6,7 @@ import { isBetweenWords } from './words';
 
 /** Chinese names that begin as those of places do: 马里兰 is not 马里. */
 const LONGER_IN_CHINESE =
-  /^(?:马里(?:兰|奥|亚)|埃森[哲曼豪]|苏丹红|尼斯湖|米兰(?:达|妮)|约旦河|巴林[石左右银]|古巴比|罗马(?:尼|诺)|巴黎[圣水]|阿曼[达苏]|加纳(?:利|瓦)|利马索|伦敦[德塔]|柏林[顿格]|里昂[内纳]|荷兰[豆猪芹]|智利硝|维也纳香|波兰[斯尼]|多哈姆|科隆[坡比]|波恩[斯特]|日内瓦湖|哈瓦那雪|蒙古[包症]|印度[洋支]|东京湾|汉堡包|法兰克福肠|乍得湖|泰国香|曼谷包)/;
+  /^(?:马里(?:兰|奥|亚)|埃森[哲曼豪]|苏丹红|尼斯湖|米兰(?:达|妮)|约旦河|巴林[石左右银]|古巴比|罗马(?:尼|诺)|巴黎[圣水]|阿曼[达苏]|加纳(?:利|瓦)|利马索|伦敦[德塔]|柏林[顿格]|里昂[内纳]|荷兰[豆猪芹]|智利硝|维也纳香|波兰[斯尼]|多哈姆|科隆[坡比]|波恩[斯特]|日内瓦湖|哈瓦那雪|蒙古[包症]|印度[洋支]|东京湾|汉堡包|法兰克福肠|乍得湖|泰国香|曼谷包|韩国瑜)/;
 
 /** The commonest surnames of China that are no other words behind which a country is named. */
 const CHINESE_SURNAMES =
@@ -35,8 +35,23 @@ function isBehindPlace(text: string, start: number): boolean {
 /** A town and its state: in Macon, Georgia; but in Ukraine, Georgia and Moldova. */
 const TOWN_BEFORE =
   /\b(?:in|near|from|of|at|outside) (?!Tbilisi|Batumi|Kutaisi|Gori|Poti|Zugdidi|Armenia|Azerbaijan|Ukraine|Moldova|Russia|Turkey|Turkiye|Belarus|Iran|Kazakhstan|Poland|Estonia|Latvia|Lithuania)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?, $/u;
-const AMERICAN =
-  /Atlanta|Savannah|Macon\b|Augusta|Fulton|Kemp\b|Alabama|Arizona|Arkansas|Carolina|Florida|Kentucky|Louisiana|Michigan|Mississippi|Missouri|Nevada|Ohio|Pennsylvania|Tennessee|Texas|Virginia|Wisconsin|[Ss]wing states?|\b(?:governor|peach(?:es)?|peanuts?|Bulldogs)\b/;
+const STATES =
+  'Alabama Alaska Arizona Arkansas California Carolina Colorado Connecticut Delaware Florida Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Hampshire Jersey Mexico Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming Ontario Quebec'.split(
+    ' ',
+  );
+const AMERICAN = new RegExp(
+  `Atlanta|Savannah|Macon\\b|Augusta|Fulton|Kemp\\b|\\b(?:governor|peach(?:es)?|peanuts?|Bulldogs)\\b|[Ss]wing states?|\\b(?:${STATES.filter((state) => !/^(?:Jersey|Mexico|California)$/.test(state)).join('|')})\\b`,
+);
+const STATE_BEHIND = new RegExp(
+  `^, (?:(?:New|North|South|West) )?(${STATES.join('|')}|Georgia)\\b`,
+);
+
+/** Paris, Texas is not the capital of France; of Lincoln, Nebraska the state is told. */
+export function isElsewhere(text: string, end: number, entry: Entry): boolean {
+  if (text.charAt(end) !== ',') return false;
+  const state = STATE_BEHIND.exec(text.slice(end, end + 24))?.[1];
+  return state !== undefined && !dossierOf(entry).text.includes(state.toLowerCase());
+}
 
 /** Whether Georgia is the state of America, not the country. */
 export function isAmericanGeorgia(text: string, start: number, end: number): boolean {
