@@ -61,7 +61,7 @@ const ORGANIZATION_BEHIND_CHINESE =
   /^(?:公司|集团|汽车|旗下|股份|门店|新车|车主|销量|工厂|首席|总裁|股价|股票|发布|推出|宣布|手机|电脑|用户|员工|财报|产品|新品|乐园|将?(?:裁员|召回|涨价|降价)|[^，。]{0,6}(?:工厂|产量|销量|裁员|召回|门店|股价))/;
 /** Companies take no article, unless it belongs to what they are joined to; rivers and regions do. */
 const ORGANIZATION_BEHIND_LATIN =
-  /^(?:'s (?:chief|shares?|stock|board|chairman|customers|engineers|employees|profits?|sales|headquarters|lawyers|factor(?:y|ies))| (?:shares?|stock|employees|executives|engineers|customers|workers|announced|unveiled|posted|reported|launched|delivered|shipped|sued|recalled|recalls|delivers|ships|sells|makes|builds|opens|launches|charges|hires|plans to|expects to|(?:said|says) (?:it|its|on)|(?:is|has been) (?:selling|buying|hiring|cutting|opening|closing|recalling|suing|planning|testing|launching|building|expanding)|[^.!?]{1,50}? (?:plants?|factor(?:y|ies)|vehicles|shares|profits?|sales|workers|employees|jobs|stores?|boutiques?|warehouses?|streaming|customers|subscribers|batteries|quarter|deliveries|layoffs|dealers?)|(?:verlangt|erhoht|senkt|kündigt|kundigt|offnet|stellt|baut|streicht|eröffnet|eroffnet|entlasst|liefert|verkauft|ruft|produziert|investiert|schließt|ubernimmt))\b)/;
+  /^(?:'s (?:[\p{Ll}-]+ ){0,2}?(?:chief|shares?|stock|board|chairman|customers|engineers|employees|profits?|sales|headquarters|lawyers|factor(?:y|ies)|warehouses?|plants?|stores?|products?|earnings|revenues?|market value|ceo|app|website|software|platform|workers|takeover|merger|quarter|smartphones?|laptops?|suppliers?|shareholders|investors|logo|patents?)\b| (?:fell|rose|gained|lost|dropped|climbed|slid|jumped|shed|tumbled|sank|soared) (?:by )?(?:(?:more than|nearly|almost|about|some|as much as) )?\d| (?:shares?|stock|employees|executives|engineers|customers|workers|announced|unveiled|posted|reported|launched|delivered|shipped|sued|recalled|recalls|delivers|ships|sells|makes|builds|opens|launches|charges|hires|plans to|expects to|(?:said|says) (?:it|its|on)|(?:is|has been) (?:selling|buying|hiring|cutting|opening|closing|recalling|suing|planning|testing|launching|building|expanding)|[^.!?]{1,50}? (?:plants?|factor(?:y|ies)|vehicles|shares|profits?|sales|workers|employees|jobs|stores?|boutiques?|warehouses?|streaming|customers|subscribers|batteries|quarter|deliveries|layoffs|dealers?)|(?:verlangt|erhoht|senkt|kündigt|kundigt|offnet|stellt|baut|streicht|eröffnet|eroffnet|entlasst|liefert|verkauft|ruft|produziert|investiert|schließt|ubernimmt))\b)/u;
 const ARTICLE = /(?:^|\P{L})(?:an?|the) $/iu;
 const THE = /(?:^|\P{L})the $/iu;
 /** What is said of many is no name of one. */
@@ -168,6 +168,7 @@ function hintFor(owner: Owner, beside: Beside): Hint {
   switch (owner.entry.type) {
     case 'work':
       if (isQuoted(before, behind)) return wordless(2);
+      if (isByAuthor(owner, before)) return wordless(3);
       if (ARTWORK_BEFORE.test(before)) return wordless(1.5);
       return find.form.length < SHORT_TITLE ? NOTHING : (hint(WORK_BEHIND, behind, 1.5) ?? NOTHING);
     case 'event':
@@ -244,10 +245,18 @@ function kindHint(
         hint(PERSON_BEHIND_LATIN, behind, 1.2)
       );
     case 'work':
-      return /[『《]$/.test(before) && /^[』》]/.test(behind) ? wordless(3) : undefined;
+      return (/[『《]$/.test(before) && /^[』》]/.test(behind)) || isByAuthor(owner, before)
+        ? wordless(3)
+        : undefined;
     default:
       return undefined;
   }
+}
+
+/** Picasso's Guernica, Kafkas Prozess. */
+function isByAuthor({ entry }: Owner, before: string): boolean {
+  const author = /(?:^|\P{L})(\p{Lu}\p{L}{2,}?)'?s $/u.exec(before)?.[1];
+  return author !== undefined && dossierOf(entry).text.includes(author.toLowerCase());
 }
 
 function placeHint(owner: Owner, before: string, behind: string): Hint | undefined {
@@ -298,7 +307,8 @@ function isRepeated({ form }: Find, behind: string): boolean {
 /** The Amazon is a river; but an Apple engineer works for a company. */
 function articleHint(before: string, behind: string, isShared: boolean): Hint | undefined {
   if (!ARTICLE.test(before)) return undefined;
-  const isJoined = /^ \p{Ll}/u.test(behind);
+  const next = /^ (\p{Ll}+)/u.exec(behind)?.[1];
+  const isJoined = next !== undefined && !next.endsWith('ed') && !isFunctionWord(next);
   if (isJoined && !isShared) return undefined;
   return isJoined ? NOTHING : wordless(-1.5);
 }
