@@ -6,7 +6,7 @@ import type { Find } from './find';
 import { withLongVowels } from './katakana';
 import { hintsAt, mayBeAnyWord, SHORT_TITLE } from './hints';
 import { isCommon } from './lexicon/commonWords';
-import { isOffice, titleBefore, titleInApposition } from './lexicon/titles';
+import { isOffice, titleBefore, titleInApposition, titleInPredicate } from './lexicon/titles';
 import type { Hypothesis, Owner } from './owner';
 import { profileOf } from './profile';
 import { genderBehind } from './pronouns';
@@ -147,7 +147,13 @@ function addTitle({ find, read }: Case, { owner: { entry } }: Hypothesis, add: A
   if (entry.type === 'person' && isAnothersRole(read.text, find.start, dossierOf(entry))) {
     add(WEIGHTS.otherRole);
   }
-  if (!title) return;
+  if (!title) {
+    const said = entry.type === 'person' && titleInPredicate(read.text, find.end);
+    if (said && dossierOf(entry).hasTitle(said.office, said.text) > 0) {
+      add(WEIGHTS.anyTitle, { kind: 'title', title: said.text });
+    }
+    return;
+  }
   if (entry.type !== 'person') {
     if (find.hypotheses.length > 1) add(WEIGHTS.otherTitle);
     return;

@@ -227,3 +227,17 @@ export function titleInApposition(text: string, end: number): Title | undefined 
   }
   return undefined;
 }
+
+const PREDICATE =
+  /^ (?:war|ist|wurde|wird|blieb|als|was|is|became|becomes|served as|had been|has been) (?:(?!not |nicht |kein|no )\p{Ll}+ ){0,2}?((?:\p{L}[\p{L}-]* ){0,2}\p{L}[\p{L}-]*)/u;
+
+/** The title that someone is said to have: Kohl war Kanzler der Einheit, Brown was chancellor. */
+export function titleInPredicate(text: string, end: number): Title | undefined {
+  if (text.charAt(end) !== ' ') return undefined;
+  const words = PREDICATE.exec(text.slice(end, end + 60))?.[1]?.split(' ') ?? [];
+  for (let count = words.length; count > 0; count--) {
+    const title = titleAmong(words.slice(0, count));
+    if (title && title.office !== '') return title;
+  }
+  return undefined;
+}
