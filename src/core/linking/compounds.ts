@@ -29,7 +29,11 @@ function isQuestion(text: string, start: number, end: number): boolean {
   const before = CAPITALS_BEFORE.exec(text.slice(Math.max(0, start - 16), start))?.[1];
   const behind = text.slice(end, end + 60);
   if (before === undefined) return ASKED.test(behind);
-  return /^ [A-Z]{2}/.test(behind) && !/[^S]S$/.test(before) && !isFunctionWord(before);
+  return (
+    /^ [A-Z]{2}/.test(behind) &&
+    !/[^S]S$/.test(before) &&
+    (before === 'MAN' || !isFunctionWord(before))
+  );
 }
 
 /** Not the genitive: X’s owner. */

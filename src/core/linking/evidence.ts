@@ -1,5 +1,6 @@
 import type { Entry } from '../glossary/entry';
 import { isLater, type ArticleNames } from './articleNames';
+import { AND, isObject, isOfCouple, isOpponent } from './besideNames';
 import { dossierOf, type Dossier } from './dossier';
 import { isGermanNoun, needsEvidence } from './doubt';
 import type { Find } from './find';
@@ -7,7 +8,7 @@ import { withLongVowels } from './katakana';
 import { hintsAt, mayBeAnyWord, SHORT_TITLE } from './hints';
 import { isCommon } from './lexicon/commonWords';
 import { isOffice, titleBefore, titleInApposition, titleInPredicate } from './lexicon/titles';
-import type { Hypothesis, Owner } from './owner';
+import type { Hypothesis } from './owner';
 import { profileOf } from './profile';
 import { genderBehind } from './pronouns';
 import type { Read, Told } from './read';
@@ -314,7 +315,8 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
       owner.role !== 'given' &&
       !isCalledAs(namesake, full, find);
     // Nobody is named twice in a sentence: Jack London never liked London.
-    const isPlaces = entry.type === 'place' && isSameSentence(namesake, one) && isObject(one);
+    const isPlaces =
+      entry.type === 'place' && isSameSentence(namesake, one) && isObject(find, read);
     if (!isForgotten && !isPlaces && (isPerson || isOfPerson(namesake.form, read.language))) {
       add(isPerson ? WEIGHTS.namesake : WEIGHTS.namesakeOfPlace);
     }
@@ -392,18 +394,6 @@ function isOfPerson(name: string, language: string): boolean {
   );
 }
 
-/** Whether something is done to it, or with it, rather than that it does anything. */
-function isObject({ find: { start, end }, read: { text, language } }: Case): boolean {
-  return language.startsWith('ja')
-    ? /^(?:[をにでへ]|から|の(?:生まれ|出身))/.test(text.slice(end, end + 4))
-    : /(?:^|[^\p{L}])(?!(?:and|but|or|nor|that|when|as|while|before|after|because|than|und|aber|oder|dass|als|wie|weil|denn)\b)\p{Ll}+ $/u.test(
-        text.slice(Math.max(0, start - 20), start),
-      ) &&
-        /^(?:[,.;:!?]|$| (?:in|on|at|for|only|with|by|from|again|and)\b)/.test(
-          text.slice(end, end + 8),
-        );
-}
-
 /** What stands right beside. */
 function addNeighbours({ find, read, names }: Case, { owner }: Hypothesis, add: Add): void {
   const isShared =
@@ -478,28 +468,9 @@ function addWords(one: Case, hypothesis: Hypothesis, related: readonly string[],
       (related.length > 0 || isAfterSurname(one, entry)) &&
       KIN.test(read.text.slice(Math.max(0, find.start - 12), find.start));
     if (isKin) add(isAfterSurname(one, entry) ? WEIGHTS.kinOfNamesake : WEIGHTS.kin);
-    else if (isOfCouple(one, hypothesis.owner)) add(WEIGHTS.couple);
+    else if (isOfCouple(read, one.index, hypothesis.owner)) add(WEIGHTS.couple);
     else if (!find.title && !names.fullName(entry.id, { read, start: find.start })) add(AGAINST);
   }
-}
-
-/** Whether one of the same family is named beside it: Bill and Hillary Clinton, Serena and Venus. */
-function isOfCouple({ find, read, index }: Case, owner: Owner): boolean {
-  const { finds } = read.finds;
-  const isBeside = (a: Find | undefined, b: Find | undefined): boolean =>
-    a !== undefined && b !== undefined && AND.test(read.text.slice(a.end, b.start));
-  const isFamily = (other: Find | undefined): boolean =>
-    other?.hypotheses.some(
-      ({ owner: { entry, role }, owner: partner }) =>
-        entry !== owner.entry &&
-        role !== 'surname' &&
-        partner.isOfFamily(owner) &&
-        (role === 'listed' || dossierOf(entry).isRelatedTo(dossierOf(owner.entry))),
-    ) ?? false;
-  const [before, behind] = [finds[index - 1], finds[index + 1]];
-  return (
-    (isBeside(before, find) && isFamily(before)) || (isBeside(find, behind) && isFamily(behind))
-  );
 }
 
 /** Whether the given name tells that a relative is meant by it, and another by the surname: キュリーは……妻のマリーは. */
@@ -664,8 +635,6 @@ function genderFit(title: string, gender: number): number {
   return 0;
 }
 
-const AND = /^(?:・|と|、|や|及び|und | and |, | und | AND | & |, AND )$/;
-
 /** Whether another of the same type is named right before or behind: トランプ・プーチン会談, アマゾンやアップル. */
 function isBesideLike(
   { type }: Entry,
@@ -679,20 +648,6 @@ function isBesideLike(
     find?.hypotheses.some(({ owner }) => owner.entry.type === type) ?? false;
   const [before, find, behind] = [finds[index - 1], finds[index], finds[index + 1]];
   return (isPair(before, find) && isLike(before)) || (isPair(find, behind) && isLike(behind));
-}
-
-const AGAINST_WHOM =
-  /^ (?:v|vs|versus|beat|beats|lost to|loses? to|drew with|held|faces?|plays?|played|against|thrashed|edged|hosts?|schlagt|schlug|gegen|verliert gegen|verlor gegen) $/;
-
-/** Countries play each other: Jordan beat South Korea. */
-function isOpponent(text: string, index: number, finds: readonly Find[]): boolean {
-  const isGame = (a: Find | undefined, b: Find | undefined, other: Find | undefined): boolean =>
-    a !== undefined &&
-    b !== undefined &&
-    other?.hypotheses[0].owner.codeKind === 'country' &&
-    AGAINST_WHOM.test(text.slice(a.end, b.start));
-  const [before, find, behind] = [finds[index - 1], finds[index], finds[index + 1]];
-  return isGame(before, find, before) || isGame(find, behind, behind);
 }
 
 /** Whether what a place lies in is said right before: オーストラリアのダーウィン. */

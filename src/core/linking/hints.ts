@@ -1,4 +1,12 @@
+import {
+  BAND,
+  BAND_BEHIND,
+  FIRM_OWNS,
+  ORGANIZATION_APPOSITION,
+  PLACE_APPOSITION,
+} from './apposition';
 import { dossierOf } from './dossier';
+import { HIS_OR_HER, isCounted, isPredicate } from './germanNouns';
 import { isCommon } from './lexicon/commonWords';
 import { isFunctionWord } from './lexicon/latinWords';
 import { isOffice } from './lexicon/titles';
@@ -21,18 +29,6 @@ const PLACE_BEHIND =
   /^(?:市|町|村|県|府|都|州|川(?!崎|口)|河|行き|発(?![表言明電売])|着|入り|帰り|近郊|郊外|滞在|在住|生まれ|出身|公演|上空|沖|沿岸|市街|中心部|[東西南北]部|で(?!す|あ|も)|へ|から|に(?:住|暮らす|到着|着|入(?!社)|向|行|戻|ある|滞在|飛|広がる|生息)|の(?:海|街|町|市|郊外|広場|住民|空港|川|首都|流域|熱帯|病院|大学|通り|港|桜|夜景|夜空|冬|夏|旧市街|路地|石畳|坂|丘|浜|海岸|城|地下鉄|駅|大使館|総領事館|奥地|支流|源流|上流|下流|河口|密林|先住民|ジャングル|水位|岸辺|対岸|中心)|流域|支局|土産|を(?:空襲|爆撃|訪れ|離れ|発[っち]|経由|カヌー|下[っりる]|遡|さかのぼ|流れ|直撃|占領|包囲|通過)|は[^。]{0,16}の(?:大学町|首都|州都|県都|港町|町|都市|大河|川)(?:だ|で|。))/;
 /** What nothing but a place has: ワシントン公演. */
 const PLACE_SURELY = /^(?:行き|発の?便|近郊|郊外|在住|公演|支局|上空|市内|市長|旧市街|空港|駅前)/;
-/** What is said to be a place: Reading, the town where Wilde was jailed. */
-const PLACE_APPOSITION =
-  /^, (?:an?|the|its|eine?|die|das|der) (?:[\p{L}-]+ ){0,3}?(?:city|town|village|capital|port|harbou?r|resort|island|river|province|suburb|seaport|metropolis|\p{L}*(?:[Ss]tadt|dorf|[Oo]rt|[Ii]nsel|[Mm]etropole|[Ff]luss))(?!'s)\b(?! (?:said|says|was told))/u;
-/** What is said to be a company or its like: Apple, the maker of telephones. */
-const ORGANIZATION_APPOSITION =
-  /^, (?:an?|the|eine?|die|das|der) (?:[\p{L}'-]+ ){0,4}?(?:company|corporation|\p{L}*maker|manufacturer|retailer|bank|club|party|agency|firm|band|group|giant|carrier|airline|brand|chain|supplier|insurer|publisher|newspaper|broadcaster|start-up|\p{L}*(?:[Kk]onzern|[Hh]ersteller|[Bb]auer|[Hh]andler|[Uu]nternehmen|[Ff]irma|[Pp]artei|[Vv]erein))(?!'s)\b/u;
-/** What companies have in German: Fords Werk. */
-const FIRM_OWNS =
-  /^ (?:\p{L}*(?:[Ww]erke?|[Bb]etriebsrat|[Aa]ktien?|[Vv]orstand|[Aa]ufsichtsrat|[Uu]msatz|[Gg]ewinn|[Vv]erlust|[Bb]elegschaft|[Mm]itarbeiter|[Kk]unden|[Hh]andler|[Zz]ulieferer|[Pp]roduktion|[Bb]ilanz|[Aa]bsatz|[Mm]arktanteil|[Tt]ochter(?:firma|gesellschaft)|[Zz]entrale|[Ff]ilialen?|[Ll]ager|[Kk]onzernchef|[Ww]erksleiter|[Ww]erksleitung|[Mm]odelle|[Ss]parprogramm))(?!\p{L})/u;
-const BAND = /\bband\b|orchestra|ensemble|choir|バンド|楽団|乐队/;
-const BAND_BEHIND =
-  /^(?:'s)? (?:(?!of )\p{L}+ ){0,2}?(?:members|frontman|singer|guitarist|bassist|drummer|keyboardist|albums?|songs?|tour|hits?|concerts?|gigs?|reunion|line-up|debut|ballads?|anthems?|singles?|records?)\b/u;
 const CAPITAL = /首都|capital|hauptstadt/;
 /** Governments are called by their country or its capital: Washington imposed tariffs. */
 const GOVERNING =
@@ -66,9 +62,6 @@ const ARTICLE = /(?:^|\P{L})(?:an?|the) $/iu;
 const THE = /(?:^|\P{L})the $/iu;
 /** What is said of many is no name of one. */
 const DETERMINER = /(?:^|\P{L})(?:an?|every|each|another|no|any|two|three|many|some) $/iu;
-/** What is counted in German, or neuter, is nobody: zwei Modi, im Watt; but not das Trump-Lager. */
-const GERMAN_DETERMINER =
-  /(?:^|\P{L})(?:[Kk]?[Ee]ine?[mnrs]?|[Dd]as|[Jj]ede[mnrs]?|[Ii]m|[Aa]m|[Ii]ns|[Aa]ns|[Vv]iele[nr]?|[Ee]inige[nr]?|[Mm]ehrere[nr]?|[Bb]eide[nr]?|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]unf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[Ee]lf|[Zz]wolf|\p{L}+(?:zehn|zig|ßig|hundert|tausend)) $/u;
 /** What Germans say before a noun, and not before a name: ein alter Mann, der Wolf. */
 const GERMAN_ARTICLE =
   /(?:^|\P{L})(?:[KMDSkmds]?[Ee]ine?[mnrs]?|[Dd](?:e[rnms]|as|ie)|(?:[JjMmWw](?:ed|anch|elch)|[Dd]ies|[Jj]en)e[rnms]?|(?:[Ii]hr|[Uu]nser|[Ee]uer)(?:e[mnrs]?)?|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]unf|[Vv]iele|[Ee]inige|[Mm]ehrere|[Aa]lle|[Bb]eide|[Zz]u[mr]|[AaIi]m|[Vv]om|[Bb]eim|[Ii]ns|[Aa]ns) (?:(?:(?:sehr|ganz|so|noch) )?(?:\p{Ll}+e[rnms]?|\d+ Jahre alte[rnms]?|\d+-[Jj]ahrige[rnms]?),? ){0,2}$/u;
@@ -333,7 +326,9 @@ function personHint(
     isGermanNoun(text, find, language);
   if (isCommonNoun) return wordless(-4);
   if (isAttribute(text, find, behind, language)) return wordless(-2.5);
-  if (isPredicate(text, find, behind, language)) return wordless(-4);
+  if (language.startsWith('de') && isSentenceStart(text, find) && isPredicate(find.form, behind)) {
+    return wordless(-4);
+  }
   if (language.startsWith('zh') && isChineseWord(text, find, behind)) return wordless(-4);
   const unlike = thing(behind, find);
   if (unlike) return unlike;
@@ -369,28 +364,6 @@ function isGermanNoun(text: string, { start, form }: Find, language: string): bo
     isCommon(form, language) &&
     GERMAN_ARTICLE.test(text.slice(Math.max(0, start - 48), start))
   );
-}
-
-/** Whoever does something with what is theirs is a person: Klein rollte seine Modelle über die Leinwand. */
-const HIS_OR_HER =
-  /^ (?!(?:ist|sind|war|waren|wird|wurden?|bleibt|blieb|gehort|gehorte|macht|machte|und|oder|mit|von|aus|bei|als|wie|fur|auf|nach|uber|unter|samt|in|an|zu)\b)\p{Ll}+ [^.!?;:]{0,26}?(?<!\p{L})(?:seine?[mnrs]?|ihre?[mnrs]?|sich)(?!\p{L})/u;
-
-/** Surnames that are adjectives, with which German sentences may begin: Klein war die Freude. */
-const ADJECTIVE =
-  /^(?:Klein|Gro(?:ß|ss)|Lang|Kurz|Jung|Alt|Neu|Schwarz|Weiß|Braun|Grun|Roth?|Blau|Gelb|Grau|Bunt|Golden|Sauer|Suß|Scharf|Stark|Schnell|Fromm|Reich|Frei|Ernst|Kuhn|Kluge?|Weise|Gute?|Hoch|Tief|Breit|Schmal|Dick|Dunn|Rund|Krumm|Hell|Dunkel|Spat|Fruh|Kalt|Heiß|Hart|Weich|Still|Stolz|Wild|Zart|Kahl|Treu|Redlich|Ehrlich|Lustig|Selig|Frohlich|Bose|Recht|Fett|Durr)$/;
-const PREDICATE_BEHIND =
-  /^(?:,? (?:aber|und \p{Ll}|doch|oder|wie)|:|!| (?:ist|sind|war|waren|wird|werden|wurden?|blieb|bleibt|scheint|schien)(?: (?:auch |nur |nun |dann |schon |noch )?(?:de[rmns]|die|das|eine?|seine?|ihre?|unsere?|diese[rs]?|es|alles|hingegen|jedoch|dagegen|dafur)(?!\p{L})|[.!:,]))/u;
-/** Who does it, or what is done, stands behind the verb: Kohl kocht man, Wolf gesichtet! */
-const OBJECT_BEHIND =
-  /^ (?:\p{Ll}+te? (?:er|sie|es|ich|wir|man)(?!\p{L})|(?:ge|be|ver|er|ent)\p{Ll}+(?:t|en)[!:])/u;
-
-function isPredicate(text: string, find: Find, behind: string, language: string): boolean {
-  if (!language.startsWith('de') || !isSentenceStart(text, find)) return false;
-  return OBJECT_BEHIND.test(behind) || (ADJECTIVE.test(find.form) && PREDICATE_BEHIND.test(behind));
-}
-
-function isCounted(before: string, behind: string, language: string): boolean {
-  return language.startsWith('de') && !behind.startsWith('-') && GERMAN_DETERMINER.test(before);
 }
 
 /** Rivers and regions have an article, as nouns do: am Rhein. */
