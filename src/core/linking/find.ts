@@ -67,6 +67,8 @@ const LONGEST_ORGANIZATION = 12;
 /** Initials and a surname behind a given name. */
 const LATIN_REST = /^(?: \p{Lu}\.)+ (\p{Lu}[\p{L}'-]+)/u;
 
+const NAME_BEHIND = /^ \p{Lu}\p{Ll}/u;
+
 /** Finds all that may be a name in folded texts, each looked at by itself: the article decides later. */
 export class NameFinder {
   private text = '';
@@ -295,6 +297,14 @@ export class NameFinder {
       if (
         role === 'given' &&
         owner.hasSurname(LATIN_REST.exec(text.slice(end, end + 40))?.[1] ?? '')
+      ) {
+        return undefined;
+      }
+      // Peter Neumann; in German no other noun follows a given name.
+      if (
+        role === 'given' &&
+        this.language.startsWith('de') &&
+        NAME_BEHIND.test(text.slice(end, end + 3))
       ) {
         return undefined;
       }

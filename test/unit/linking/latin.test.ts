@@ -153,6 +153,7 @@ describe('names in German', () => {
       ['Am Abend lobte der Gast Indiens Premier Modi.', 'in modi'],
       ['Obwohl Merkel schwieg, blieb er.', 'merkel'],
       ['Klaus Merkel ist Klempner.', ''],
+      ['Er heißt Thomas Neumann, nicht Thomas Baker.', 'baker'],
       ['Kanzler a. D. Kohl kam.', 'kohl'],
     ]);
   });
