@@ -16,6 +16,13 @@ const TUNED = [
   'homonyms',
   'words',
   'people',
+  'latin',
+  'scripts',
+  'sports',
+  'economy',
+  'history',
+  'diplomacy',
+  'town',
 ];
 
 function report(corpus: string, showsFailures: boolean): Score {

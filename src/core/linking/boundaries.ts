@@ -52,10 +52,13 @@ export function isAcrossWords(text: string, start: number, end: number): boolean
   return (
     scriptBefore(text, start) === 'kanji' &&
     scriptAfter(text, end) === 'kanji' &&
-    isWord(text.slice(end - 1, end + 1)) &&
+    (isWord(text.slice(end - 1, end + 1)) || NATIONAL.test(text.slice(end - 1, end + 1))) &&
     isPair(text.slice(start - 1, start + 1))
   );
 }
+
+/** What the dictionary lacks: 书法国画. */
+const NATIONAL = /^国[画产企足粹货债库资]$/;
 
 /** 日中 in 日中国交 is no word of the dictionary, but two countries. */
 function isPair(characters: string): boolean {

@@ -1,4 +1,5 @@
 import { scriptAfter, scriptBefore } from './boundaries';
+import { isFunctionWord } from './lexicon/latinWords';
 import type { Owner } from './owner';
 
 const UNKNOWN_BEFORE =
@@ -28,6 +29,22 @@ function isDesignation(text: string, end: number): boolean {
   );
 }
 
+const CAPITALS_BEFORE = /(?:^|[^A-Z])([A-Z]{2,}) $/;
+const ASKED = /^ [A-Z]{2,}[A-Z ,']*\?/;
+
+/** WHO WILL WIN?, THE MAN WHO FELL: among words in capitals it may be any word. */
+function isQuestion(text: string, start: number, end: number): boolean {
+  if (end - start !== 3 || !text.startsWith('WHO', start)) return false;
+  const before = CAPITALS_BEFORE.exec(text.slice(Math.max(0, start - 16), start))?.[1];
+  const behind = text.slice(end, end + 60);
+  if (before === undefined) return ASKED.test(behind);
+  return (
+    /^ [A-Z]{2}/.test(behind) &&
+    !/[^S]S$/.test(before) &&
+    (before === 'MAN' || !isFunctionWord(before))
+  );
+}
+
 /** Not the genitive: X’s owner. */
 const JOINER_AFTER = /[-+&]|'(?!s\b)/y;
 const JOINER = /[-+&]/;
@@ -53,6 +70,7 @@ export function isPartOfCompound(
     )
       return true;
   }
+  if (isQuestion(text, start, end)) return true;
   if (end - start !== 1) return false;
   if (isUnknown(text, start, end)) return true;
   const after = scriptAfter(text, end);
@@ -66,10 +84,10 @@ export function isPartOfCompound(
 }
 
 /** ロシア人, ロシア語; but not 人 that begins a word of its own, as in ウクライナ人道支援. */
-const PEOPLE_OR_LANGUAGE = /人(?![道権口質材事命民類生工气均员权质])|語|语(?!音)/y;
+const PEOPLE_OR_LANGUAGE = /人(?![道権口質材事命民類生工气均员权质])|語|语(?!音)|族|裔/y;
 /** Seas, states and things that are called after a place: インド洋, ワシントン州, トルコ石. */
 const CALLED_AFTER =
-  /州|洋|湾(?!岸)|タワー|ドーム|スカイツリー|カステラ|ラーメン|カレー|コーヒー|ばな奈|人形|風邪|更紗|絨毯|じゅうたん|フィル(?!ム|ハ)|ブーツ|塔(?!乗)|祭(?!典)|症候群|字(?!幕)|数字|海峡|川(?!崎)|山地|山脈|大学(?!生)|石(?!油|炭)|帽|象|猫|犬|窓(?!口)|綿(?!密)|藍|文字|杉|松|瓦|鹿|猿|虎|熊|狼|鱒|刺繍|風呂|様式|行進曲|舞曲|狂詩曲|証券|证券|料理店|銀行|電力|新聞(?!各紙|記者)|航空(?!機|隊|母|宇)|テレビ|タイムズ|さん|ちゃん|くん|氏(?!族)|記録|号(?!召|码)|(?<=チリ)紙/y;
+  /州|洋|湾(?!岸)|タワー|ドーム|スカイツリー|カステラ|ラーメン|カレー|コーヒー|ばな奈|人形|風邪|更紗|絨毯|じゅうたん|フィル(?!ム|ハ)|ブーツ|塔(?!乗)|祭(?!典)|症候群|字(?!幕)|数字|海峡|川(?!崎)|山地|山脈|大学(?!生)|石(?!油|炭)|帽|象|猫|犬|窓(?!口)|綿(?!密)|藍|文字|杉|松|瓦|鹿|猿|虎|熊|狼|鱒|刺繍|風呂|様式|行進曲|舞曲|狂詩曲|証券|证券|料理店|銀行|電力|新聞(?!各紙|記者)|航空(?!機|隊|母|宇)|テレビ|タイムズ|さん|ちゃん|くん|氏(?!族)|記録|号(?!召|码)|(?<=チリ)紙|(?:邮|时|早|晚|日)报|协定|条约/y;
 /** The regions, waters and foods that are called after 日本 and 中国, and are neither. */
 const JAPANESE = /海(?!軍|外|上|岸|運|域|底|兵)|橋|酒|刀|画|髪|脳炎|三景|一(?!の|周)/y;
 const CHINESE = /地方|山地|山脈|自動車道|勢/y;
@@ -126,21 +144,31 @@ export function isCalledAfterTitled(text: string, end: number): boolean {
 
 const BEFORE_LANGUAGE =
   /(?:^|[^\p{L}])(?:in|into|from|of|speaks?|speaking|spoke|spoken|learn\w*|stud\w+|taught|teach\w*|translat\w+|writes?|wrote|written|reads?|understand\w*|broken|fluent|perfect|native|and|or|(?:his|her|their|my|your)) $/iu;
+/** In halting Japanese; in Arabic, French and English; from the original Persian. */
+const MANNER_BEFORE =
+  /(?:^|[^\p{L}])(?:in|into|from|of) (?:(?!(?:the(?! original)|an?|these|those|both|many|most|all|some|other)\b)\p{Ll}+ (?:\p{Ll}+ )?)?(?:\p{Lu}\p{L}+(?:,? (?:and|or) |, )){0,3}$/u;
+/** Other languages, or peoples, that stand in a row with it. */
+const ROW_BEHIND = /^(?:(?:, |,? (?:and|or) )\p{Lu}\p{Ll}+(?:ish|ese|[aei]n|ch|ic|ss|ek|ew))+/u;
 const SPOKEN =
   /(?:speak\w*|spoke|practi[sc]\w+|learn\w*|stud\w+|improve\w*) (?:his|her|their|my|your) $/i;
 const BEHIND_LANGUAGE =
-  /^(?:[-\s](?:language|speak\w+|lessons?|class(?:es)?|teachers?|dictionar\w+|translations?|words?|grammar)\b|[.,;:!?)\]"']|$| (?:and|or|as|at|with|to|for|from|by|over|in|on|was|is|are|were|but|before|after|than|because|when|while|fluently|well|badly|at)\b)/;
+  /^(?:[-\s](?:language|speak\w+|lessons?|class(?:es)?|teachers?|dictionar\w+|translations?|words?|grammar)\b|[.,;:!?)\]"']|$| (?:and|or|as|at|with|to|for|from|by|over|in|into|on|was|is|are|were|but|before|after|than|because|when|while|fluently|well|badly|at|can|could|will|would|has|had|have|may|might|must|should|does|did|knows|misses|means|says|sounds|reads|he|she|they|we|you|it|that|which|who)\b)/;
 
 /** In English the name of a language is an adjective as well: French politics. */
 export function isAdjective(text: string, start: number, end: number, language: string): boolean {
   if (!language.startsWith('en')) return false;
-  const before = text.slice(Math.max(0, start - 30), start);
-  const behind = text.slice(end, end + 30);
+  const before = text.slice(Math.max(0, start - 40), start);
+  const beside = text.slice(end, end + 50);
+  const behind = beside.replace(ROW_BEHIND, '');
   if (/^[-\s](?:language|speak)/.test(behind)) return false;
   const isSpoken =
     BEFORE_LANGUAGE.test(before) && !/(?:his|her|their|my|your|and|or) $/i.test(before);
   const isSubject = /(?:^|[.:;!?”"] )$/.test(before) && /^ (?:is|was|has|became)\b/.test(behind);
-  return !(isSubject || ((isSpoken || SPOKEN.test(before)) && BEHIND_LANGUAGE.test(behind)));
+  return !(
+    isSubject ||
+    ((isSpoken || SPOKEN.test(before) || MANNER_BEFORE.test(before)) &&
+      BEHIND_LANGUAGE.test(behind))
+  );
 }
 
 /** What a term means is turned round by these: 仮釈放, 非同盟. */
@@ -160,8 +188,11 @@ const KANJI_NUMBER = /(?:^|[^第])[一二三四五六七八九十百千万億数
 /** 3 tesla are a unit's, though it is called after someone; 5 May and 2016 are no measures. */
 export function isMeasured(text: string, start: number, language: string): boolean {
   const before = text.slice(Math.max(0, start - 5), start);
+  if (language.startsWith('de') && NUMBER_WORD.test(text.slice(Math.max(0, start - 24), start))) {
+    return true;
+  }
   return /^(?:ja|zh)/.test(language)
-    ? /\d$/.test(before) || (language.startsWith('ja') && KANJI_NUMBER.test(before))
+    ? /\d$/.test(before) || KANJI_NUMBER.test(before)
     : /(?:^|[^\d.])\d{1,3} $/.test(before) &&
         !/^(?:May|March|April|June|August|Mai|Marz)/.test(text.slice(start));
 }
@@ -224,6 +255,10 @@ export function isNotNamed(text: string, end: number): boolean {
   return (next === 'と' || next === '」' || next === '』') && matchesAt(NAMESAKE_BEHIND, text, end);
 }
 
+/** Drei Tesla are of a unit, or cars. */
+const NUMBER_WORD =
+  /(?:^|\P{L})(?:[Zz]wei|[Dd]rei|[Vv]ier|[Ff]unf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[Ee]lf|[Zz]wolf|\p{L}+(?:zehn|zig|ßig|hundert|tausend)) $/u;
+
 /** Whether a place or a term is only what something else is called after. */
 export function namesSomethingElse(
   text: string,
@@ -264,6 +299,14 @@ export function namesSomethingElse(
   if (isCounted(text, start, end)) return true;
   if (type === 'work' && matchesAt(CALLED_AFTER_WORKS, text, end)) return true;
   if (type === 'organization' && /\d ?$/.test(text.slice(Math.max(0, start - 2), start))) {
+    return true;
+  }
+  if (
+    type === 'organization' &&
+    language.startsWith('de') &&
+    text.charAt(end) !== '-' &&
+    NUMBER_WORD.test(text.slice(Math.max(0, start - 24), start))
+  ) {
     return true;
   }
   if (type !== 'place') return false;

@@ -3,15 +3,23 @@ import type { Hypothesis } from './owner';
 
 /** Whether a form may well be something else, so that it names an entry only where something speaks for it. */
 export function needsEvidence({ owner: { entry, form } }: Hypothesis, language: string): boolean {
-  return isPhrase(entry.type, form) || isCommon(form, language);
+  return isPhrase(entry.type, form, language) || isCommon(form, language);
 }
 
 /** What nobody says by chance: 源氏物語, ダ・ヴィンチ・コード, 吾輩は猫である. */
 const NO_PHRASE =
   /^(?:\p{Script=Han}{2,}(?:物語|草[子紙])|\p{Script=Han}{2,}[論記伝集経抄譚志紀]|[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{7,})$/u;
 
-/** A title or an event that is made of ordinary words: 戦争と平和, プラハの春, こころ. */
-function isPhrase(type: string, form: string): boolean {
-  if (type === 'work') return !/^\p{Lu}.* /u.test(form) && !NO_PHRASE.test(form);
+/** A title or an event that is made of ordinary words: 戦争と平和, プラハの春, こころ, Der Prozess. */
+function isPhrase(type: string, form: string, language: string): boolean {
+  if (type === 'work') {
+    const isNamed = /^\p{Lu}.* /u.test(form) || NO_PHRASE.test(form);
+    return !isNamed || isGermanNoun(form, language);
+  }
   return type === 'event' && /[のと与之]/.test(form);
+}
+
+/** All German nouns have capitals, those of titles no more than others. */
+export function isGermanNoun(form: string, language: string): boolean {
+  return language.startsWith('de') && /^(?:Der|Die|Das|Eine?) \p{L}+$/u.test(form);
 }

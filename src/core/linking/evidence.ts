@@ -1,17 +1,19 @@
 import type { Entry } from '../glossary/entry';
 import { isLater, type ArticleNames } from './articleNames';
+import { AND, isObject, isOfCouple, isOpponent } from './besideNames';
 import { dossierOf, type Dossier } from './dossier';
-import { needsEvidence } from './doubt';
+import { isGermanNoun, needsEvidence } from './doubt';
 import type { Find } from './find';
 import { isOtherGeneration } from './generation';
 import { withLongVowels } from './katakana';
-import { hintsAt, SHORT_TITLE } from './hints';
+import { hintsAt, mayBeAnyWord, SHORT_TITLE } from './hints';
 import { fitsKinRole } from './kinRole';
 import { isCommon } from './lexicon/commonWords';
 import { isOrdinaryWord } from './lexicon/senses';
-import { isOffice, titleBefore } from './lexicon/titles';
+import { isOffice, titleBefore, titleInApposition, titleInPredicate } from './lexicon/titles';
 import type { Hypothesis, Owner } from './owner';
 import { profileOf } from './profile';
+import { genderBehind } from './pronouns';
 import type { Read, Told } from './read';
 import type { Reason } from './reason';
 import { ordinalsIn, yearNear } from './years';
@@ -50,6 +52,8 @@ const WEIGHTS = {
   namesakeOfPlace: -2.5,
   namesakeBehind: -1.5,
   namedAsKin: -1.5,
+  couple: 4,
+  pronoun: 1,
   wife: 3,
   noWife: -4,
   woman: 2,
@@ -109,6 +113,7 @@ export function weighEvidence(one: Case, hypothesis: Hypothesis): Weighed {
   if (isOfAnotherLanguage(one, hypothesis)) add(WEIGHTS.otherLanguage);
   addGeneration(one, hypothesis, add);
   addTitle(one, hypothesis, add);
+  addPronoun(one, hypothesis, add);
   addNamesInFull(one, hypothesis, add);
   addNeighbours(one, hypothesis, add);
   if (isOrdinary(one.find, one.read)) add(WEIGHTS.ordinary);
@@ -160,7 +165,13 @@ function addTitle(one: Case, { owner: { entry } }: Hypothesis, add: Add): void {
       isAnothersRole(read.text, find.start, dossier) || isSomebodysKin(one, dossier);
     if (isAnother) add(WEIGHTS.otherRole);
   }
-  if (!title) return;
+  if (!title) {
+    const said = entry.type === 'person' && titleInPredicate(read.text, find.end);
+    if (said && dossierOf(entry).hasTitle(said.office, said.text) > 0) {
+      add(WEIGHTS.anyTitle, { kind: 'title', title: said.text });
+    }
+    return;
+  }
   if (entry.type !== 'person') {
     if (find.hypotheses.length > 1) add(WEIGHTS.otherTitle);
     return;
@@ -176,8 +187,8 @@ function addTitle(one: Case, { owner: { entry } }: Hypothesis, add: Add): void {
     add(isWife ? WEIGHTS.wife : WEIGHTS.noWife, why);
   } else if (title.office === '' || isNobles(title.office, dossier)) {
     addWomansTitle(find, entry, add, why);
-    // 作家の林さん is told by what stands before her name.
-    const before = titleBefore(read.text, find.start);
+    // 作家の林さん is told by what stands before her name, Ms Rice, the former secretary of state, by what is behind.
+    const before = titleBefore(read.text, find.start) ?? titleInApposition(read.text, find.end);
     if (before) {
       const fits = dossier.hasTitle(before.office, before.text) > 0;
       if (fits) add(WEIGHTS.title, { kind: 'title', title: before.text });
@@ -266,7 +277,21 @@ function addGeneration({ find, read }: Case, { owner: { entry } }: Hypothesis, a
   if (fitsKinRole(before, dossierOf(entry).text) === true) add(WEIGHTS.kinRole);
   const isElder = ELDER_BEFORE.test(before) || ELDER_BEHIND.test(behind);
   if (!isElder && !YOUNGER_BEFORE.test(before) && !YOUNGER_BEHIND.test(behind)) return;
+  // Father and son held offices; a singer of that name is neither.
+  if (lastOf(entry) < 0 && hypotheses.some(({ owner }) => lastOf(owner.entry) > 0)) return;
   add(isLast(find, entry) === isElder ? -WEIGHTS.generation : WEIGHTS.generation);
+}
+
+/** Of a man and a woman of one name the pronoun tells who is spoken of: Gandhi kept her speeches. */
+function addPronoun({ find, read }: Case, { owner: { entry } }: Hypothesis, add: Add): void {
+  const { hypotheses, title, end } = find;
+  if (hypotheses.length === 1 || title || !/^(?:en|zh)/.test(read.language)) return;
+  const genders = hypotheses.map(({ owner }) => profileOf(owner.entry).gender);
+  if (!genders.some((gender) => gender > 0) || !genders.some((gender) => gender < 0)) return;
+  const pronoun = genderBehind(read.text, end, read.language);
+  if (pronoun === 0) return;
+  const isSame = Math.sign(pronoun) === Math.sign(profileOf(entry).gender);
+  add(isSame ? WEIGHTS.pronoun : -WEIGHTS.pronoun);
 }
 
 /** Mrs Clinton, of whom one is somebody's wife. */
@@ -281,10 +306,13 @@ function addWomansTitle({ title, hypotheses }: Find, entry: Entry, add: Add, why
   }
 }
 
+/** The last year since when something was so, as far as is told, or else -1. */
+function lastOf(entry: Entry): number {
+  return Math.max(-1, ...dossierOf(entry).years.map(([from]) => from));
+}
+
 /** Whether nobody else who may be meant held an office later, as far as is told. */
 function isLast({ hypotheses }: Find, entry: Entry): boolean {
-  const lastOf = (one: Entry): number =>
-    Math.max(-1, ...dossierOf(one).years.map(([from]) => from));
   const last = lastOf(entry);
   return (
     last > 0 && hypotheses.every(({ owner }) => owner.entry === entry || lastOf(owner.entry) < last)
@@ -357,7 +385,13 @@ function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): void {
       isLater(full, namesake) &&
       owner.role !== 'given' &&
       !isCalledAs(namesake, full, find);
-    if (!isForgotten && (isPerson || isOfPerson(namesake.form, read.language))) {
+    // Nobody is named twice in a sentence: Jack London never liked London.
+    const isPlaces =
+      entry.type === 'place' &&
+      namesake.read === read &&
+      isInOneSentence(one, namesake) &&
+      isObject(find, read);
+    if (!isForgotten && !isPlaces && (isPerson || isOfPerson(namesake.form, read.language))) {
       add(isPerson ? WEIGHTS.namesake : WEIGHTS.namesakeOfPlace);
     }
   }
@@ -396,6 +430,14 @@ function weightOfFull(
   // Apples come before the company that is called after them.
   const isWord = isCommon(find.form, read.language) && (entry.type !== 'person' || isHere);
   return isWord && find.title === undefined ? WEIGHTS.fullBehindWord : WEIGHTS.fullAfter;
+}
+
+/** Whether a sentence begins with what may be any word, and the name follows in full: Baker wanted by Mayor Thomas Baker. */
+function isWordBeforeName({ find, read, names }: Case, { id, type }: Entry): boolean {
+  if (type !== 'person' || find.title || !isCommon(find.form, read.language)) return false;
+  if (!mayBeAnyWord(read.text, find)) return false;
+  const full = names.fullName(id, { read, start: find.start });
+  return full?.read === read && !full.isBefore;
 }
 
 /** Whether a find has the title or honorific of someone else, and the entry another: クリントンさん, not クリントン氏. */
@@ -471,9 +513,17 @@ function addNeighbours({ find, read, names }: Case, { owner }: Hypothesis, add: 
   const { weight, word } = hintsAt(read.text, find, owner, isShared, read.language);
   add(weight, word === undefined ? undefined : { kind: 'company', words: [word] });
   // Unquoted, a short title is a word like any other.
-  if (owner.entry.type === 'work' && weight === 0 && find.form.length < SHORT_TITLE) {
-    add(AGAINST);
+  if (owner.entry.type === 'work' && weight === 0) {
+    if (find.form.length < SHORT_TITLE || isNounInTitle(find, read)) add(AGAINST);
   }
+}
+
+/** Die Verwandlung des Platzes: where a German sentence begins, any noun stands so. */
+function isNounInTitle({ form, start }: Find, { text, language }: Read): boolean {
+  return (
+    isGermanNoun(form, language) &&
+    /(?:^|[.!?:;] |\n)$/.test(text.slice(Math.max(0, start - 2), start))
+  );
 }
 
 /** Years and words near it that belong with the entry. */
@@ -520,10 +570,11 @@ function addWords(one: Case, hypothesis: Hypothesis, related: readonly string[],
     add(WEIGHTS.home);
   }
   // What stands beside the full name is said of that.
-  if (words.length > 0 && !isToldApart(one, entry)) {
+  if (words.length > 0 && !isToldApart(one, entry) && !isWordBeforeName(one, entry)) {
     const why: Reason = { kind: 'company', words: words.slice(0, 3) };
     add(Math.min(WEIGHTS.mostWords, WEIGHTS.word * words.length), why);
-    if (isDescribedBefore(read.text, find.start, words)) add(WEIGHTS.described, why);
+    const isCountry = hypothesis.owner.codeKind === 'country';
+    if (isCountry || isDescribedBefore(read.text, find.start, words)) add(WEIGHTS.described, why);
   }
   // Whoever only shares a given name with someone is not meant by words that suit them.
   if (
@@ -536,6 +587,7 @@ function addWords(one: Case, hypothesis: Hypothesis, related: readonly string[],
       (related.length > 0 || isAfterSurname(one, entry)) &&
       KIN.test(read.text.slice(Math.max(0, find.start - 12), find.start));
     if (isKin) add(isAfterSurname(one, entry) ? WEIGHTS.kinOfNamesake : WEIGHTS.kin);
+    else if (isOfCouple(read, one.index, hypothesis.owner)) add(WEIGHTS.couple);
     else if (!find.title && !names.fullName(entry.id, { read, start: find.start })) add(AGAINST);
   }
 }
@@ -611,6 +663,9 @@ function addCompany(one: Case, hypothesis: Hypothesis, related: readonly string[
   const { entry } = hypothesis.owner;
   const joins = entry.type === 'person' || entry.type === 'organization';
   if (joins && isBesideLike(entry, read.text, index, finds)) add(WEIGHTS.beside);
+  if (hypothesis.owner.codeKind === 'country' && isOpponent(read.text, index, finds)) {
+    add(WEIGHTS.beside);
+  }
   if (entry.type === 'place' && isIn(entry, read.text, finds[index - 1], one.find)) {
     add(WEIGHTS.inside);
   }
@@ -693,8 +748,6 @@ function genderFit(title: string, gender: number): number {
   }
   return 0;
 }
-
-const AND = /^(?:・|と|、|や|及び|und | and |, | und | AND | & |, AND )$/;
 
 /** Whether another of the same type is named right before or behind: トランプ・プーチン会談, アマゾンやアップル. */
 function isBesideLike(

@@ -26,7 +26,17 @@ import { isOffice, titleAfter, titleBefore, titleInApposition, type Title } from
 import { alone, besideKatakana, besideLatin, mayBeJoined, type Beside } from './nameSequence';
 import { isWord } from './words';
 import { inOrder, isKatakanaUnit, katakanaRuns, type Stretch } from './runs';
-import { isAmericanGeorgia, isNamedAfter, isPersonsName } from './placeNames';
+import {
+  isAmericanGeorgia,
+  isElsewhere,
+  isFeminine,
+  isNamedAfter,
+  isOnesPlace,
+  isPeople,
+  isPersonsName,
+  isPlaceOf,
+  isPrefecture,
+} from './placeNames';
 import { capitalizedWords } from './latinSpelling';
 import type { Hypothesis, Owner, Way } from './owner';
 import { isParticleInKatakana } from './telegrams';
@@ -62,6 +72,8 @@ const DOUBLE_NAME =
 const LONGEST_ORGANIZATION = 12;
 /** Initials and a surname behind a given name. */
 const LATIN_REST = /^(?: \p{Lu}\.)+ (\p{Lu}[\p{L}'-]+)/u;
+
+const NAME_BEHIND = /^ \p{Lu}\p{Ll}/u;
 
 /** Finds all that may be a name in folded texts, each looked at by itself: the article decides later. */
 export class NameFinder {
@@ -310,17 +322,26 @@ export class NameFinder {
         return 'other';
       }
       if (role === 'surname' && isMeasured(text, start, this.language)) return undefined;
+      if (role === 'surname' && this.isInAddress(start, end)) return undefined;
       if (
         beside.names.length > 0 &&
-        owner.of.includes(text.slice(start, end)) &&
-        role !== 'listed'
+        role !== 'listed' &&
+        owner.nameInFull.includes(text.slice(start, end))
       ) {
         if (role === 'surname' && owner.acceptsGiven(beside.names)) return 'extended';
-        return 'other';
+        if (beside.isBehindNoun !== true) return 'other';
       }
       if (
         role === 'given' &&
         owner.hasSurname(LATIN_REST.exec(text.slice(end, end + 40))?.[1] ?? '')
+      ) {
+        return undefined;
+      }
+      // Peter Neumann; in German no other noun follows a given name.
+      if (
+        role === 'given' &&
+        this.language.startsWith('de') &&
+        NAME_BEHIND.test(text.slice(end, end + 3))
       ) {
         return undefined;
       }
@@ -334,7 +355,8 @@ export class NameFinder {
       if (role === 'surname' && this.endOfOthers(start, end) !== undefined) return 'other';
       return this.isPersonThere(owner, start, end, title) ? 'there' : undefined;
     }
-    if (owner.isProper && beside.names.length > 0 && owner.isOneWord) return 'other';
+    if (owner.isProper && isNamedAlike(beside, owner) && !isGenitive(owner, text, end))
+      return 'other';
     if (entry.type === 'event' && this.isJoinedTo(start)) return undefined;
     if (
       (entry.type === 'place' || this.language.startsWith('zh')) &&
@@ -346,6 +368,18 @@ export class NameFinder {
     if (entry.type === 'place' && isNamedAfter(text, start, end, this.language)) return undefined;
     if (namesSomethingElse(text, start, end, owner, this.language)) return undefined;
     if (
+      entry.type === 'place' &&
+      owner.codeKind === undefined &&
+      !/[「,] $/.test(text.slice(Math.max(0, start - 2), start)) &&
+      isElsewhere(text, end, entry)
+    ) {
+      return undefined;
+    }
+    if (entry.type === 'place' && this.language.startsWith('de')) {
+      if (isPeople(text, start, end)) return undefined;
+      if (owner.codeKind === undefined && isFeminine(text, start, end, entry)) return undefined;
+    }
+    if (
       entry.code === 'GE' &&
       this.language.startsWith('en') &&
       isAmericanGeorgia(text, start, end)
@@ -356,7 +390,9 @@ export class NameFinder {
       return 'other';
     if (entry.type === 'place' && isPersonsName(text, start, end, this.language)) return 'other';
     if (entry.type === 'place' && isNamedPerson(owner, text, start, end, title)) return 'other';
-    if (this.language.startsWith('zh') && end - start > 3) return 'there';
+    if (this.language.startsWith('zh') && (end - start > 3 || isPrefecture(text, start, end))) {
+      return 'there';
+    }
     const isBounded =
       isWordBoundary(text, start, this.language) &&
       (isWordBoundary(text, end, this.language) || isBeforeSuffix(text, start, end));
@@ -370,6 +406,16 @@ export class NameFinder {
   private isWhole({ role, form }: Owner, { isKatakana, to }: Beside): boolean {
     if (role !== 'listed' || form.length < 5) return false;
     return !isKatakana || titleAfter(this.text, to, this.language) !== undefined;
+  }
+
+  /** Shepherd's Bush, King's Cross: where neither has another name in it, it is a place of two words. */
+  private isInAddress(start: number, end: number): boolean {
+    const { text, index, language } = this;
+    if (!language.startsWith('en')) return false;
+    return (
+      (this.finds.at(-1)?.end !== start - 3 && isOnesPlace(text, start, language)) ||
+      (!index.beginsAt(text, end + 3) && isPlaceOf(text, start, end, language))
+    );
   }
 
   /** イグ・ノーベル賞 is another prize; but ロシア・ウクライナ戦争 is between two that are known. */
@@ -424,7 +470,9 @@ export class NameFinder {
       if (isRunOver(text, end)) return false;
       if (isFull || (isTransliterated && end - start > 2)) return true;
       return owner.role === 'listed' || isTransliterated
-        ? isWordBoundary(text, start, this.language) && isWordBoundary(text, end, this.language)
+        ? ((isTransliterated && /[小老]/.test(text.charAt(start - 1))) ||
+            isWordBoundary(text, start, this.language)) &&
+            isWordBoundary(text, end, this.language)
         : titleAfter(text, end, this.language) !== undefined ||
             (end - start > 1 && !isHanAfter && titleBefore(text, start) !== undefined);
     }
@@ -486,6 +534,16 @@ function isGivenName(text: string, { start, end, hypotheses }: Find): boolean {
 /** ロンドン・メタルズ: in Japanese hardly anyone’s given name, for whom there is another. */
 function isCalledAfterPlace({ isKatakana, isLonger }: Beside, owners: readonly Owner[]): boolean {
   return isKatakana && isLonger && owners.every(({ entry }) => entry.type === 'place');
+}
+
+/** Whether names before it make it someone’s surname: Jack London. */
+function isNamedAlike({ names, isBehindNoun }: Beside, { isOneWord }: Owner): boolean {
+  return names.length > 0 && isOneWord && isBehindNoun !== true;
+}
+
+/** Whatever stands before it, a country is whose something is in German: Anfang Mai Indiens Premier. */
+function isGenitive({ codeKind, form }: Owner, text: string, end: number): boolean {
+  return codeKind === 'country' && text.charAt(end - 1) === 's' && !form.endsWith('s');
 }
 
 function isProperOwner({ isProper }: Owner): boolean {

@@ -1,4 +1,12 @@
+import {
+  BAND,
+  BAND_BEHIND,
+  FIRM_OWNS,
+  ORGANIZATION_APPOSITION,
+  PLACE_APPOSITION,
+} from './apposition';
 import { dossierOf } from './dossier';
+import { HIS_OR_HER, isCounted, isPredicate } from './germanNouns';
 import { isCommon } from './lexicon/commonWords';
 import { isFunctionWord } from './lexicon/latinWords';
 import { isOffice } from './lexicon/titles';
@@ -49,7 +57,7 @@ const ORGANIZATION_BEHIND_CHINESE =
   /^(?:公司|集团|汽车|旗下|股份|门店|新车|车主|销量|工厂|首席|总裁|股价|股票|发布|推出|宣布|手机|电脑|用户|员工|财报|产品|新品|乐园|将?(?:裁员|召回|涨价|降价)|[^，。]{0,6}(?:工厂|产量|销量|裁员|召回|门店|股价))/;
 /** Companies take no article, unless it belongs to what they are joined to; rivers and regions do. */
 const ORGANIZATION_BEHIND_LATIN =
-  /^(?:'s (?:chief|shares?|stock|board|chairman|customers|engineers|employees|profits?|sales|headquarters|lawyers|factor(?:y|ies))| (?:shares?|stock|employees|executives|engineers|customers|workers|announced|unveiled|posted|reported|launched|delivered|shipped|sued|recalled|recalls|delivers|ships|sells|makes|builds|opens|launches|charges|hires|plans to|expects to|(?:said|says) (?:it|its|on)|(?:is|has been) (?:selling|buying|hiring|cutting|opening|closing|recalling|suing|planning|testing|launching|building|expanding)|[^.!?]{1,50}? (?:plants?|factor(?:y|ies)|vehicles|shares|profits?|sales|workers|employees|jobs|stores?|boutiques?|warehouses?|streaming|customers|subscribers|batteries|quarter|deliveries|layoffs|dealers?)|(?:verlangt|erhoht|senkt|kündigt|kundigt|offnet|stellt|baut|streicht|eröffnet|eroffnet|entlasst|liefert|verkauft|ruft|produziert|investiert|schließt|ubernimmt))\b)/;
+  /^(?:'s (?:[\p{Ll}-]+ ){0,2}?(?:chief|shares?|stock|board|chairman|customers|engineers|employees|profits?|sales|headquarters|lawyers|factor(?:y|ies)|warehouses?|plants?|stores?|products?|earnings|revenues?|market value|ceo|app|website|software|platform|workers|takeover|merger|quarter|smartphones?|laptops?|suppliers?|shareholders|investors|logo|patents?)\b| (?:fell|rose|gained|lost|dropped|climbed|slid|jumped|shed|tumbled|sank|soared) (?:by )?(?:(?:more than|nearly|almost|about|some|as much as) )?\d| (?:shares?|stock|employees|executives|engineers|customers|workers|announced|unveiled|posted|reported|launched|delivered|shipped|sued|recalled|recalls|delivers|ships|sells|makes|builds|opens|launches|charges|hires|plans to|expects to|(?:said|says) (?:it|its|on)|(?:is|has been) (?:selling|buying|hiring|cutting|opening|closing|recalling|suing|planning|testing|launching|building|expanding)|[^.!?]{1,50}? (?:plants?|factor(?:y|ies)|vehicles|shares|profits?|sales|workers|employees|jobs|stores?|boutiques?|warehouses?|streaming|customers|subscribers|batteries|quarter|deliveries|layoffs|dealers?)|(?:verlangt|erhoht|senkt|kündigt|kundigt|offnet|stellt|baut|streicht|eröffnet|eroffnet|entlasst|liefert|verkauft|ruft|produziert|investiert|schließt|ubernimmt))\b)/u;
 const ARTICLE = /(?:^|\P{L})(?:an?|the) $/iu;
 const THE = /(?:^|\P{L})the $/iu;
 /** What is said of many is no name of one. */
@@ -76,7 +84,7 @@ const PERSON_BEHIND =
 const PERSON_BEHIND_CHINESE =
   /^(?:晚年|生前|出生|病逝|去世|毕业|说|认为|相信|发明(?!家)|写道|回忆|[^，。]{0,12}(?:病逝|去世|自传|妻子|儿子|发明(?!家)))/;
 const PERSON_BEFORE_LATIN =
-  /(?:sagte|erklarte|betonte|forderte|meinte|warnte|kritisierte|sprach|antwortete|fragte|schrieb|versprach|said|says|told|asked|replied) $/i;
+  /(?:sagte|erklarte|betonte|forderte|meinte|warnte|kritisierte|sprach|antwortete|fragte|schrieb|versprach|said|says|told|asked|replied|ara|fall|affare|causa|kabinett|regierung|administration|system|prinzip|lager) $/i;
 const PERSON_BEHIND_LATIN =
   /^(?: (?:(?:had |has |was |never )?(?:said|says|told|asked|replied|wrote|scored|resigned|retired|died|married|smiled|learned|learnt|spent|drew|hated|loved|lived|refused|rode|walked|arrived|owned|slept|earned|studied|taught|was the|ran|wept|laughed|believed|discovered|invented|painted|born|shot|buried|assassinated|educated|elected|accused|admitted|apologi[sz]ed|appointed|argued|believes|campaigned|critici[sz]ed|defeated|denied|hopes|insisted|jailed|knighted|led|lost|nodded|pledged|praised|promised|re-elected|sang|shrugged|signed|sworn|testified|thanked|thinks|tweeted|visited|vowed|wants|won)|starb|war der|zahlte|schwieg|malte|lebte|erfand|entdeckte|studierte|glaubte|sagte|erklarte|betonte|forderte|schrieb|spielte|schoss|sprach|besuchte|betont|empfing|fordert|gewann|heiratete|hoffte|komponierte|kritisierte|kundigte|lachelte|lachte|lehrte|lobte|meint|nickte|regierte|reiste|sagt|schreibt|siegte|spricht|traf|trat|trifft|unterschrieb|unterzeichnete|verhandelte|verlor|verteidigte|warnt|warnte|weinte)\b|,? who | and (?:his|her) )/;
 const PERSON_BEFORE =
@@ -95,6 +103,9 @@ const KIND_BEHIND =
   /^(?:柄|丈|類(?![似推])|占い|遊び|手品|編み|染め|煮|焼き|大盛|小盛|入り|抜き|用(?!意)|売り場)/;
 /** With digits it is no name at all, see `namesSomethingElse`. */
 const NUMBER_BEFORE = /[一二三四五六七八九十百]$/;
+/** What is said to be one: the painting Guernica, der Roman Effi Briest. */
+const ARTWORK_BEFORE =
+  /(?:\b(?:novel|painting|film|movie|opera|play|ballet|poem|album|musical|symphony|novella|sculpture)|(?:^|\P{L})\p{L}*(?:[Rr]omane?|[Gg]emaldes?|[Ff]ilm|[Oo]per|[Dd]rama|[Ss]tuck|[Bb]allett|[Gg]edicht|[Nn]ovelle|[Mm]usical|[Ss]infonie)),? $/u;
 /** What is done with novels, films and songs, and what they have. */
 const WORK_BEHIND =
   /^(?:を(?:[^。、]{0,8}(?:読|借り|翻訳|映画化|舞台化|上演|演奏|朗読|執筆|書[いき]上げ|薦め|観[たてる]|鑑賞|暗唱|絶賛|発表))|の(?:冒頭|作者|著者|作家|訳者|主人公|初版|文庫|舞台化|映画化|映画版|一節|書き出し|結末|ラストシーン|原作|原稿|初演|楽譜|翻訳|新訳|挿絵|登場人物|続編|感想|読者)|[はが][^。]{0,12}(?:出版|刊行|封切|初演|ベストセラー|映画化|翻訳され))/;
@@ -104,7 +115,7 @@ export const SHORT_TITLE = 5;
 const EVENT_BEHIND =
   /^(?:の(?:発端|最中|直後|余波|勃発|挫折|引き金|きっかけ|起点|さなか|終結|鎮圧|立役者|担い手|波|教訓|失敗|記憶|犠牲者)|[はが](?:起[きこ]|始ま|波及|勃発|終わ|広が|挫折|失敗|鎮圧)|で(?:倒|失脚|政権|独裁|失われ)|以[後降来]|[後前]の)/;
 const IN = /(?:^|\P{L})in $/iu;
-const QUOTED = /^[『「《〈“"]/;
+const QUOTED = /^[『「《〈“"„»«‚›‹]/;
 
 /** Whoever is called so is brought in: メルケルさんという獣医. */
 const SOMEBODY_BEHIND = /^(?:さん|くん|君|ちゃん)と(?:いう|名乗る)(?!こと|より)/;
@@ -160,13 +171,22 @@ function hintFor(owner: Owner, beside: Beside): Hint {
   switch (owner.entry.type) {
     case 'work':
       if (isQuoted(before, behind)) return wordless(2);
+      if (isByAuthor(owner, before)) return wordless(3);
+      if (ARTWORK_BEFORE.test(before)) return wordless(1.5);
       return find.form.length < SHORT_TITLE ? NOTHING : (hint(WORK_BEHIND, behind, 1.5) ?? NOTHING);
     case 'event':
       return hint(EVENT_BEHIND, behind, 1) ?? NOTHING;
     case 'place':
       if (!isInDoubt || ORGANIZATION_BEHIND.test(behind)) return NOTHING;
       if (DETERMINER.test(before)) return wordless(-2);
-      return kind() ?? (isShared && THE.test(before) ? wordless(1.5) : NOTHING);
+      if (isGermanNoun(text, find, language) && !isFlow(owner)) return wordless(-4);
+      return (
+        kind() ??
+        (isShared && THE.test(before) ? wordless(1.5) : undefined) ??
+        (!isShared && !ARTICLE.test(before) && isCapitalInside(text, find, language)
+          ? wordless(1.2)
+          : NOTHING)
+      );
     case 'organization':
       if (NUMBER_BEFORE.test(before)) return wordless(-3);
       if (!isInDoubt) return NOTHING;
@@ -185,6 +205,7 @@ function hintFor(owner: Owner, beside: Beside): Hint {
       if (isInDoubt) return personHint(text, find, before, behind, language);
       // Any word may be a name that is on no list.
       return DETERMINER.test(before) ||
+        isCounted(before, behind, language) ||
         isThing(find, behind) ||
         isAttribute(text, find, behind, language)
         ? wordless(-1.5)
@@ -207,6 +228,11 @@ function kindHint(
     case 'organization':
       return (
         hint(ORGANIZATION_SURELY, behind, 3.5) ??
+        hint(ORGANIZATION_APPOSITION, behind, 3) ??
+        (FIRM_OWNS.test(behind) ? wordless(2) : undefined) ??
+        (BAND_BEHIND.test(behind) && BAND.test(dossierOf(owner.entry).text)
+          ? wordless(2)
+          : undefined) ??
         (ITS_BEHIND.test(behind) ? wordless(2.5) : undefined) ??
         hint(ORGANIZATION_BEHIND, behind, 1.5) ??
         hint(ORGANIZATION_BEHIND_LATIN, behind, 1.5) ??
@@ -223,9 +249,19 @@ function kindHint(
         hint(PERSON_BEFORE_LATIN, before, 1.2) ??
         hint(PERSON_BEHIND_LATIN, behind, 1.2)
       );
+    case 'work':
+      return (/[『《]$/.test(before) && /^[』》]/.test(behind)) || isByAuthor(owner, before)
+        ? wordless(3)
+        : undefined;
     default:
       return undefined;
   }
+}
+
+/** Picasso's Guernica, Kafkas Prozess. */
+function isByAuthor({ entry }: Owner, before: string): boolean {
+  const author = /(?:^|\P{L})(\p{Lu}\p{L}{2,}?)'?s $/u.exec(before)?.[1];
+  return author !== undefined && dossierOf(entry).text.includes(author.toLowerCase());
 }
 
 function placeHint(owner: Owner, before: string, behind: string): Hint | undefined {
@@ -236,6 +272,7 @@ function placeHint(owner: Owner, before: string, behind: string): Hint | undefin
   if (region !== undefined && text.includes(region.toLowerCase()))
     return { weight: 3, word: region };
   return (
+    hint(PLACE_APPOSITION, behind, 3) ??
     hint(PLACE_SURELY, behind, 2.5) ??
     hint(PLACE_BEHIND, behind, 1.5) ??
     hint(PLACE_BEHIND_LATIN, behind, 1.5) ??
@@ -275,7 +312,8 @@ function isRepeated({ form }: Find, behind: string): boolean {
 /** The Amazon is a river; but an Apple engineer works for a company. */
 function articleHint(before: string, behind: string, isShared: boolean): Hint | undefined {
   if (!ARTICLE.test(before)) return undefined;
-  const isJoined = /^ \p{Ll}/u.test(behind);
+  const next = /^ (\p{Ll}+)/u.exec(behind)?.[1];
+  const isJoined = next !== undefined && !next.endsWith('ed') && !isFunctionWord(next);
   if (isJoined && !isShared) return undefined;
   return isJoined ? NOTHING : wordless(-1.5);
 }
@@ -293,8 +331,17 @@ function personHint(
   // King Charles has a title, and every Brown in town is nobody in particular.
   const isTitle = isOffice(find.form) && /^ \p{Lu}/u.test(behind);
   if (isCapitals(find.form)) return hint(HEADLINE_VERB, behind, 1.5) ?? NOTHING;
-  if (isTitle || DETERMINER.test(before) || isGermanNoun(text, find, language)) return wordless(-4);
+  const isCommonNoun =
+    isTitle ||
+    DETERMINER.test(before) ||
+    isCounted(before, behind, language) ||
+    isGermanNoun(text, find, language);
+  if (isCommonNoun) return wordless(-4);
   if (isAttribute(text, find, behind, language)) return wordless(-2.5);
+  if (language.startsWith('de') && isSentenceStart(text, find) && isPredicate(find.form, behind)) {
+    return wordless(-4);
+  }
+  if (language.startsWith('zh') && isChineseWord(text, find, behind)) return wordless(-4);
   const unlike = thing(behind, find);
   if (unlike) return unlike;
   const said =
@@ -310,9 +357,14 @@ function personHint(
   if (PERSON_BEHIND_LATIN.test(behind)) return wordless(isHisOrHer ? 2.2 : 1.2);
   if (isHisOrHer) return wordless(1);
   // Nouns that can be counted take an article in English: Bolt clocked 9.81 seconds.
-  if (language.startsWith('en') && isSentenceStart(text, find) && /^ \p{Ll}+ed\b/u.test(behind)) {
+  if (
+    language.startsWith('en') &&
+    isSentenceStart(text, find) &&
+    /^ (?!wanted|needed|required)\p{Ll}+ed\b/u.test(behind)
+  ) {
     return wordless(PRONOUN_BEHIND.test(behind) ? 1.2 : 0.8);
   }
+  if (language.startsWith('de') && HIS_OR_HER.test(behind)) return wordless(1.2);
   if (isMonth(text, find, before, behind) || isQuoted(before, behind)) return wordless(-3);
   return isCapitalInside(text, find, language) ? wordless(1.2) : NOTHING;
 }
@@ -323,6 +375,26 @@ function isGermanNoun(text: string, { start, form }: Find, language: string): bo
     language.startsWith('de') &&
     isCommon(form, language) &&
     GERMAN_ARTICLE.test(text.slice(Math.max(0, start - 48), start))
+  );
+}
+
+/** Rivers and regions have an article, as nouns do: am Rhein. */
+function isFlow({ entry }: Owner): boolean {
+  return /river|region|\bsea\b|lake|mountain|valley|fluss|gebirge|川|河|地方|海|湖/.test(
+    dossierOf(entry).text,
+  );
+}
+
+/** 高明的医生, 手段高明, 西周的铜器: words that are names as well, as adjectives and as times. */
+function isChineseWord(text: string, { start, end }: Find, behind: string): boolean {
+  if (end - start !== 2) return false;
+  return (
+    /^(?:[地得之]|的(?!《|作品|小说|诗|妻|父|母|儿|女|话|手|一生|名字|笔)|[初末]年|时[期代]|以[前来后]|王朝)/.test(
+      behind,
+    ) ||
+    /(?:[很更最太极十分不真够颇]|十分|非常|实在|手段|医术|手艺|技艺|棋艺)$/.test(
+      text.slice(Math.max(0, start - 2), start),
+    )
   );
 }
 
@@ -395,18 +467,23 @@ function wordless(weight: number): Hint {
 
 /** What people do in headlines: without FIRES, which BUSH goes before as well. */
 const HEADLINE_VERB =
-  /^(?:'S)? (?:SAYS?|SAID|TELLS|VOWS|WARNS|URGES|MEETS?|WINS|WON|LOSES|LOST|SIGNS|QUITS|RESIGNS|CALLS|SLAMS|BACKS|VISITS|HAILS|FACES|SEEKS|REJECTS|WANTS|PLANS|TO [A-Z]+|OFFERS|NAMES|PICKS|ORDERS|LEADS|APOLOGI[SZ]ES|DENIES|DEFENDS|ADMITS|PLEDGES|UNVEILS|THREATENS|ANNOUNCES|RETURNS|ARRIVES|LEAVES|DIES|MARRIES|SPEAKS|ADDRESSES|AGREES?|TALKS?|ACCUSES|ASKS|THANKS|PRAISES|MOCKS|BLAMES|CLAIMS|INSISTS|HINTS|SUES|TWEETS|VETOES|PARDONS|SCORES|RETIRES|TRIUMPHS|STEPS|HEADS|SAGT|WARNT|FORDERT|GEWINNT)\b/;
+  /^(?:'S)? (?:SAYS?|SAID|TELLS|VOWS|WARNS|URGES|MEETS?|WINS|WON|LOSES|LOST|SIGNS|QUITS|RESIGNS|CALLS|SLAMS|BACKS|VISITS|HAILS|FACES|SEEKS|REJECTS|STORMS|STRIDES|SURVIVES|EYES|TAKES|BEATS|STUNS|SHINES|SMASHES|BREAKS|CRUISES|EDGES|CLINCHES|REACHES|MAKES|GETS|GIVES|GOES|COMES|JOINS|KEEPS|LAUNCHES|OPENS|PAYS|PULLS|PUSHES|PUTS|RACES|RUNS|SAVES|SENDS|SHOWS|STARS|STAYS|STEALS|TURNS|MISSES|SINGS|WRITES|JOKES|ADDS|FIGHTS|DROPS|HOPES|BOWS|WANTS|PLANS|TO [A-Z]+|OFFERS|NAMES|PICKS|ORDERS|LEADS|APOLOGI[SZ]ES|DENIES|DEFENDS|ADMITS|PLEDGES|UNVEILS|THREATENS|ANNOUNCES|RETURNS|ARRIVES|LEAVES|DIES|MARRIES|SPEAKS|ADDRESSES|AGREES?|TALKS?|ACCUSES|ASKS|THANKS|PRAISES|MOCKS|BLAMES|CLAIMS|INSISTS|HINTS|SUES|TWEETS|VETOES|PARDONS|SCORES|RETIRES|TRIUMPHS|STEPS|HEADS|SAGT|WARNT|FORDERT|GEWINNT)\b/;
 
 function isCapitals(form: string): boolean {
   return /^[A-Z][A-Z.' -]+$/.test(form);
 }
 
 function isQuoted(before: string, behind: string): boolean {
-  return QUOTED.test(before.slice(-1)) && /^[』」》〉”"]/.test(behind);
+  return QUOTED.test(before.slice(-1)) && /^[』」》〉”"“«»‘›‹]/.test(behind);
 }
 
 function isSentenceStart(text: string, { start }: Find): boolean {
   return /(?:^|[.!?]["”’']? |["“]|\n)$/.test(text.slice(Math.max(0, start - 3), start));
+}
+
+/** Whether it has a capital as any word has where a sentence begins. */
+export function mayBeAnyWord(text: string, find: Find): boolean {
+  return /^[A-Z]/.test(find.form) && isSentenceStart(text, find);
 }
 
 /** A capital inside an English sentence makes a name of a common word. */

@@ -14,6 +14,8 @@ export interface Beside {
   /** Whether the name goes on behind the form: ニューヨーク in ニューヨーク・タイムズ, Paris in Paris Hilton. */
   readonly isLonger: boolean;
   readonly isKatakana: boolean;
+  /** Whether what stands before it is a German noun with its article, and no given name: die Ära Merkel. */
+  readonly isBehindNoun?: boolean;
   readonly title?: Title | undefined;
 }
 
@@ -139,7 +141,11 @@ function partBefore(text: string, at: number): { start: number; end: number } | 
   return start < end ? { start, end } : undefined;
 }
 
-const WORD_BEFORE = /(?<![\p{L}\p{M}\p{Nd}'-])([\p{L}\p{M}'-]+\.?) $/u;
+const WORD_BEFORE = /(?<![\p{L}\p{M}\p{Nd}'.-])((?:\p{Lu}\.){2,3}|[\p{L}\p{M}'-]+\.?) $/u;
+const RETIRED = 'a. D. ';
+/** What Germans hardly ever say before a given name. */
+const ARTICLE_BEFORE =
+  /(?:^|\P{L})(?:[Dd](?:e[rmns]|ie|as)|[Kk]?[Ee]ine?[mnrs]?|(?:[Ii]hr|[Ss]ein|[Uu]nser|[Dd]ies|[Jj]ed)e?[mnrs]?|[AaIi]m|[Zz]u[mr]|[Vv]om|[Bb]eim|[AaIi]ns) $/u;
 const WORD_AFTER = /^ (\p{Lu}[\p{L}\p{M}'-]*)/u;
 
 export function besideLatin(
@@ -157,6 +163,12 @@ export function besideLatin(
   for (let count = 0; count < 5; count++) {
     const before = WORD_BEFORE.exec(text.slice(Math.max(0, at - 30), at))?.[1];
     if (before === undefined) break;
+    // Bundeskanzler a. D.
+    if (before === 'D.' && names.length === 0 && text.endsWith(RETIRED, at)) {
+      at -= RETIRED.length;
+      isNaming = false;
+      continue;
+    }
     // The full stop of a sentence ends it; that of Mr. and of initials does not.
     if (before.endsWith('.') && !isInitial(before) && !titleAmong([before])) break;
     words.unshift(before);
@@ -186,6 +198,10 @@ export function besideLatin(
     to: goesOn ? end + 1 + after.length : end,
     isLonger: goesOn,
     isKatakana: false,
+    isBehindNoun:
+      isGerman &&
+      names.length === 1 &&
+      ARTICLE_BEFORE.test(text.slice(Math.max(0, from - 8), from)),
     title: titleAmong(names.length > 0 ? words.slice(0, -names.length) : words),
   };
 }

@@ -1,4 +1,5 @@
 import { codeKind, isProper, type Entry } from '../glossary/entry';
+import { foldText } from '../text/foldText';
 import { areSurnamesAlike, skeleton, soundAlike } from './katakana';
 import { isInitial } from './personName';
 import type { Role } from './surfaceForms';
@@ -22,6 +23,7 @@ export class Owner {
   readonly isProper: boolean;
   readonly codeKind: ReturnType<typeof codeKind>;
   #givens: ReadonlySet<string> | undefined;
+  #nameInFull: string | undefined;
   #exactly: readonly [Hypothesis] | undefined;
 
   constructor(
@@ -41,6 +43,11 @@ export class Owner {
   /** That nothing else is meant, by the form as it is: what most finds come to. */
   get exactly(): readonly [Hypothesis] {
     return (this.#exactly ??= [{ owner: this, way: 'exact' }]);
+  }
+
+  /** The listed name that it comes from, folded as texts are. */
+  get nameInFull(): string {
+    return (this.#nameInFull ??= foldText(this.of).text);
   }
 
   get isOneWord(): boolean {
@@ -63,7 +70,8 @@ export class Owner {
   acceptsGiven(names: readonly string[]): boolean {
     this.#givens ??= new Set(this.givenForms.map(soundOfGiven));
     const givens = this.#givens;
-    if (names.every(isInitial)) return this.#hasInitials(names[0] ?? '');
+    if (names.every(isInitial)) return this.#hasInitials(initialsOf(names));
+    if (this.#areBeforeSurname(names)) return true;
     if (!this.#agreesOnInitials(names)) return false;
     if (this.#isSecondSurname(names)) return true;
     return (
@@ -83,8 +91,28 @@ export class Owner {
     return [...Object.values(names), ...aliases].map(({ name }) => name);
   }
 
-  #hasInitials(first: string): boolean {
-    return this.#fullNames().some((name) => name.startsWith(first.charAt(0)));
+  /** G.W. is not George H. W.; who has but one given name in the glossary may have others. */
+  #hasInitials(given: string): boolean {
+    return this.#fullNames().some((name) => {
+      const own = name
+        .split(/[・ =＝]/)
+        .slice(0, -1)
+        .map((word) => word.charAt(0))
+        .join('');
+      return own.startsWith(given) || (own !== '' && given.startsWith(own));
+    });
+  }
+
+  /** Whether they are what the surname is called with: García Márquez, Luther King. */
+  #areBeforeSurname(names: readonly string[]): boolean {
+    const all = this.nameInFull.split(/[・ ]/);
+    const at = all.length - 1 - names.length;
+    return at > 0 && names.every((name, index) => name === all[at + index]);
+  }
+
+  /** Whether both have a surname in common. */
+  isOfFamily(other: Owner): boolean {
+    return this.surnameForms.some((surname) => other.surnameForms.includes(surname));
   }
 
   /** By the W the younger ジョージ・W・ブッシュ is told from his father, ジョージ・H・W・ブッシュ. */

@@ -1,9 +1,12 @@
+import type { Entry } from '../glossary/entry';
 import { scriptAfter, scriptBefore } from './boundaries';
+import { dossierOf } from './dossier';
+import { isCommon } from './lexicon/commonWords';
 import { isBetweenWords } from './words';
 
 /** Chinese names that begin as those of places do: 马里兰 is not 马里. */
 const LONGER_IN_CHINESE =
-  /^(?:马里(?:兰|奥|亚)|埃森[哲曼豪]|苏丹红|尼斯湖|米兰(?:达|妮)|约旦河|巴林[石左右银]|古巴比|罗马(?:尼|诺)|巴黎[圣水]|阿曼[达苏]|加纳(?:利|瓦)|利马索|伦敦[德塔]|柏林[顿格]|里昂[内纳]|荷兰[豆猪芹]|智利硝|维也纳香|波兰[斯尼]|多哈姆|科隆[坡比]|波恩[斯特]|日内瓦湖|哈瓦那雪|蒙古[包症]|印度[洋支]|东京湾|汉堡包|法兰克福肠|乍得湖|泰国香|曼谷包)/;
+  /^(?:马里(?:兰|奥|亚)|埃森[哲曼豪]|苏丹红|尼斯湖|米兰(?:达|妮)|约旦河|巴林[石左右银]|古巴比|罗马(?:尼|诺)|巴黎[圣水]|阿曼[达苏]|加纳(?:利|瓦)|利马索|伦敦[德塔]|柏林[顿格]|里昂[内纳]|荷兰[豆猪芹]|智利硝|维也纳香|波兰[斯尼]|多哈姆|科隆[坡比]|波恩[斯特]|日内瓦湖|哈瓦那雪|蒙古[包症]|印度[洋支]|东京湾|汉堡包|法兰克福肠|乍得湖|泰国香|曼谷包|韩国瑜)/;
 
 /** The commonest surnames of China that are no other words behind which a country is named. */
 const CHINESE_SURNAMES =
@@ -11,14 +14,44 @@ const CHINESE_SURNAMES =
 
 /** Whether a place is not meant, as a longer name begins with it. */
 export function isNamedAfter(text: string, start: number, end: number, language: string): boolean {
-  return language.startsWith('zh') && LONGER_IN_CHINESE.test(text.slice(start, end + 1));
+  if (!language.startsWith('zh')) return false;
+  const longer = LONGER_IN_CHINESE.exec(text.slice(start, end + 1))?.[0];
+  return (longer !== undefined && longer.length > end - start) || isBehindPlace(text, start);
+}
+
+/** 东京都 is Tokyo, not the east of 京都 as the dictionary has it. */
+export function isPrefecture(text: string, start: number, end: number): boolean {
+  return text.startsWith('都', end) && /^[东東]京$/.test(text.slice(start, end));
+}
+
+/** Places whose second character others begin with: 京都 in 东京都, 南京 in 云南京族, 西安 in 江西安福. */
+const PLACES_BEFORE =
+  /^(?:[东東北南]京|[江广廣山陕]西|[河湖海云雲越]南|[湖河台]北|[广廣山辽遼]东|[东東华華][北南东東中]|西[北南藏])$/;
+
+function isBehindPlace(text: string, start: number): boolean {
+  return start > 0 && PLACES_BEFORE.test(text.slice(start - 1, start + 1));
 }
 
 /** A town and its state: in Macon, Georgia; but in Ukraine, Georgia and Moldova. */
 const TOWN_BEFORE =
   /\b(?:in|near|from|of|at|outside) (?!Tbilisi|Batumi|Kutaisi|Gori|Poti|Zugdidi|Armenia|Azerbaijan|Ukraine|Moldova|Russia|Turkey|Turkiye|Belarus|Iran|Kazakhstan|Poland|Estonia|Latvia|Lithuania)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?, $/u;
-const AMERICAN =
-  /Atlanta|Savannah|Macon\b|Augusta|Alabama|Tennessee|Carolina|Florida|Mississippi|\b(?:governor|peach(?:es)?|peanuts?|Bulldogs)\b/;
+const STATES =
+  'Alabama Alaska Arizona Arkansas California Carolina Colorado Connecticut Delaware Florida Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Hampshire Jersey Mexico Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming Ontario Quebec'.split(
+    ' ',
+  );
+const AMERICAN = new RegExp(
+  `Atlanta|Savannah|Macon\\b|Augusta|Fulton|Kemp\\b|\\b(?:governor|peach(?:es)?|peanuts?|Bulldogs)\\b|[Ss]wing states?|\\b(?:${STATES.filter((state) => !/^(?:Jersey|Mexico|California)$/.test(state)).join('|')})\\b`,
+);
+const STATE_BEHIND = new RegExp(
+  `^, (?:(?:New|North|South|West) )?(${STATES.join('|')}|Georgia)\\b`,
+);
+
+/** Paris, Texas is not the capital of France; of Lincoln, Nebraska the state is told. */
+export function isElsewhere(text: string, end: number, entry: Entry): boolean {
+  if (text.charAt(end) !== ',') return false;
+  const state = STATE_BEHIND.exec(text.slice(end, end + 24))?.[1];
+  return state !== undefined && !dossierOf(entry).text.includes(state.toLowerCase());
+}
 
 /** Whether Georgia is the state of America, not the country. */
 export function isAmericanGeorgia(text: string, start: number, end: number): boolean {
@@ -83,5 +116,55 @@ function isGivenName(text: string, start: number, end: number): boolean {
     CHINESE_SURNAMES.includes(text.charAt(start - 1)) &&
     (scriptBefore(text, start - 1) !== 'kanji' || isBetweenWords(text, start - 1, 'zh')) &&
     isBetweenWords(text, start, 'zh')
+  );
+}
+
+/** Countries that are called like their people, and what stands before people: die Ungarn, zwei Polen. */
+const LIKE_PEOPLE = /^(?:Ungarn|Polen|Schweden|Bayern|Sachsen|Hessen|Preußen|Franken|Schwaben)$/;
+const BEFORE_PEOPLE =
+  /(?:^|[^\p{L},] |[^\p{L}] ?(?=[Dd]ie )|\p{L} )(?:[Dd](?:ie|e[rn])|[Ee]inen?|[Kk]eine?n?|[Jj]ede[nr]|[Vv]iele[nr]?|[Ee]inige[nr]?|[Aa]lle[nr]?|[Mm]anche[nr]?|[Mm]ehrere[nr]?|[Bb]eide[nr]?|[Ww]enige[nr]?|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]unf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[Mm]illionen|[Tt]ausende|\p{L}+(?:zehn|zig|ßig|hundert|tausend))(?: \p{Ll}{2,}en)? $/u;
+/** Who visited Poland: a verb in the singular is not said of the Poles. */
+const RELATIVE_BEHIND = /^ \p{Ll}+t(?:e|en)?(?!\p{L})/u;
+
+/** Whether the people is meant rather than the country, where both have one name in German. */
+export function isPeople(text: string, start: number, end: number): boolean {
+  if (!LIKE_PEOPLE.test(text.slice(start, end)) || text.charAt(end) === '-') return false;
+  const before = text.slice(Math.max(0, start - 30), start);
+  if (!BEFORE_PEOPLE.test(before)) return false;
+  return !(/, [Dd]\p{L}{2} $/u.test(before) && RELATIVE_BEHIND.test(text.slice(end, end + 20)));
+}
+
+/** What a town is said to be. */
+const TOWN = /\b(?:city|town|village|capital)\b|stadt|都市|首都|市。|城市/;
+const BEFORE_NOUN =
+  /(?:^|[^,] |^\P{L}+)(?:[Dd](?:ie|e[rn])|[Ee]ine[nr]?|[Kk]eine[nr]?|[Jj]ede[nr]?|[Zz]ur|(?:[Ii]hr|[Ss]ein|[Uu]nser|[Mm]ein)e[nr]?) $/u;
+
+/** Towns are neuter in German: die Halle is none. */
+export function isFeminine(text: string, start: number, end: number, entry: Entry): boolean {
+  return (
+    text.charAt(end) !== '-' &&
+    BEFORE_NOUN.test(text.slice(Math.max(0, start - 10), start)) &&
+    TOWN.test(dossierOf(entry).text)
+  );
+}
+
+const OWNER_BEFORE = /(?:^|[^\p{L}'-])(St\.? )?(\p{Lu}\p{Ll}+)'s $/u;
+
+/** Whether a word is the second of a place called like Shepherd's Bush or St John's Wood. */
+export function isOnesPlace(text: string, start: number, language: string): boolean {
+  if (!text.startsWith("'s ", start - 3)) return false;
+  const [, saint, whose] = OWNER_BEFORE.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
+  return whose !== undefined && (saint !== undefined || isCommon(whose, language));
+}
+
+/** Whether a name is the first word of such a place: Baker's Field. */
+export function isPlaceOf(text: string, start: number, end: number, language: string): boolean {
+  if (!text.startsWith("'s ", end)) return false;
+  const what = /^\p{Lu}\p{Ll}+(?![\p{L}'-])/u.exec(text.slice(end + 3, end + 24))?.[0];
+  return (
+    what !== undefined &&
+    isCommon(what, language) &&
+    isCommon(text.slice(start, end), language) &&
+    !/^(?:White|May|March|April|June|August)$/.test(what)
   );
 }

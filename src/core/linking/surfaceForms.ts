@@ -2,6 +2,7 @@ import { isProper, type Entry } from '../glossary/entry';
 import { countryCharacters } from './lexicon/countryCharacters';
 import { foldText } from '../text/foldText';
 import { toTraditional } from '../text/traditional';
+import { declined } from './declension';
 import { nameParts } from './personName';
 
 /**
@@ -42,6 +43,12 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
     add(form, role, name);
     add(capitalized(form), role, name);
     if (form.startsWith('The ')) add(form.slice(4), 'listed', name);
+  }
+  if (entry.type !== 'person') {
+    for (const { form, name, language } of listed) {
+      if (!language.startsWith('de')) continue;
+      for (const other of declined(form)) add(other, 'listed', name);
+    }
   }
   if (entry.type === 'person') {
     const isEastAsian = EAST_ASIAN.test(Object.values(entry.description).join());

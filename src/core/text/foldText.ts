@@ -42,6 +42,9 @@ for (const c of ' \u3000\n=＝゠·‧•⋅･') KINDS[c.charCodeAt(0)] = PARTS
 const KATAKANA = /[\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f]/;
 const NAME_PART = /[\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9fA-ZＡ-Ｚ.．]/;
 const HAN = /[\u3400-\u9fff\uf900-\ufaff々〆]/;
+const DOT = /[·‧•⋅･]/;
+const INITIAL = /[A-Z]/;
+const HAN_OR_INITIAL = /[\u3400-\u9fffA-Z.]/;
 const MARKS = /[\u0300-\u036f\u3099\u309a\uff9e\uff9f]/;
 /** Kana in brackets behind kanji say how it is read. */
 const RUBY = /(?:（[ぁ-ゖー・\s]{1,20}）|\([ぁ-ゖー・\s]{1,20}\)|《[ぁ-ゖァ-ヺー・\s]{1,20}》)/y;
@@ -144,6 +147,13 @@ function foldParting(text: string, at: number): string {
   if (!isSpace && NAME_PART.test(after) && isBehindInitial(text, at)) return '・';
   if (isSpace && HAN.test(before) && HAN.test(after)) return '';
   if (!isSpace && HAN.test(before) && HAN.test(after)) return '・';
+  // 乔治·W·布什
+  if (
+    DOT.test(sign) &&
+    (HAN.test(before) ? INITIAL : HAN).test(after) &&
+    HAN_OR_INITIAL.test(before)
+  )
+    return '・';
   return isSpace ? ' ' : foldUnit(sign.charCodeAt(0));
 }
 

@@ -14,7 +14,7 @@ const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   ],
   [
     /画家|彫刻家|絵師|版画|painter|sculptor|artist|maler|画家/,
-    /油[絵彩]|個展|壁画|画商|三連画|絵画|肖像|展覧会|美術館|競売|描い|画風|painting|canvas|portrait|gallery|auction|gemalde|画作|画展/,
+    /油[絵彩]|個展|壁画|画商|三連画|絵画|肖像|展覧会|美術館|競売|描い|画風|painting|canvas|portrait|gallery|auction|gemalde|leinwand|atelier|pinsel|ausstellung|galerie|画作|画展/,
   ],
   [
     /作曲家|音楽家|指揮者|ピアニスト|歌手|ギタリスト|バンド|composer|musician|singer|pianist|conductor|guitarist|\bband\b|komponist|sanger|作曲家|歌手|乐队/,

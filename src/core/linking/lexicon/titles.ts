@@ -32,6 +32,7 @@ const OFFICES = [
   '総裁 president governor chief prasident 总裁 行长',
   '最高財務責任者 CFO 最高執行責任者 COO 最高技術責任者 CTO chief_financial_officer',
   '教授 准教授 博士 学長 研究員 研究者 物理学者 化学者 科学者 学者 発明家 細菌学者 医師 professor professorin doctor scientist physicist chemist researcher economist wissenschaftler wissenschaftlerin physiker physikerin forscher forscherin arzt arztin 教授 博士 院士 科学家',
+  'physician doctor arzt arztin chefarzt chefarztin oberarzt oberarztin 医师',
   '選手 投手 捕手 内野手 外野手 遊撃手 大関 関脇 親方 キャプテン 打者 主将 騎手 力士 横綱 関 player striker captain pitcher footballer athlete sturmer sturmerin spieler spielerin torwart 球员 选手 球星 前锋 后卫 门将 中场',
   '監督 コーチ ヘッドコーチ coach manager trainer trainerin 教练 主帅',
   '映画監督 director filmmaker regisseur regisseurin 导演',
@@ -246,6 +247,20 @@ const APPOSITION =
 export function titleInApposition(text: string, end: number): Title | undefined {
   if (text.charAt(end) !== ',') return undefined;
   const words = APPOSITION.exec(text.slice(end, end + 60))?.[1]?.split(' ') ?? [];
+  for (let count = words.length; count > 0; count--) {
+    const title = titleAmong(words.slice(0, count));
+    if (title && title.office !== '') return title;
+  }
+  return undefined;
+}
+
+const PREDICATE =
+  /^ (?:war|ist|wurde|wird|blieb|als|was|is|became|becomes|served as|had been|has been) (?:(?!not |nicht |kein|no )\p{Ll}+ ){0,2}?((?:\p{L}[\p{L}-]* ){0,2}\p{L}[\p{L}-]*)/u;
+
+/** The title that someone is said to have: Kohl war Kanzler der Einheit, Brown was chancellor. */
+export function titleInPredicate(text: string, end: number): Title | undefined {
+  if (text.charAt(end) !== ' ') return undefined;
+  const words = PREDICATE.exec(text.slice(end, end + 60))?.[1]?.split(' ') ?? [];
   for (let count = words.length; count > 0; count--) {
     const title = titleAmong(words.slice(0, count));
     if (title && title.office !== '') return title;

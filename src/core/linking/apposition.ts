@@ -1,0 +1,12 @@
+/** What is said to be a place: Reading, the town where Wilde was jailed. */
+export const PLACE_APPOSITION =
+  /^, (?:an?|the|its|eine?|die|das|der) (?:[\p{L}-]+ ){0,3}?(?:city|town|village|capital|port|harbou?r|resort|island|river|province|suburb|seaport|metropolis|\p{L}*(?:[Ss]tadt|dorf|[Oo]rt|[Ii]nsel|[Mm]etropole|[Ff]luss))(?!'s)\b(?! (?:said|says|was told))/u;
+/** What is said to be a company or its like: Apple, the maker of telephones. */
+export const ORGANIZATION_APPOSITION =
+  /^, (?:an?|the|eine?|die|das|der) (?:[\p{L}'-]+ ){0,4}?(?:company|corporation|\p{L}*maker|manufacturer|retailer|bank|club|party|agency|firm|band|group|giant|carrier|airline|brand|chain|supplier|insurer|publisher|newspaper|broadcaster|start-up|\p{L}*(?:[Kk]onzern|[Hh]ersteller|[Bb]auer|[Hh]andler|[Uu]nternehmen|[Ff]irma|[Pp]artei|[Vv]erein))(?!'s)\b/u;
+/** What companies have in German: Fords Werk. */
+export const FIRM_OWNS =
+  /^ (?:\p{L}*(?:[Ww]erke?|[Bb]etriebsrat|[Aa]ktien?|[Vv]orstand|[Aa]ufsichtsrat|[Uu]msatz|[Gg]ewinn|[Vv]erlust|[Bb]elegschaft|[Mm]itarbeiter|[Kk]unden|[Hh]andler|[Zz]ulieferer|[Pp]roduktion|[Bb]ilanz|[Aa]bsatz|[Mm]arktanteil|[Tt]ochter(?:firma|gesellschaft)|[Zz]entrale|[Ff]ilialen?|[Ll]ager|[Kk]onzernchef|[Ww]erksleiter|[Ww]erksleitung|[Mm]odelle|[Ss]parprogramm))(?!\p{L})/u;
+export const BAND = /\bband\b|orchestra|ensemble|choir|バンド|楽団|乐队/;
+export const BAND_BEHIND =
+  /^(?:'s)? (?:(?!of )\p{L}+ ){0,2}?(?:members|frontman|singer|guitarist|bassist|drummer|keyboardist|albums?|songs?|tour|hits?|concerts?|gigs?|reunion|line-up|debut|ballads?|anthems?|singles?|records?)\b/u;

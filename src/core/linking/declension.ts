@@ -1,0 +1,27 @@
+/** An adjective as it stands in names, and what follows it: Roter, Internationales. */
+const ADJECTIVE = /^(\p{L}\p{Ll}{2,})(e[rs]?)$/u;
+
+/**
+ * The other cases of a German name of several words that begins with adjectives: Vereinten Nationen, des Roten
+ * Kreuzes. All adjectives have one ending; words such as Frankfurter, which have another, never change.
+ */
+export function declined(name: string): string[] {
+  const words = name.split(' ');
+  const noun = words.findIndex((word) => !ADJECTIVE.test(word));
+  if (noun < 1 || !/^\p{Lu}/u.test(words[noun] ?? '')) return [];
+  const [, , own = ''] = ADJECTIVE.exec(words[noun - 1] ?? '') ?? [];
+  const rest = words.slice(noun);
+  const as = (ending: string, nouns: readonly string[]): string =>
+    [
+      ...words.slice(0, noun).map((word) => {
+        const [, stem, last] = ADJECTIVE.exec(word) ?? [];
+        return stem !== undefined && last === own ? stem + ending : word;
+      }),
+      ...nouns,
+    ].join(' ');
+  const forms = ['e', 'en', 'er', 'em', 'es'].map((ending) => as(ending, rest));
+  for (const ending of own === 'e' ? ['n'] : ['s', 'es']) {
+    forms.push(as('en', [`${rest[0] ?? ''}${ending}`, ...rest.slice(1)]));
+  }
+  return forms.filter((form) => form !== name);
+}
