@@ -51,6 +51,13 @@ export class SessionRegistry extends Disposable {
     return this.#shared.get(article.toString())?.session;
   }
 
+  /** The session of an article, by its record's id, if it is open: of several the one that was used last. */
+  on(article: string): ReaderSession | undefined {
+    return [...this.#open, ...this.#recent].findLast(
+      ({ identity }) => identity.record.id === article,
+    );
+  }
+
   activate(session: ReaderSession): void {
     if (this.active === session) return;
     this.#recent = [...this.#recent.filter((other) => other !== session), session];
@@ -91,8 +98,7 @@ export class SessionRegistry extends Disposable {
 
   /** Has what is being written in the open sessions written down. */
   async flush(): Promise<void> {
-    const open = [...this.#shared.values()].flatMap(({ session }) => session ?? []);
-    await Promise.all(open.map(({ drafts }) => drafts.flush()));
+    await Promise.all(this.#open.map(({ drafts }) => drafts.flush()));
   }
 
   override dispose(): void {
@@ -103,6 +109,10 @@ export class SessionRegistry extends Disposable {
       );
     }
     super.dispose();
+  }
+
+  get #open(): ReaderSession[] {
+    return [...this.#shared.values()].flatMap(({ session }) => session ?? []);
   }
 
   #close(session: ReaderSession): void {
