@@ -3,6 +3,7 @@ import { assert } from 'chai';
 import { v4 as unique } from 'uuid';
 import { parseNote, serializeNote } from '../../src/core/notes/webAnnotation';
 import type { ReaderSession } from '../../src/host/reader/readerSession';
+import { SessionRegistry } from '../../src/host/reader/sessionRegistry';
 import { ignoreDerived } from '../../src/host/storage/ignored';
 import { MemoryFiles } from './memoryFiles';
 import { passage, useSessions } from './sessions';
@@ -283,6 +284,23 @@ describe('the notes of an article', () => {
     await again.drafts.drop('reader', 'abc', 2);
     again.dispose();
     assert.deepEqual((await open(uri)).drafts.of('reader'), { kept: [], dropped: { abc: 2 } });
+  });
+
+  it('are done with though the article is closed before they are saved', async () => {
+    const document = await vscode.workspace.openTextDocument(await annotated());
+    const sessions = new SessionRegistry(services());
+    const lease = await sessions.acquire(document);
+    const { session } = lease;
+    const { id } = session.identity.record;
+    session.drafts.keep('panel', { key: 'a', draft: { body: '保存', written: 1 } });
+    await session.drafts.flush();
+    lease.dispose();
+    await until('it is closed', () => sessions.find(document.uri) === undefined);
+    await sessions.draftsOn(id)?.drop('panel', 'a', 2);
+    const again = await sessions.acquire(document);
+    assert.deepEqual(again.session.drafts.of('panel'), { kept: [], dropped: { a: 2 } });
+    again.dispose();
+    sessions.dispose();
   });
 
   it('are kept as they were written last, and not once they are saved, however fast that is', async () => {

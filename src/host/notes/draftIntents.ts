@@ -9,7 +9,7 @@ export function draftIntents(
   page: DraftPage,
 ): Pick<Handlers<typeof toHost>, 'draft/keep' | 'draft/drop'> {
   return {
-    'draft/keep': ({ article, ...kept }) => sessions.on(article)?.drafts.keep(page, kept),
-    'draft/drop': ({ article, key, at }) => sessions.on(article)?.drafts.drop(page, key, at),
+    'draft/keep': ({ article, ...kept }) => sessions.draftsOn(article)?.keep(page, kept),
+    'draft/drop': ({ article, key, at }) => sessions.draftsOn(article)?.drop(page, key, at),
   };
 }
