@@ -78,22 +78,33 @@ const vocabulary = v.object({
 
 export const DRAFT_KEY = /^[a-z0-9-]{1,100}$/;
 
-/** A note that is being written: by a name of its own in its page, and what the page wants back of it. */
+/** In milliseconds since 1970, by the clock of the page. */
+const time = v.number();
+
+/** A note that is being written: by a name of its own, when it was last changed, and what else is the page's. */
 const draftView = v.object({
   key: v.pipe(v.string(), v.regex(DRAFT_KEY)),
-  draft: v.unknown(),
+  draft: v.looseObject({ written: time }),
+});
+
+/** What was being written in a page when the host last heard of it. */
+const keptDrafts = v.object({
+  kept: v.array(draftView),
+  /** When others were saved or given up, by their keys: an older copy is worth nothing. */
+  dropped: v.record(v.string(), time),
 });
 
 const readerModel = v.object({
   revision: offset,
+  /** The id of the article's record: a note being written belongs to it. */
+  article: id,
   language: v.string(),
   title: v.string(),
   blocks: v.array(articleBlock),
   cards: v.array(keyedMarkup),
   notes: v.array(noteView),
   vocabulary,
-  /** What was being written here when the page was last closed. */
-  drafts: v.optional(v.array(draftView)),
+  drafts: v.optional(keptDrafts),
 });
 
 /** A translation note that comes with a glossary entry, listed at its first mention. */
@@ -124,8 +135,8 @@ const panelModel = v.object({
   /** Absent while no article is open in a reader. */
   article: v.optional(
     v.object({
-      /** Tells one article from another, also after a restart: a note being written belongs to it. */
-      id: v.string(),
+      /** The id of its record, also after a restart or a renaming: a note being written belongs to it. */
+      id,
       title: v.string(),
       language: v.string(),
       /** Said to the reader where notes cannot be kept beside the article. */
@@ -137,7 +148,7 @@ const panelModel = v.object({
   people: v.array(person),
   unknownNames: v.array(unknownName),
   vocabulary,
-  drafts: v.optional(v.array(draftView)),
+  drafts: v.optional(keptDrafts),
   /** The part of the article that is in view. */
   place: v.optional(range),
 });
@@ -209,9 +220,9 @@ export const toHost = {
     was: wording,
   }),
   /** Keeps what is being written, so that it outlives a crash. */
-  'draft/keep': draftView,
+  'draft/keep': v.object({ article: id, ...draftView.entries }),
   /** It has been saved, or is not wanted any more. */
-  'draft/drop': v.object({ key: draftView.entries.key }),
+  'draft/drop': v.object({ article: id, key: draftView.entries.key, at: time }),
   'note/delete': v.object({ id }),
   'note/undoDelete': v.object({ id }),
   /** Takes back the last change to this note. */
@@ -286,6 +297,7 @@ export type Payload<T extends Table, K extends keyof T> = v.InferOutput<T[K]>;
 export type ReaderModel = v.InferOutput<typeof readerModel>;
 export type ArticleBlock = v.InferOutput<typeof articleBlock>;
 export type KeyedMarkup = v.InferOutput<typeof keyedMarkup>;
+export type KeptDrafts = v.InferOutput<typeof keptDrafts>;
 export type DraftView = v.InferOutput<typeof draftView>;
 export type NoteView = v.InferOutput<typeof noteView>;
 export type Vocabulary = v.InferOutput<typeof vocabulary>;

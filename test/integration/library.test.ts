@@ -3,6 +3,7 @@ import { assert } from 'chai';
 import { v4 as unique } from 'uuid';
 import { parseNote, serializeNote } from '../../src/core/notes/webAnnotation';
 import type { ReaderSession } from '../../src/host/reader/readerSession';
+import { SessionRegistry } from '../../src/host/reader/sessionRegistry';
 import { ignoreDerived } from '../../src/host/storage/ignored';
 import { MemoryFiles } from './memoryFiles';
 import { passage, useSessions } from './sessions';
@@ -268,9 +269,9 @@ describe('the notes of an article', () => {
   it('are kept while they are being written, for when it is opened again', async () => {
     const uri = await annotated();
     const session = await open(uri);
-    const draft = { body: '書きか' };
+    const draft = { body: '書きか', written: 1 };
     session.drafts.keep('reader', { key: 'abc', draft });
-    session.drafts.keep('panel', { key: 'new', draft: { body: '板' } });
+    session.drafts.keep('panel', { key: 'new', draft: { body: '板', written: 1 } });
     await until('the drafts are on disk', async () => {
       return (await vscode.workspace.findFiles('.kunten/drafts/*/reader-abc.json')).length > 0;
     });
@@ -279,21 +280,40 @@ describe('the notes of an article', () => {
     const folder = vscode.Uri.joinPath(library.library.home.kunten, 'drafts', record.id);
     await write(vscode.Uri.joinPath(folder, 'reader-abc (1).json'), '{"body":"写し"}');
     const again = await open(uri);
-    assert.deepEqual(again.drafts.of('reader'), [{ key: 'abc', draft }]);
-    await again.drafts.drop('reader', 'abc');
+    assert.deepEqual(again.drafts.of('reader'), { kept: [{ key: 'abc', draft }], dropped: {} });
+    await again.drafts.drop('reader', 'abc', 2);
     again.dispose();
-    assert.deepEqual((await open(uri)).drafts.of('reader'), []);
+    assert.deepEqual((await open(uri)).drafts.of('reader'), { kept: [], dropped: { abc: 2 } });
+  });
+
+  it('are done with though the article is closed before they are saved', async () => {
+    const document = await vscode.workspace.openTextDocument(await annotated());
+    const sessions = new SessionRegistry(services());
+    const lease = await sessions.acquire(document);
+    const { session } = lease;
+    const { id } = session.identity.record;
+    session.drafts.keep('panel', { key: 'a', draft: { body: '保存', written: 1 } });
+    await session.drafts.flush();
+    lease.dispose();
+    await until('it is closed', () => sessions.find(document.uri) === undefined);
+    await sessions.draftsOn(id)?.drop('panel', 'a', 2);
+    const again = await sessions.acquire(document);
+    assert.deepEqual(again.session.drafts.of('panel'), { kept: [], dropped: { a: 2 } });
+    again.dispose();
+    sessions.dispose();
   });
 
   it('are kept as they were written last, and not once they are saved, however fast that is', async () => {
     const session = await open(await annotated());
     const { drafts } = session;
-    for (const body of ['書', '書き']) drafts.keep('reader', { key: 'a', draft: { body } });
-    drafts.keep('reader', { key: 'b', draft: { body: '保存' } });
-    await drafts.drop('reader', 'b');
+    const last = { body: '書き', written: 1 };
+    for (const draft of [{ body: '書', written: 0 }, last])
+      drafts.keep('reader', { key: 'a', draft });
+    drafts.keep('reader', { key: 'b', draft: { body: '保存', written: 1 } });
+    await drafts.drop('reader', 'b', 2);
     await drafts.flush();
     await ignoreDerived(session.identity.library.library.home);
-    assert.deepEqual(drafts.of('reader'), [{ key: 'a', draft: { body: '書き' } }]);
-    await drafts.drop('reader', 'a');
+    assert.deepEqual(drafts.of('reader').kept, [{ key: 'a', draft: last }]);
+    await drafts.drop('reader', 'a', 2);
   });
 });

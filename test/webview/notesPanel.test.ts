@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { h } from '../../src/core/markup/element';
-import type { NoteView, PanelModel } from '../../src/protocol/messages';
+import type { DraftView, NoteView, PanelModel } from '../../src/protocol/messages';
 import { entryNote, note, panelModel } from './panelModel';
 import { THEMES, type Theme } from './themes';
 import { useBrowser, Webview, type WebviewOptions } from './webview';
@@ -462,6 +462,57 @@ describe('The translation-notes panel', () => {
       assert.equal(await get('.composer').count(), 0);
       await showNotes();
       assert.equal(await get('.composer textarea').inputValue(), 'About the first');
+    });
+
+    it('saved on its own article, without a word lost on the one that is shown by then', async () => {
+      const other = { id: 'other', title: '別の記事', language: 'ja' };
+      await show(panelModel({ article: other, notes: [] }));
+      await compose();
+      await type('About the second');
+      await showNotes();
+      await compose();
+      await type('About the first');
+      await press('Control+Enter');
+      const request = await panel.next('note/create');
+      await show(panelModel({ article: other, notes: [] }));
+      await panel.answer(request);
+      assert.equal(await get('.composer textarea').inputValue(), 'About the second');
+      const dropped = (await panel.next('draft/drop')).payload as { article: string };
+      assert.equal(dropped.article, panelModel().article?.id);
+      await showNotes();
+      assert.equal(await get('.composer').count(), 0);
+    });
+
+    it('not given up while it is being saved', async () => {
+      await compose();
+      await type('A thought');
+      await press('Control+Enter');
+      const request = await panel.next('note/create');
+      await press('Escape');
+      await button('Cancel').press('Enter');
+      assert.equal(await get('.composer textarea').inputValue(), 'A thought');
+      assert.equal(await get('.done').count(), 0);
+      await panel.answer(request);
+      assert.equal(await get('.composer').count(), 0);
+    });
+
+    it('kept with the tag that is only half typed', async () => {
+      await compose();
+      await panel.page.getByLabel('Tags, separated by commas').focus();
+      await type('word-ord');
+      await reopen();
+      await showNotes();
+      assert.equal(await get('.composer .tag').innerText(), 'word-ord');
+    });
+
+    it('what the host kept last, where the panel kept an older copy', async () => {
+      await compose();
+      await type('Old');
+      const kept = panel.posted('draft/keep').at(-1)?.payload as DraftView;
+      const draft = { ...kept.draft, body: 'Old, and more', written: kept.draft.written + 1 };
+      await reopen();
+      await show(panelModel({ drafts: { kept: [{ key: kept.key, draft }], dropped: {} } }));
+      assert.equal(await get('.composer textarea').inputValue(), 'Old, and more');
     });
 
     it('kept when another one is asked for', async () => {

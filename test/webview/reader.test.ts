@@ -444,6 +444,40 @@ describe('The reader', () => {
       assert.deepEqual(((await reader.kept()) as { drafts: unknown }).drafts, []);
     });
 
+    it('lose no other draft on the same passage', async () => {
+      const draft = (quote: string, written: number) => {
+        const begun = { id: quote, written, range: rangeOf(quote), quote, kind: 'personal' };
+        return { ...begun, body: `About ${quote}` };
+      };
+      await open(TEXT, { kept: { drafts: [draft('停戦', 1), draft('道', 2)] } });
+      await dragOver(reader.page, '停戦への道');
+      await toolbar().getByRole('button', { name: 'Add Note' }).click();
+      assert.equal(await composer().locator('textarea').inputValue(), 'About 道');
+      await reader.page.keyboard.type('!');
+      const bodies = async () => {
+        const { drafts } = (await reader.kept()) as { drafts: { body: string }[] };
+        return drafts.map(({ body }) => body);
+      };
+      assert.deepEqual(await bodies(), ['About 停戦', 'About 道!']);
+      await press('Control+Enter');
+      await reader.answer(await reader.next('note/create'));
+      assert.deepEqual(await bodies(), ['About 停戦']);
+    });
+
+    it('are not given up while they are being saved', async () => {
+      await open();
+      await press('j', 'm');
+      await reader.page.keyboard.type('precious');
+      await press('Control+Enter');
+      const request = await reader.next('note/create');
+      await press('Escape');
+      await reader.send('reader/do', { action: 'closeCard' });
+      assert.equal(await composer().locator('textarea').inputValue(), 'precious');
+      await reader.answer(request);
+      assert.ok(await composer().isHidden());
+      assert.ok(await toast().isHidden());
+    });
+
     it('leave keys to the input method while it composes', async () => {
       await open();
       await press('j', 'm');

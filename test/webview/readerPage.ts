@@ -79,6 +79,7 @@ export function readerModel(text: string, options: PageOptions = {}): ReaderMode
   const entryOf = (id: string): Entry | undefined => entries.find((entry) => entry.id === id);
   return {
     revision: 1,
+    article: '01951f2c-8a40-7c1e-9d35-000000000001',
     language: 'ja',
     title: article.title ?? 'An article',
     blocks: [...articleBlocks(article, linking)],

@@ -62,7 +62,7 @@ export class NotesPanel extends Disposable implements vscode.WebviewViewProvider
           insertLink: (markdown) => channel.post('note/link', { markdown }),
         }),
         ...this.linking.for(() => this.sessions.requireActive()),
-        ...draftIntents(() => this.sessions.requireActive(), 'panel'),
+        ...draftIntents(this.sessions, 'panel'),
         'panel/loaded': () => {
           this.#show();
           if (this.#asked) this.#post(this.#asked);

@@ -22,10 +22,10 @@ export function panelModel(
 ): PanelModel {
   const vocabulary = vocabularyOf(session);
   if (!session) return { notes: [], entryNotes: [], people: [], unknownNames: [], vocabulary };
-  const { document, title, article, notes, place, keepsNotesApart } = session;
+  const { identity, title, article, notes, place, keepsNotesApart } = session;
   return {
     article: {
-      id: document.uri.toString(),
+      id: identity.record.id,
       title,
       language: article.language,
       ...(keepsNotesApart ? { storageNotice: storageNotice(keepsNotesApart) } : {}),

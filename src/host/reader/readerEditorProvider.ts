@@ -163,7 +163,7 @@ class Reader extends Disposable {
             insertLink: (markdown) => this.#channel.post('note/link', { markdown }),
           }),
           ...linking.for(() => session),
-          ...draftIntents(() => session, 'reader'),
+          ...draftIntents(sessions, 'reader'),
           'reader/density': ({ density }) => orSayWhy(() => keepDensity(density)),
           'reader/loaded': ({ revision }) => {
             // A page that has just been made has nothing selected.

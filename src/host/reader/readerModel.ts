@@ -9,9 +9,10 @@ import type { ReaderSession } from './readerSession';
 
 /** Everything that the reader shows of a session. */
 export function readerModel(session: ReaderSession, glossaries: GlossaryStore): ReaderModel {
-  const { article, notes, revision, title } = session;
+  const { identity, article, notes, revision, title } = session;
   return {
     revision,
+    article: identity.record.id,
     language: article.language,
     title,
     blocks: articleBlocks(article, session),

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { DraftJournal } from '../../core/storage/draftJournal';
-import { DRAFT_KEY, type DraftView } from '../../protocol/messages';
+import { DRAFT_KEY, type DraftView, type KeptDrafts } from '../../protocol/messages';
 import { ignoreDerived } from '../storage/ignored';
 import { storeOptions, type Libraries, type OpenLibrary } from '../storage/libraries';
 
@@ -31,20 +31,20 @@ export class SessionDrafts implements vscode.Disposable {
     }
   }
 
-  of(page: DraftPage): DraftView[] {
-    return [...this.#journal.drafts].flatMap(([name, draft]) => {
-      const key = name.slice(page.length + 1);
-      // A sync may have put copies beside our files. A page refuses what has no key as it should be.
-      return name.startsWith(`${page}-`) && DRAFT_KEY.test(key) ? [{ key, draft }] : [];
-    });
+  of(page: DraftPage): KeptDrafts {
+    const { drafts, dropped } = this.#journal;
+    return {
+      kept: partOf(page, drafts).map(([key, draft]) => ({ key, draft })),
+      dropped: Object.fromEntries(partOf(page, dropped)),
+    };
   }
 
   keep(page: DraftPage, { key, draft }: DraftView): void {
     void this.#keep(`${page}-${key}`, draft);
   }
 
-  async drop(page: DraftPage, key: string): Promise<void> {
-    await this.#journal.drop(`${page}-${key}`);
+  async drop(page: DraftPage, key: string, at: number): Promise<void> {
+    await this.#journal.drop(`${page}-${key}`, at);
   }
 
   /** Turns to another library. */
@@ -67,7 +67,7 @@ export class SessionDrafts implements vscode.Disposable {
     void this.flush();
   }
 
-  async #keep(name: string, draft: unknown): Promise<void> {
+  async #keep(name: string, draft: DraftView['draft']): Promise<void> {
     try {
       // It is taken down at once: later words, or its being dropped, must not be overtaken by it.
       await Promise.all([this.#journal.keep(name, draft), this.#prepare()]);
@@ -90,4 +90,13 @@ export class SessionDrafts implements vscode.Disposable {
   #warn(error: unknown): void {
     this.log.warn(`Unfinished notes could not be kept: ${String(error)}`);
   }
+}
+
+/** What a page has of all that is kept, by the keys that it knows. */
+function partOf<T>(page: DraftPage, all: ReadonlyMap<string, T>): [key: string, T][] {
+  return [...all].flatMap<[string, T]>(([name, value]) => {
+    const key = name.slice(page.length + 1);
+    // A sync may have put copies beside our files. A page refuses what has no key as it should be.
+    return name.startsWith(`${page}-`) && DRAFT_KEY.test(key) ? [[key, value]] : [];
+  });
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../lifecycle';
 import { ReaderSession, type SessionServices } from './readerSession';
+import type { SessionDrafts } from './sessionDrafts';
 
 /** A session in use, to be given back when the reader or the comments that show it close. */
 export interface SessionLease extends vscode.Disposable {
@@ -27,6 +28,8 @@ export class SessionRegistry extends Disposable {
   readonly onDidOpen = this.#onDidOpen.event;
 
   readonly #shared = new Map<string, Shared>();
+  /** What was being written on articles that are closed. */
+  readonly #closed = new Map<string, SessionDrafts>();
   /** The sessions that have been active and are still open, the latest last. */
   #recent: readonly ReaderSession[] = [];
 
@@ -49,6 +52,13 @@ export class SessionRegistry extends Disposable {
   /** The session of an article, if it is open. */
   find(article: vscode.Uri): ReaderSession | undefined {
     return this.#shared.get(article.toString())?.session;
+  }
+
+  /** What is being written on an article, by its record's id. It may have been closed while it was saved. */
+  draftsOn(article: string): SessionDrafts | undefined {
+    const open = [...this.#open, ...this.#recent];
+    const session = open.findLast(({ identity }) => identity.record.id === article);
+    return session?.drafts ?? this.#closed.get(article);
   }
 
   activate(session: ReaderSession): void {
@@ -91,8 +101,7 @@ export class SessionRegistry extends Disposable {
 
   /** Has what is being written in the open sessions written down. */
   async flush(): Promise<void> {
-    const open = [...this.#shared.values()].flatMap(({ session }) => session ?? []);
-    await Promise.all(open.map(({ drafts }) => drafts.flush()));
+    await Promise.all(this.#open.map(({ drafts }) => drafts.flush()));
   }
 
   override dispose(): void {
@@ -105,8 +114,13 @@ export class SessionRegistry extends Disposable {
     super.dispose();
   }
 
+  get #open(): ReaderSession[] {
+    return [...this.#shared.values()].flatMap(({ session }) => session ?? []);
+  }
+
   #close(session: ReaderSession): void {
     this.deactivate(session);
+    this.#closed.set(session.identity.record.id, session.drafts);
     session.dispose();
   }
 }

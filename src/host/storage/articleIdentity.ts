@@ -180,14 +180,14 @@ async function fromElsewhere(
     if (!record) continue;
     const moved = { ...record, path };
     try {
-      await takeAlong(record, other, library, path);
+      await takeAlong(record, other, library, path, storeOptions);
       return { library, record: moved, ids: [record.id] };
     } catch (error) {
       // Rather in the wrong place than not at all.
       if (!isRefused(error)) return { library: other, record, ids: [record.id] };
       const apart = await libraries.instead(library, error);
       const address = articlePath(uri, apart.library.home);
-      if (other.notes !== apart.notes) await takeAlong(record, other, apart, address);
+      if (other.notes !== apart.notes) await takeAlong(record, other, apart, address, storeOptions);
       return { library: apart, record: { ...record, path: address }, ids: [record.id] };
     }
   }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../lifecycle';
-import type { Libraries } from './libraries';
+import { storeOptions, type Libraries } from './libraries';
 import { articlePath } from './library';
 import { takeAlong } from './takeAlong';
 
@@ -24,7 +24,7 @@ export class ArticleRenames extends Disposable {
         if (record.path !== before && !isInside) continue;
         const path = after + record.path.slice(before.length);
         if (from.notes === to.notes) await from.records.save({ ...record, path });
-        else await takeAlong(record, from, to, path);
+        else await takeAlong(record, from, to, path, storeOptions);
       }
     }
   }

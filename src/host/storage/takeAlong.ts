@@ -1,7 +1,7 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { ArticleRecord } from '../../core/notes/articleRecord';
 import { creation } from '../../core/notes/noteChange';
 import { takeDrafts } from '../../core/storage/draftJournal';
+import type { StoreServices } from '../../core/storage/lock';
 import type { OpenLibrary } from './libraries';
 
 /**
@@ -15,6 +15,7 @@ export async function takeAlong(
   from: OpenLibrary,
   to: OpenLibrary,
   path: string,
+  services: StoreServices,
 ): Promise<void> {
   await Promise.all([from, to].map(({ notes }) => notes.load([record.id])));
   const notes = from.notes.everOn(record.id);
@@ -22,7 +23,7 @@ export async function takeAlong(
   // Not before: where its record is, all of its notes are taken to be.
   await to.records.save({ ...record, path });
   try {
-    await takeDrafts(record.id, from.files, to.files, uuidv7);
+    await takeDrafts(record.id, from.files, to.files, services);
     await from.notes.release(notes);
     await from.records.remove(record.id);
   } catch {

@@ -33,9 +33,9 @@ export function Composer(props: {
         takesFocus={false}
         t={t}
         services={actions}
-        onInput={(text) => actions.draft(plainText(text))}
+        onInput={(text) => actions.draft(draft.id, plainText(text))}
         onSave={(text) => actions.create(draft, plainText(text))}
-        onCancel={() => actions.closeDraft()}
+        onCancel={() => actions.closeDraft(draft)}
       />
     </section>
   );

@@ -25,7 +25,7 @@ const host = connect(toPanel, {
   'panel/show': (model) => dispatch({ type: 'shown', model }),
   'panel/place': ({ range }) => dispatch({ type: 'moved', place: range }),
   'panel/compose'(target) {
-    dispatch({ type: 'composed', target });
+    dispatch({ type: 'composed', target, id: crypto.randomUUID(), at: Date.now() });
     focusComposer();
   },
   'panel/filter': ({ tag }) => {
@@ -57,7 +57,7 @@ function dispatch(event: PanelEvent): void {
   if (event.type !== 'shown') {
     const { kept, dropped } = journal(before, state);
     for (const draft of kept) host.channel.post('draft/keep', draft);
-    for (const key of dropped) host.channel.post('draft/drop', { key });
+    for (const one of dropped) host.channel.post('draft/drop', { ...one, at: Date.now() });
   }
   draw();
 }

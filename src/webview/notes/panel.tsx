@@ -76,8 +76,7 @@ export function Panel({ state, actions, t }: PanelProps): VNode | null {
       {problem !== undefined && <Problem problem={problem} actions={actions} t={t} />}
       {draft && (
         <Composer
-          // A new passage begins a new form.
-          key={`${article.id} ${draft.range.start}-${draft.range.end} ${state.restored}`}
+          key={`${draft.id} ${state.restored}`}
           draft={draft}
           language={article.language}
           isHeld={state.isHeld}

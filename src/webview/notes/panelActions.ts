@@ -45,8 +45,8 @@ export interface PanelActions extends NoteActions {
   openSample(): void;
   /** Asks for a form to write a translation note in. */
   compose(): void;
-  draft(writing: Writing): void;
-  closeDraft(): void;
+  draft(id: string, writing: Writing): void;
+  closeDraft(draft: Draft): void;
   /** @throws when the note could not be saved */
   create(draft: Draft, writing: Writing): Promise<void>;
   /** @param key the id of the note that is being changed, or a `replyKey` */
@@ -114,14 +114,15 @@ export function panelActions(context: PanelActionsContext): PanelActions {
     offerUndo(t('What you were writing has been discarded'), restore);
 
   const restoreDraft = (draft: Draft): void => {
-    dispatch({ type: 'draftRestored', draft });
+    const restored = { ...draft, written: Date.now() };
+    dispatch({ type: 'draftRestored', draft: restored });
     // Another one has been begun meanwhile: that is to be finished first.
-    if (draftOf(state()) !== draft) discarded(() => restoreDraft(draft));
+    if (draftOf(state()) !== restored) discarded(() => restoreDraft(draft));
     focusComposer();
   };
 
   const restoreEdit = (key: string, writing: Writing, id: string): void => {
-    dispatch({ type: 'edited', id: key, writing });
+    dispatch({ type: 'edited', id: key, writing, at: Date.now() });
     showItem(noteKey(id));
   };
 
@@ -173,26 +174,26 @@ export function panelActions(context: PanelActionsContext): PanelActions {
     dismissName: (form) => void attempt(channel.request('linking/never', { form })),
     openSample: () => void attempt(channel.request('panel/openSample', {})),
     compose: () => void attempt(channel.request('panel/compose', {})),
-    draft: (writing) => dispatch({ type: 'drafted', writing }),
-    closeDraft() {
-      const draft = draftOf(state());
-      dispatch({ type: 'draftClosed' });
-      if (draft && isBegun(draft)) discarded(() => restoreDraft(draft));
+    draft: (id, writing) => dispatch({ type: 'drafted', id, writing, at: Date.now() }),
+    closeDraft(draft) {
+      dispatch({ type: 'draftClosed', id: draft.id });
+      if (isBegun(draft)) discarded(() => restoreDraft(draft));
     },
 
-    async create({ range, quote, kind }, writing) {
+    async create({ id, article, range, quote, kind }, writing) {
       const known = new Set(state().model?.notes.map(({ id }) => id));
       await channel.request('note/create', { range, quote, kind, ...writing });
-      dispatch({ type: 'draftClosed' });
-      if (state().filter === 'glossary') dispatch({ type: 'filtered', filter: 'all' });
+      dispatch({ type: 'draftClosed', id });
       announce(t('Note saved.'));
+      if (state().model?.article?.id !== article) return;
+      if (state().filter === 'glossary') dispatch({ type: 'filtered', filter: 'all' });
       const created = state().model?.notes.find(
         (note) => !known.has(note.id) && note.body === writing.body,
       );
       if (created) focusItem(noteKey(created.id));
     },
 
-    edit: (id, writing) => dispatch({ type: 'edited', id, writing }),
+    edit: (id, writing) => dispatch({ type: 'edited', id, writing, at: Date.now() }),
     closeEdit(key) {
       const writing = state().edits[key];
       dispatch({ type: 'editClosed', id: key });

@@ -7,8 +7,11 @@ import {
   type DraftView,
   type NoteView,
   type PanelModel,
+  type Payload,
+  type toHost,
 } from '../../protocol/messages';
 import { isBegun } from '../shared/begun';
+import { newest } from '../shared/newest';
 import { FILTERS, type Filter } from './items';
 import { NO_FILTER, SHOWN_STATES, type NoteFilter } from './noteFilter';
 
@@ -20,8 +23,16 @@ const writing = v.object({
   /** What an existing note said when the writing began. */
   was: v.optional(wording),
 });
-const draft = v.object({
+const edit = v.object({
   ...writing.entries,
+  /** The article that it is about. */
+  article: v.string(),
+  /** When it was last changed, in milliseconds since 1970. */
+  written: v.number(),
+});
+const draft = v.object({
+  ...edit.entries,
+  id: v.string(),
   range: v.object({ start: v.number(), end: v.number() }),
   quote: v.string(),
   kind: v.picklist(['personal', 'translation']),
@@ -35,9 +46,10 @@ const search = v.object({
 
 const kept = v.object({
   filter: v.picklist(FILTERS),
-  drafts: v.record(v.string(), draft),
+  /** Of all articles. */
+  drafts: v.array(draft),
   /** By the id of a note that is being changed, or by `replyKey`. */
-  edits: v.record(v.string(), writing),
+  edits: v.record(v.string(), edit),
   arePeopleShown: v.optional(v.boolean(), false),
   search: v.optional(search, NO_FILTER),
   areFacetsShown: v.optional(v.boolean(), false),
@@ -48,11 +60,14 @@ export type Writing = v.InferOutput<typeof writing>;
 
 /** What an answer to a note is kept under while it is being written. */
 export function replyKey(id: string): string {
-  return `reply:${id}`;
+  return `reply-${id}`;
 }
 
-/** A note that is being written. */
+/** A new note that is being written. */
 export type Draft = v.InferOutput<typeof draft>;
+
+/** A note that is being changed, or an answer. */
+export type Edit = v.InferOutput<typeof edit>;
 
 /** What outlives the page: it is kept with every change. */
 export type Kept = v.InferOutput<typeof kept>;
@@ -82,14 +97,30 @@ export type PanelEvent =
   | { readonly type: 'chosen'; readonly key: string }
   | { readonly type: 'filtered'; readonly filter: Filter }
   | { readonly type: 'peopleToggled' }
-  | { readonly type: 'composed'; readonly target: ComposeTarget }
+  | {
+      readonly type: 'composed';
+      readonly target: ComposeTarget;
+      /** The draft's, if one begins. */
+      readonly id: string;
+      readonly at: number;
+    }
   | { readonly type: 'searched'; readonly search: NoteFilter }
   | { readonly type: 'facetsToggled' }
   | { readonly type: 'done'; readonly done: PanelState['done'] }
-  | { readonly type: 'drafted'; readonly writing: Writing }
-  | { readonly type: 'draftClosed' }
+  | {
+      readonly type: 'drafted';
+      readonly id: string;
+      readonly writing: Writing;
+      readonly at: number;
+    }
+  | { readonly type: 'draftClosed'; readonly id: string }
   | { readonly type: 'draftRestored'; readonly draft: Draft }
-  | { readonly type: 'edited'; readonly id: string; readonly writing: Writing }
+  | {
+      readonly type: 'edited';
+      readonly id: string;
+      readonly writing: Writing;
+      readonly at: number;
+    }
   | { readonly type: 'editClosed'; readonly id: string }
   | { readonly type: 'deleted'; readonly note: NoteView }
   | { readonly type: 'dismissed'; readonly id: string }
@@ -102,7 +133,7 @@ export function initialState(remembered: unknown): PanelState {
     ? parsed.output
     : {
         filter: 'all',
-        drafts: {},
+        drafts: [],
         edits: {},
         arePeopleShown: false,
         search: NO_FILTER,
@@ -117,9 +148,9 @@ export function keptOf(state: PanelState): Kept {
   return { filter, drafts, edits, arePeopleShown, search, areFacetsShown };
 }
 
-/** The note being written on the article that is shown. */
+/** The note being written on the article that is shown: of several the last. */
 export function draftOf({ model, drafts }: PanelState): Draft | undefined {
-  return model?.article && drafts[model.article.id];
+  return drafts.findLast(({ article }) => article === model?.article?.id);
 }
 
 export function reduce(state: PanelState, event: PanelEvent): PanelState {
@@ -135,28 +166,30 @@ export function reduce(state: PanelState, event: PanelEvent): PanelState {
     case 'peopleToggled':
       return { ...state, arePeopleShown: !state.arePeopleShown };
     case 'composed':
-      return composed(state, event.target);
+      return composed(state, event);
     case 'searched':
       return { ...state, search: event.search };
     case 'facetsToggled':
       return { ...state, areFacetsShown: !state.areFacetsShown };
     case 'done':
       return { ...state, done: event.done };
-    case 'drafted': {
-      const current = draftOf(state);
-      if (!current) return state;
-      const { range, quote, kind } = current;
-      return withDraft(state, { range, quote, kind, ...event.writing });
+    case 'drafted':
+      return { ...state, drafts: state.drafts.map((one) => drafted(one, event)) };
+    case 'draftClosed': {
+      const isShown = draftOf(state)?.id === event.id;
+      return { ...withoutDraft(state, event.id), isHeld: state.isHeld && !isShown };
     }
-    case 'draftClosed':
-      return { ...withDraft(state, undefined), isHeld: false };
     case 'draftRestored': {
       const current = draftOf(state);
       if (current && isBegun(current)) return { ...state, isHeld: true };
-      return withDraft({ ...state, restored: state.restored + 1 }, event.draft);
+      return begun({ ...state, restored: state.restored + 1 }, event.draft);
     }
-    case 'edited':
-      return { ...state, edits: { ...state.edits, [event.id]: event.writing } };
+    case 'edited': {
+      const article = state.model?.article?.id;
+      if (article === undefined) return state;
+      const edit = { ...event.writing, article, written: event.at };
+      return { ...state, edits: { ...state.edits, [event.id]: edit } };
+    }
     case 'editClosed':
       return { ...state, edits: without(state.edits, event.id) };
     case 'deleted':
@@ -177,40 +210,54 @@ export function reduce(state: PanelState, event: PanelEvent): PanelState {
 export function journal(
   before: PanelState,
   after: PanelState,
-): { readonly kept: readonly DraftView[]; readonly dropped: readonly string[] } {
-  const [old, now] = [before, after].map(draftsByKey);
-  const kept = [...(now ?? [])].flatMap(([key, draft]) =>
-    old?.get(key) === draft ? [] : [{ key, draft }],
-  );
-  return { kept, dropped: [...(old?.keys() ?? [])].filter((key) => !now?.has(key)) };
+): {
+  readonly kept: readonly Payload<typeof toHost, 'draft/keep'>[];
+  readonly dropped: readonly Omit<Payload<typeof toHost, 'draft/drop'>, 'at'>[];
+} {
+  const [old, now] = [begunWritings(before), begunWritings(after)];
+  const kept = [...now].filter(([key, one]) => old.get(key) !== one);
+  const dropped = [...old].filter(([key]) => !now.has(key));
+  return {
+    kept: kept.map(([key, draft]) => ({ article: draft.article, key, draft })),
+    dropped: dropped.map(([key, { article }]) => ({ article, key })),
+  };
 }
 
-const NEW_NOTE = 'new';
-const REPLY = 'reply-';
-
-/** The drafts of the article that is shown, as the host knows them. */
-function draftsByKey(state: PanelState): Map<string, unknown> {
-  const draft = draftOf(state);
-  const edits = Object.entries(state.edits).map(([id, edit]) => {
-    return [id.replace(':', '-'), edit] as const;
-  });
-  return new Map<string, unknown>([...(draft ? [[NEW_NOTE, draft] as const] : []), ...edits]);
+/** All that is being written, by the keys that the host knows it by. */
+function writings({ drafts, edits }: PanelState): [key: string, one: Draft | Edit][] {
+  return [...drafts.map((one) => [one.id, one] as [string, Draft]), ...Object.entries(edits)];
 }
 
-/** With what the host has kept of an article, where this page has kept nothing. */
-function recovered(state: PanelState, { article, drafts = [] }: PanelModel): PanelState {
-  let result = state;
-  for (const { key, draft: value } of article ? drafts : []) {
-    const parsed = v.safeParse(key === NEW_NOTE ? draft : writing, value);
-    if (!parsed.success) continue;
-    const id = key.startsWith(REPLY) ? replyKey(key.slice(REPLY.length)) : key;
-    if (key === NEW_NOTE) {
-      if (!draftOf(result)) result = withDraft(result, parsed.output as Draft);
-    } else if (!result.edits[id]) {
-      result = { ...result, edits: { ...result.edits, [id]: parsed.output } };
-    }
-  }
-  return result;
+/** A form for a new note in which there is nothing yet is no news. */
+function begunWritings(state: PanelState): Map<string, Draft | Edit> {
+  return new Map(writings(state).filter(([, one]) => !isDraft(one) || isBegun(one)));
+}
+
+function isDraft(one: Draft | Edit): one is Draft {
+  return 'range' in one;
+}
+
+/** With what is the newer of what this page and the host have kept of an article. */
+function recovered(state: PanelState, { article, drafts: hosts }: PanelModel): PanelState {
+  if (!article || !hosts) return state;
+  const own = writings(state);
+  const [here, elsewhere] = [true, false].map((isHere) =>
+    own.filter(([, one]) => (one.article === article.id) === isHere),
+  ) as [typeof own, typeof own];
+  const kept = hosts.kept.flatMap((view) => parsed(view, article.id));
+  const all = [...elsewhere, ...newest(here, kept, hosts.dropped)];
+  const drafts = all.flatMap(([, one]) => (isDraft(one) ? [one] : []));
+  return {
+    ...state,
+    drafts: drafts.sort((a, b) => a.written - b.written),
+    edits: Object.fromEntries(all.flatMap(([key, one]) => (isDraft(one) ? [] : [[key, one]]))),
+  };
+}
+
+/** What the host has kept, if it is as it should be. */
+function parsed({ key, draft: value }: DraftView, article: string): [string, Draft | Edit][] {
+  const read = v.safeParse(v.union([draft, edit]), { ...value, article });
+  return read.success ? [[key, read.output]] : [];
 }
 
 function shown(state: PanelState, next: PanelModel): PanelState {
@@ -246,20 +293,34 @@ function sameOr<T>(previous: T | undefined, next: T): T {
 }
 
 /** A text already begun is never thrown away for a new one. */
-function composed(state: PanelState, target: ComposeTarget): PanelState {
+function composed(
+  state: PanelState,
+  { target, id, at }: Extract<PanelEvent, { type: 'composed' }>,
+): PanelState {
+  const article = state.model?.article?.id;
+  if (article === undefined) return state;
   const current = draftOf(state);
   const isOther = current !== undefined && isBegun(current);
   const isSame =
     current?.range.start === target.range.start && current.range.end === target.range.end;
   const held = { ...state, isHeld: isOther && !isSame };
-  return isOther ? held : withDraft(held, { ...target, body: '' });
+  return isOther ? held : begun(held, { ...target, body: '', id, article, written: at });
 }
 
-function withDraft(state: PanelState, next: Draft | undefined): PanelState {
-  const article = state.model?.article?.id;
-  if (article === undefined) return state;
-  const drafts = next ? { ...state.drafts, [article]: next } : without(state.drafts, article);
-  return { ...state, drafts };
+/** With a draft in the place of the one that is shown. */
+function begun(state: PanelState, next: Draft): PanelState {
+  const { drafts } = withoutDraft(state, draftOf(state)?.id);
+  return { ...state, drafts: [...drafts, next] };
+}
+
+function drafted(one: Draft, { id, writing, at }: Extract<PanelEvent, { type: 'drafted' }>): Draft {
+  if (one.id !== id) return one;
+  const { article, range, quote, kind } = one;
+  return { id, article, range, quote, kind, ...writing, written: at };
+}
+
+function withoutDraft(state: PanelState, id: string | undefined): PanelState {
+  return { ...state, drafts: state.drafts.filter((one) => one.id !== id) };
 }
 
 function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {

@@ -9,6 +9,11 @@ export interface Subject {
   readonly quote: string;
 }
 
+/** A new note, by the id of its draft. */
+export interface NewNote extends Subject {
+  readonly id: string;
+}
+
 export interface ComposerActions {
   /** Where a subject is in today's page. */
   rangesOf(subject: Subject): readonly Range[];
@@ -16,9 +21,9 @@ export interface ComposerActions {
   language(): string;
   readonly services: FormServices;
   /** What has been typed, to be kept. */
-  typed(subject: Subject, text: NoteText): void;
+  typed(note: NewNote, text: NoteText): void;
   /** Saves; rejects if that failed. */
-  save(subject: Subject, text: NoteText): Promise<void>;
+  save(note: NewNote, text: NoteText): Promise<void>;
   /** The composer has opened, or closed. */
   opened(ranges: readonly Range[]): void;
   closed(saved: boolean): void;
@@ -27,9 +32,11 @@ export interface ComposerActions {
 /** Where a new note is written, beside its passage. */
 export class Composer {
   readonly #panel: OverlayPanel;
-  #subject: Subject | undefined;
+  #subject: NewNote | undefined;
   #text: NoteText = { kind: 'personal', body: '' };
   #opened = 0;
+  /** Which opening is being saved. */
+  #saving: number | undefined;
 
   constructor(
     overlay: HTMLElement,
@@ -46,11 +53,11 @@ export class Composer {
     return this.#panel.isOpen;
   }
 
-  get subject(): Subject | undefined {
+  get subject(): NewNote | undefined {
     return this.#subject;
   }
 
-  open(subject: Subject, text: NoteText): void {
+  open(subject: NewNote, text: NoteText): void {
     this.#subject = subject;
     this.#text = text;
     this.#opened++;
@@ -58,7 +65,7 @@ export class Composer {
   }
 
   /** To be called when the article has changed, with where the passage is now. */
-  follow(subject: Subject): void {
+  follow(subject: NewNote): void {
     if (!this.isOpen) return;
     this.#subject = subject;
     this.#render();
@@ -66,7 +73,8 @@ export class Composer {
 
   close(): boolean {
     if (!this.isOpen) return false;
-    this.#close(false);
+    // What is being saved is not given up any more.
+    if (this.#saving !== this.#opened) this.#close(false);
     return true;
   }
 
@@ -97,7 +105,12 @@ export class Composer {
         onSave={async (text) => {
           const opened = this.#opened;
           if (!this.#subject) return;
-          await this.actions.save(this.#subject, text);
+          this.#saving = opened;
+          try {
+            await this.actions.save(this.#subject, text);
+          } finally {
+            this.#saving = undefined;
+          }
           if (opened === this.#opened) this.#close(true);
         }}
         onCancel={() => this.close()}

@@ -3,12 +3,15 @@ import type { Range as SourceRange } from '../../core/article/article';
 import { HIGHLIGHT_COLORS } from '../../core/notes/highlightColor';
 import { wording } from '../../protocol/messages';
 import { isBegun } from '../shared/begun';
+import type { NoteWriting } from './notes';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const draftSchema = v.object({
-  /** By which a new note's draft is known to the host; others go by their notes. */
-  id: v.optional(v.string()),
+  /** By which it is known to page and host: see `writingId` for those that are no new notes. */
+  id: v.string(),
+  /** When it was last changed, in milliseconds since 1970. */
+  written: v.number(),
   /** The note that is being changed; absent for a new one. */
   note: v.optional(v.string()),
   /** The note that is being answered. */
@@ -27,37 +30,25 @@ export const draftSchema = v.object({
 /** A note that has been begun and not saved. */
 export type Draft = v.InferOutput<typeof draftSchema>;
 
-/** What a draft is the draft of: an existing note, an answer to one, or a new one on a passage. */
-export interface DraftSubject {
-  readonly note?: string | undefined;
-  readonly replyTo?: string | undefined;
-  readonly range: SourceRange;
+/** What a change of a note, or an answer to one, goes by. */
+export function writingId({ note, isReply }: NoteWriting): string {
+  return isReply ? `reply-${note.id}` : note.id;
 }
 
-/** New notes on overlapping text are the same. */
-function isSame(a: DraftSubject, b: DraftSubject): boolean {
-  if (a.note !== undefined || b.note !== undefined) return a.note === b.note;
-  if (a.replyTo !== undefined || b.replyTo !== undefined) return a.replyTo === b.replyTo;
-  return a.range.start < b.range.end && a.range.end > b.range.start;
-}
-
-/** By what name the host keeps a draft. */
-export function draftKey({ id, note, replyTo, range }: Draft): string {
-  if (note !== undefined) return note;
-  return replyTo === undefined ? (id ?? `at-${range.start}`) : `reply-${replyTo}`;
-}
-
-/** The draft of a note, if one has been begun. */
-export function draftOf(drafts: readonly Draft[], subject: DraftSubject): Draft | undefined {
-  return drafts.find((draft) => isSame(draft, subject));
+/** The new note that has been begun on a passage, or on part of it: of several the last. */
+export function draftOn(drafts: readonly Draft[], { start, end }: SourceRange): Draft | undefined {
+  return drafts.findLast(({ note, replyTo, range }) => {
+    const isNew = note === undefined && replyTo === undefined;
+    return isNew && range.start < end && range.end > start;
+  });
 }
 
 /** With a draft added, or brought up to date. An empty one is none. */
 export function withDraft(drafts: readonly Draft[], draft: Draft): Draft[] {
-  const others = withoutDraft(drafts, draft);
+  const others = withoutDraft(drafts, draft.id);
   return isBegun(draft) ? [...others, draft] : others;
 }
 
-export function withoutDraft(drafts: readonly Draft[], subject: DraftSubject): Draft[] {
-  return drafts.filter((draft) => !isSame(draft, subject));
+export function withoutDraft(drafts: readonly Draft[], id: string): Draft[] {
+  return drafts.filter((draft) => draft.id !== id);
 }

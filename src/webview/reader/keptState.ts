@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import type { ReaderModel, toReader } from '../../protocol/messages';
 import type { Host } from '../shared/host';
-import type { DraftView, toReader } from '../../protocol/messages';
-import { draftKey, draftOf, draftSchema, type Draft } from './drafts';
+import { newest } from '../shared/newest';
+import { draftSchema, type Draft } from './drafts';
 
 const schema = v.object({
   /** Where reading is: an offset in the source text. */
@@ -17,19 +18,20 @@ export class KeptState {
   /**
    * Reads what was kept, perhaps by an older version: what does not fit is left.
    *
-   * @param journal the drafts that the host kept, for when this page could not
+   * @param model with the drafts that the host kept
    */
   constructor(
     private readonly host: Host<typeof toReader>,
-    journal: readonly DraftView[] = [],
+    private readonly model: Pick<ReaderModel, 'article' | 'drafts'>,
   ) {
     const parsed = v.safeParse(schema, host.kept());
     this.#state = parsed.success ? parsed.output : { drafts: [] };
-    const lost = journal.flatMap(({ draft }) => {
+    const hosts = model.drafts?.kept.flatMap(({ key, draft }) => {
       const kept = v.safeParse(draftSchema, draft);
-      return kept.success && !draftOf(this.drafts, kept.output) ? [kept.output] : [];
+      return kept.success ? [[key, kept.output] as const] : [];
     });
-    if (lost.length > 0) this.#keep({ drafts: [...this.drafts, ...lost] });
+    const all = newest(byId(this.drafts), hosts ?? [], model.drafts?.dropped);
+    this.#keep({ drafts: [...all.values()].sort((a, b) => a.written - b.written) });
   }
 
   get place(): number | undefined {
@@ -46,19 +48,24 @@ export class KeptState {
 
   /** Keeps drafts here, and has the host keep what has changed. */
   keepDrafts(drafts: readonly Draft[]): void {
-    const before = new Map(this.drafts.map((draft) => [draftKey(draft), draft]));
+    const { article } = this.model;
+    const { channel } = this.host;
+    const before = byId(this.drafts);
     this.#keep({ drafts: [...drafts] });
-    for (const draft of drafts) {
-      const key = draftKey(draft);
+    for (const [key, draft] of byId(drafts)) {
       const isNews = JSON.stringify(before.get(key)) !== JSON.stringify(draft);
-      if (isNews) this.host.channel.post('draft/keep', { key, draft });
+      if (isNews) channel.post('draft/keep', { article, key, draft });
       before.delete(key);
     }
-    for (const key of before.keys()) this.host.channel.post('draft/drop', { key });
+    for (const key of before.keys()) channel.post('draft/drop', { article, key, at: Date.now() });
   }
 
   #keep(changed: Partial<State>): void {
     this.#state = { ...this.#state, ...changed };
     this.host.keep(this.#state);
   }
+}
+
+function byId(drafts: readonly Draft[]): Map<string, Draft> {
+  return new Map(drafts.map((draft) => [draft.id, draft]));
 }

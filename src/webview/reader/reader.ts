@@ -76,7 +76,7 @@ export class Reader {
     const { article, overlay } = page;
     article.dataset['density'] = boot.settings.density;
     this.#vocabulary = boot.model.vocabulary;
-    this.#kept = new KeptState(host, boot.model.drafts);
+    this.#kept = new KeptState(host, boot.model);
     this.#map = new SourceMap(article);
     this.#place = new ReadingPlace(article, this.#map);
     const place = boot.place ?? this.#kept.place;

@@ -7,8 +7,8 @@ import { announce } from '../shared/announce';
 import { wordsOf, type Host } from '../shared/host';
 import { changesOf, plainText, wholeChange, type NoteText } from '../shared/noteForm';
 import { colorName } from '../shared/strings';
-import { Composer, type Subject } from './composer';
-import { draftOf, withDraft, withoutDraft, type Draft } from './drafts';
+import { Composer, type NewNote, type Subject } from './composer';
+import { draftOn, withDraft, withoutDraft, writingId, type Draft } from './drafts';
 import type { KeptState } from './keptState';
 import type { NoteLayer } from './noteLayer';
 import type { NoteWriting, PageNotes } from './notes';
@@ -47,12 +47,12 @@ export class Writing implements PageNotes {
       services: this,
       rangesOf: ({ range }) => desk.map.rangesOf(range),
       language: () => this.language(),
-      typed: (subject, text) => this.#keep({ ...subject, kind: text.kind, ...plainText(text) }),
+      typed: (note, text) => this.#keep({ ...note, kind: text.kind, ...plainText(text) }),
       save: async (subject, text) => {
         const { kind } = text;
         const note = { ...sourceOf(subject), kind, ...plainText(text) };
         await host.channel.request('note/create', note);
-        this.#forget(subject);
+        this.#forget(subject.id);
         announce(t('Note saved'));
       },
       opened: (ranges) => desk.layer.activate(ranges),
@@ -74,8 +74,9 @@ export class Writing implements PageNotes {
 
   /** Opens the composer on a passage, with what was once begun there. */
   compose(subject: Subject, kind: NoteKind): void {
-    const draft = draftOf(this.desk.kept.drafts, subject);
-    this.#open(subject, draft ? { ...textOf(draft), kind } : { kind, body: '' });
+    const draft = draftOn(this.desk.kept.drafts, subject.range);
+    const note = { ...subject, id: draft?.id ?? crypto.randomUUID() };
+    this.#open(note, draft ? { ...textOf(draft), kind } : { kind, body: '' });
   }
 
   /** Highlights a passage; one that is highlighted already gets another colour. */
@@ -113,13 +114,14 @@ export class Writing implements PageNotes {
         label: this.t('Continue Writing'),
         run: () => {
           this.desk.reveal(draft.range);
-          this.#open(draft, textOf(draft));
+          const { id, range, quote } = draft;
+          this.#open({ id, range, quote }, textOf(draft));
         },
       },
       {
         label: this.t('Discard'),
         run: () => {
-          this.#forget(draft);
+          this.#forget(draft.id);
           this.desk.focusArticle();
         },
       },
@@ -153,13 +155,13 @@ export class Writing implements PageNotes {
     if (!draft) return;
     // What is as it was would come back in place of what others write there later.
     const isSame = !writing.isReply && !changesOf(writing.note, text);
-    if (isSame) this.#forget(draft);
+    if (isSame) this.#forget(draft.id);
     else this.#keep({ ...draft, ...plainText(text) });
   }
 
   draftOf(writing: NoteWriting): NoteText | undefined {
-    const subject = draftFrom(writing);
-    const draft = subject && draftOf(this.desk.kept.drafts, subject);
+    const id = writingId(writing);
+    const draft = this.desk.kept.drafts.find((one) => one.id === id);
     return draft && textOf(draft);
   }
 
@@ -169,8 +171,7 @@ export class Writing implements PageNotes {
     const changes = changesOf(writing.note, text);
     if (writing.isReply) await channel.request('note/reply', { to: id, ...plainText(text) });
     else if (changes) await channel.request('note/change', { id, ...changes });
-    const draft = draftFrom(writing);
-    if (draft) this.#forget(draft);
+    this.#forget(writingId(writing));
     announce(this.t('Note saved'));
   }
 
@@ -178,8 +179,7 @@ export class Writing implements PageNotes {
     const { channel } = this.host;
     const { id } = note;
     await channel.request('note/split', { id, at, ...wholeChange(note, text) });
-    const draft = draftFrom({ note, isReply: false });
-    if (draft) this.#forget(draft);
+    this.#forget(writingId({ note, isReply: false }));
     this.#offerUndo(this.t('The note has been split in two'), note);
   }
 
@@ -278,21 +278,20 @@ export class Writing implements PageNotes {
     this.desk.toast.show(said, { label: this.t('Undo'), run });
   }
 
-  #open(subject: Subject, text: NoteText): void {
+  #open(subject: NewNote, text: NoteText): void {
     this.desk.toast.hide();
     this.desk.closeCards();
     this.#composer.open(subject, text);
   }
 
-  #keep(draft: Draft): void {
+  #keep(draft: Omit<Draft, 'written'>): void {
     const { kept } = this.desk;
-    const id = draftOf(kept.drafts, draft)?.id ?? crypto.randomUUID();
-    kept.keepDrafts(withDraft(kept.drafts, { ...draft, id }));
+    kept.keepDrafts(withDraft(kept.drafts, { ...draft, written: Date.now() }));
   }
 
-  #forget(subject: Pick<Draft, 'note' | 'replyTo' | 'range'>): void {
+  #forget(id: string): void {
     const { kept } = this.desk;
-    kept.keepDrafts(withoutDraft(kept.drafts, subject));
+    kept.keepDrafts(withoutDraft(kept.drafts, id));
   }
 }
 
@@ -311,8 +310,10 @@ function textOf({ kind, body, tags, color, was }: Draft): NoteText {
   return { kind, body, tags, color, was };
 }
 
-function draftFrom({ note, isReply }: NoteWriting): Draft | undefined {
-  const { id, range, quote, kind, body } = note;
+function draftFrom(writing: NoteWriting): Omit<Draft, 'written'> | undefined {
+  const { note, isReply } = writing;
+  const { range, quote, kind, body } = note;
   if (!range) return undefined;
-  return { ...(isReply ? { replyTo: id } : { note: id }), range, quote, kind, body };
+  const about = isReply ? { replyTo: note.id } : { note: note.id };
+  return { id: writingId(writing), ...about, range, quote, kind, body };
 }

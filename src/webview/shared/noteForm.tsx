@@ -112,6 +112,7 @@ export function NoteForm(props: NoteFormProps): JSX.Element {
   const [problem, setProblem] = useState<string>();
   const box = useRef<HTMLTextAreaElement>(null);
   const latest = useRef(text);
+  const latestTag = useRef('');
   const caret = useRef<number | undefined>(undefined);
   const isClosed = useRef(false);
   const id = useId();
@@ -142,10 +143,18 @@ export function NoteForm(props: NoteFormProps): JSX.Element {
     caret.current = undefined;
   }, [text.body]);
 
-  const change = (changed: Partial<NoteText>) => {
+  const written = (): NoteText => {
+    const { current } = latest;
+    return { ...current, tags: withTyped(current.tags ?? [], latestTag.current) };
+  };
+
+  const change = (changed: Partial<NoteText>, tag = latestTag.current) => {
     latest.current = { ...latest.current, ...changed };
+    latestTag.current = tag;
     setText(latest.current);
-    props.onInput?.(latest.current);
+    setTypedTag(tag);
+    // A tag that is only begun is kept, too.
+    props.onInput?.(written());
   };
 
   const attempt = async (work: () => Promise<void>) => {
@@ -160,8 +169,6 @@ export function NoteForm(props: NoteFormProps): JSX.Element {
       setSaving(false);
     }
   };
-
-  const written = (): NoteText => ({ ...text, tags: withTyped(tags, typedTag) });
 
   const save = async () => {
     if (isEmpty) return;
@@ -192,6 +199,11 @@ export function NoteForm(props: NoteFormProps): JSX.Element {
     services.pickLink(text.body.slice(start, end));
   };
 
+  // What is being saved is not given up any more: it may have been saved already.
+  const cancel = () => {
+    if (!saving) props.onCancel();
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter and Esc belong to the input method while it is composing.
     if (!event.isComposing) {
@@ -202,7 +214,7 @@ export function NoteForm(props: NoteFormProps): JSX.Element {
       } else if (event.key === 'Escape') {
         event.preventDefault();
         event.stopPropagation();
-        props.onCancel();
+        cancel();
       }
     }
     keepPlainKeys(event);
@@ -265,10 +277,7 @@ export function NoteForm(props: NoteFormProps): JSX.Element {
         known={services.vocabulary.tags}
         typed={typedTag}
         t={t}
-        onChange={(changed, typed) => {
-          setTypedTag(typed);
-          if (changed !== tags) change({ tags: changed });
-        }}
+        onChange={(changed, typed) => change({ tags: changed }, typed)}
       />
       <ColorRow
         chosen={text.color}
@@ -286,7 +295,7 @@ export function NoteForm(props: NoteFormProps): JSX.Element {
         <small id={`${id}-hint`} class="note-hint">
           {t('{0} saves, Esc cancels', SAVE_KEYS)}
         </small>
-        <button type="button" class="button" onClick={props.onCancel}>
+        <button type="button" class="button" aria-disabled={saving} onClick={cancel}>
           {t('Cancel')}
         </button>
         <button type="submit" class="button primary" aria-disabled={saving || isEmpty}>

@@ -19,7 +19,7 @@ describe('taking an article’s notes along to another library', () => {
     const [from, to] = [libraryOn(new MemoryDisk().mount()), libraryOn(new MemoryDisk().mount())];
     await from.records.save(RECORD);
     await from.notes.apply([noteOf('甲'), noteOf('乙')].map(creation));
-    await takeAlong(RECORD, from, to, 'new.md');
+    await takeAlong(RECORD, from, to, 'new.md', options);
     assert.deepEqual(bodies(to.notes), ['乙', '甲']);
     assert.deepEqual(bodies(from.notes), []);
     assert.deepEqual(await to.records.all(), [{ ...RECORD, path: 'new.md' }]);
@@ -31,7 +31,7 @@ describe('taking an article’s notes along to another library', () => {
     const [from, to] = [libraryOn(before.mount()), libraryOn(after.mount())];
     const path = `drafts/${ARTICLE}/panel-new.json`;
     put(before, path, '{"body":"書きかけ"}\n');
-    await takeAlong(RECORD, from, to, 'new.md');
+    await takeAlong(RECORD, from, to, 'new.md', options);
     assert.equal(textOf(after, path), '{"body":"書きかけ"}\n');
     assert.equal(before.files.has(path), false);
   });
@@ -50,13 +50,13 @@ describe('taking an article’s notes along to another library', () => {
         : files.write(path, bytes);
     };
     const filling = libraryOn(Object.assign(disk.mount(), { write }));
-    await assert.rejects(takeAlong(RECORD, from, filling, 'new.md'), /No space/);
+    await assert.rejects(takeAlong(RECORD, from, filling, 'new.md', options), /No space/);
     // The article is known where all of its notes are.
     assert.deepEqual(await filling.records.all(), []);
     assert.deepEqual(await from.records.all(), [RECORD]);
     assert.deepEqual(bodies(from.notes), ['乙', '甲']);
     const to = libraryOn(files);
-    await takeAlong(RECORD, from, to, 'new.md');
+    await takeAlong(RECORD, from, to, 'new.md', options);
     assert.deepEqual(bodies(to.notes), ['乙', '甲']);
     assert.deepEqual(bodies(from.notes), []);
   });

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import {
-  draftOf,
+  draftOn,
   withDraft,
   withoutDraft,
   type Draft,
 } from '../../../../src/webview/reader/drafts';
 
-const draft = (start: number, end: number, body = 'begun', note?: string): Draft => ({
+const draft = (id: string, start: number, end: number, body = 'begun', note?: string): Draft => ({
+  id,
+  written: 1,
   range: { start, end },
   quote: '停戦',
   kind: 'personal',
@@ -15,27 +17,26 @@ const draft = (start: number, end: number, body = 'begun', note?: string): Draft
 });
 
 describe('drafts', () => {
-  it('are found again by any text that they share', () => {
-    const drafts = [draft(0, 10), draft(20, 30)];
-    assert.equal(draftOf(drafts, { range: { start: 25, end: 40 } }), drafts[1]);
-    assert.equal(draftOf(drafts, { range: { start: 10, end: 20 } }), undefined);
+  it('are found again by any text that they share: of several the last', () => {
+    const drafts = [draft('a', 0, 10), draft('b', 20, 30)];
+    assert.equal(draftOn(drafts, { start: 25, end: 40 }), drafts[1]);
+    assert.equal(draftOn(drafts, { start: 10, end: 20 }), undefined);
+    assert.equal(draftOn(drafts, { start: 5, end: 25 }), drafts[1]);
   });
 
-  it('keep several passages apart', () => {
-    const drafts = withDraft(withDraft([], draft(0, 10, 'one')), draft(20, 30, 'two'));
+  it('keep apart, also where their passages overlap', () => {
+    const drafts = withDraft(withDraft([], draft('a', 0, 10, 'one')), draft('b', 5, 30, 'two'));
     assert.deepEqual(drafts.map(({ body }) => body), ['one', 'two']); // prettier-ignore
+    assert.deepEqual(withoutDraft(drafts, 'a').map(({ body }) => body), ['two']); // prettier-ignore
   });
 
-  it('of existing notes are theirs alone', () => {
-    const drafts = [draft(0, 10, 'of a note', 'n1')];
-    assert.equal(draftOf(drafts, { range: { start: 0, end: 10 } }), undefined);
-    assert.equal(draftOf(drafts, { note: 'n1', range: { start: 5, end: 6 } })?.body, 'of a note');
+  it('of existing notes are no new ones', () => {
+    assert.equal(draftOn([draft('n1', 0, 10, 'of a note', 'n1')], { start: 0, end: 10 }), undefined); // prettier-ignore
   });
 
-  it('end when nothing is left of them, or when they are saved', () => {
-    assert.deepEqual(withDraft([draft(0, 10)], draft(0, 10, ' \n')), []);
-    const tagged = { ...draft(0, 10, ''), tags: ['語順'] };
+  it('end when nothing is left of them', () => {
+    assert.deepEqual(withDraft([draft('a', 0, 10)], draft('a', 0, 10, ' \n')), []);
+    const tagged = { ...draft('a', 0, 10, ''), tags: ['語順'] };
     assert.deepEqual(withDraft([], tagged), [tagged], 'tags are something');
-    assert.deepEqual(withoutDraft([draft(0, 10)], { range: { start: 0, end: 10 } }), []);
   });
 });
