@@ -705,7 +705,7 @@ describe('The translation-notes panel', () => {
       await button('Close').click();
       assert.equal(await button('Undo').count(), 0);
       assert.deepEqual(await passages(), ['一', '三']);
-      assert.equal(await focused(), '一');
+      assert.equal(await focused(), '三');
     });
 
     it('not, for a reason that is said', async () => {

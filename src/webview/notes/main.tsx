@@ -5,6 +5,7 @@ import { readBoot } from '../shared/boot';
 import { connect } from '../shared/host';
 import { insertLink } from '../shared/linkInsertion';
 import { openLinksBy } from '../shared/links';
+import { bringIntoView } from './bringIntoView';
 import { itemWith, listing, noteKey } from './items';
 import { NO_FILTER } from './noteFilter';
 import { Panel } from './panel';
@@ -17,6 +18,7 @@ import {
   type PanelEvent,
   type PanelState,
 } from './panelState';
+import { withSuccessor } from './succession';
 
 const t = translator((readBoot() as PanelBoot).messages);
 const root = document.getElementById('panel') ?? document.body;
@@ -43,15 +45,14 @@ const actions = panelActions({
   t,
   state: () => state,
   dispatch,
-  focusItem,
+  focusItem: (key) => focusItem(key),
   showItem,
-  focusCurrentItem: () => focus('[data-main][tabindex="0"]'),
   focusComposer,
 });
 
 function dispatch(event: PanelEvent): void {
   const before = state;
-  state = reduce(state, event);
+  state = withSuccessor(before, reduce(before, event));
   host.keep(keptOf(state));
   // What another article has is no news of this one.
   if (event.type !== 'shown') {
@@ -76,9 +77,12 @@ function focus(selector: string): void {
 }
 
 /** It is drawn when it has been chosen, wherever it is. */
-function focusItem(key: string): void {
+function focusItem(key: string, block: ScrollLogicalPosition = 'nearest'): void {
   actions.choose(key);
-  focus(`[data-main="${CSS.escape(key)}"]`);
+  const main = root.querySelector<HTMLElement>(`[data-main="${CSS.escape(key)}"]`);
+  if (!main) return;
+  main.focus();
+  bringIntoView(main, block);
 }
 
 /** An answer is in the item of the note that its thread begins with. */
@@ -93,8 +97,7 @@ function showItem(key: string): boolean {
   }
   const found = find();
   if (!found) return false;
-  focusItem(found.key);
-  document.activeElement?.scrollIntoView({ block: 'center' });
+  focusItem(found.key, 'center');
   return true;
 }
 

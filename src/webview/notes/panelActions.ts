@@ -75,15 +75,12 @@ export interface PanelActionsContext {
   readonly focusItem: (key: string) => void;
   /** Shows an item that may be filtered out, and moves the focus to it. @returns whether it is there */
   readonly showItem: (key: string) => boolean;
-  /** Moves the focus to the item that is in the Tab order. */
-  readonly focusCurrentItem: () => void;
   /** Moves the focus to the form for a new note. */
   readonly focusComposer: () => void;
 }
 
 export function panelActions(context: PanelActionsContext): PanelActions {
-  const { channel, t, state, dispatch, focusItem, showItem } = context;
-  const { focusComposer, focusCurrentItem } = context;
+  const { channel, t, state, dispatch, focusItem, showItem, focusComposer } = context;
   const vocabulary = (): Vocabulary => state().model?.vocabulary ?? { colors: {}, tags: [] };
 
   /** Does what is asked for, and says why if it cannot be done. */
@@ -225,17 +222,19 @@ export function panelActions(context: PanelActionsContext): PanelActions {
       changed(t('The note has been split in two'), id);
     },
 
-    remove: (note) =>
+    remove(note) {
+      const key = noteKey(note.id);
+      const isChosen = state().chosen === key;
       void attempt(channel.request('note/delete', { id: note.id }), () => {
         dispatch({ type: 'deleted', note });
         announce(t('Note deleted.'));
-      }),
+        // Its neighbour was, from when it had gone until the offer to bring it back was there.
+        if (isChosen) focusItem(key);
+      });
+    },
     restore: (id) =>
       void attempt(channel.request('note/undoDelete', { id }), () => announce(t('Note restored.'))),
-    dismiss(id) {
-      dispatch({ type: 'dismissed', id });
-      focusCurrentItem();
-    },
+    dismiss: (id) => dispatch({ type: 'dismissed', id }),
     closeProblem: () => dispatch({ type: 'failed', problem: undefined }),
   };
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Range } from '../../core/article/article';
+import { bringIntoView } from './bringIntoView';
 
 /** For how long after it was last used the list is left where the user has it. */
 const REST_MS = 4_000;
@@ -27,6 +28,7 @@ export function useFollowing(
   place: Range | undefined,
 ): void {
   const lastUse = useRef(-Infinity);
+  const isInUse = () => performance.now() - lastUse.current < REST_MS;
   const followed = useRef<string | undefined>(undefined);
 
   useEffect(() => {
@@ -42,13 +44,22 @@ export function useFollowing(
   useEffect(() => {
     const isOpening = followed.current !== article;
     followed.current = article;
-    if (!isOpening && performance.now() - lastUse.current < REST_MS) return;
+    if (!isOpening && isInUse()) return;
     // A form is not to slip out of sight while its writer looks something up in the article.
     if (list.current?.querySelector('form')) return;
     const first = list.current?.querySelector('[aria-current]')?.closest('li');
     if (!first || isShown(first)) return;
-    const isCalm = isOpening || isFar(first) || isMotionReduced();
-    first.scrollIntoView({ block: 'start', behavior: isCalm ? 'instant' : 'smooth' });
+    if (isOpening || isFar(first) || isMotionReduced()) {
+      bringIntoView(first, 'start');
+      return;
+    }
+    first.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    // What was drawn on the way may have moved it.
+    const arrive = () => {
+      if (!isInUse() && !isShown(first)) bringIntoView(first, 'start');
+    };
+    addEventListener('scrollend', arrive, { once: true });
+    return () => removeEventListener('scrollend', arrive);
   }, [article, place?.start, place?.end]);
 }
 

@@ -1,11 +1,15 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
+/** The item that is in the Tab order. */
+const CURRENT = '[data-main][tabindex="0"]';
+
 /**
  * Keeps the focus in its place when the element that had it goes: when a form closes, a note is
  * deleted or comes back, it passes to the main button of the same item; from the form for a new note
  * to the button that opens it; from a name that has become known to the head of the list of people; from
- * what was searched by to the search; from what has been done to the notes.
+ * what was searched by to the search; from what has been done to the notes. Where that is gone as well, it
+ * passes to the item that is in the Tab order.
  */
 export function useKeptFocus(panel: RefObject<HTMLElement | null>): void {
   const heir = useRef<string | undefined>(undefined);
@@ -28,7 +32,9 @@ export function useKeptFocus(panel: RefObject<HTMLElement | null>): void {
 
   useLayoutEffect(() => {
     if (heir.current === undefined || document.activeElement !== document.body) return;
-    if (document.hasFocus()) panel.current?.querySelector<HTMLElement>(heir.current)?.focus();
+    if (!document.hasFocus()) return;
+    const find = (selector: string) => panel.current?.querySelector<HTMLElement>(selector);
+    (find(heir.current) ?? find(CURRENT))?.focus();
   });
 }
 
@@ -37,7 +43,7 @@ function heirOf(element: Element): string | undefined {
   if (element.closest('.composer, .problem')) return '.new-note';
   if (element.closest('.people')) return '.people-toggle';
   if (element.closest('.search, .show-all')) return '.search-text';
-  if (element.closest('.done')) return '[data-main][tabindex="0"]';
+  if (element.closest('.done')) return CURRENT;
   const key = element.closest<HTMLElement>('[data-key]')?.dataset['key'];
   return key === undefined ? undefined : `[data-main="${CSS.escape(key)}"]`;
 }

@@ -5,10 +5,12 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 const FEW = 100;
 /** How far beyond what is in view items are drawn, in pixels. */
 const MARGIN = 1_500;
-/** In steps of so many pixels scrolling is noticed. */
+/** Scrolling is noticed when it comes to so many pixels. */
 const STEP = 500;
-/** An item is taken to be so high, in pixels, before any has been seen. */
-const USUAL_HEIGHT = 120;
+/** An item is taken to be so high, in pixels, before enough have been seen. */
+const SUPPOSED_HEIGHT = 120;
+/** So many say how high the others may be. */
+const ENOUGH = 10;
 
 /** What is drawn of a list, in its order: items, and gaps as high as the items that are left out there. */
 export type Row<T> = { readonly item: T; readonly index: number } | { readonly gap: number };
@@ -26,19 +28,25 @@ export function useNearby<T extends { readonly key: string }>(
 ): Row<T>[] {
   const isLong = items.length > FEW;
   const heights = useRef(new Map<string, number>());
-  const [usual, setUsual] = useState(USUAL_HEIGHT);
+  const [usual, setUsual] = useState<number>();
   const [top, setTop] = useState(0);
 
   useEffect(() => {
     if (!isLong) return;
     const notice = () => {
       const { current } = list;
-      if (current) setTop(Math.floor(-current.getBoundingClientRect().top / STEP) * STEP);
+      if (!current) return;
+      const now = -current.getBoundingClientRect().top;
+      // What is drawn for a step may itself move the list a little, and is not to be undone for that.
+      setTop((known) => (Math.abs(now - known) < STEP ? known : now));
     };
-    notice();
+    // What stands above may become longer or shorter without any scrolling.
+    const page = new ResizeObserver(notice);
+    page.observe(document.body);
     addEventListener('scroll', notice, { passive: true });
     addEventListener('resize', notice);
     return () => {
+      page.disconnect();
       removeEventListener('scroll', notice);
       removeEventListener('resize', notice);
     };
@@ -50,18 +58,18 @@ export function useNearby<T extends { readonly key: string }>(
     for (const element of drawn) {
       heights.current.set(element.dataset['key'] ?? '', element.offsetHeight);
     }
-    const seen = [...heights.current.values()];
-    const mean = seen.reduce((sum, height) => sum + height, 0) / seen.length;
-    // In tens: it need not be known to the pixel, and what follows from it comes to rest.
-    if (seen.length > 0) setUsual(Math.max(10, Math.round(mean / 10) * 10));
+    // Once: to suppose something else of thousands would move all that is below them.
+    if (usual === undefined && heights.current.size >= ENOUGH) {
+      setUsual(mean([...heights.current.values()]));
+    }
   });
 
   if (!isLong) return items.map((item, index) => ({ item, index }));
-  const [from, to] = [top - MARGIN, top + STEP + innerHeight + MARGIN];
+  const [from, to] = [top - MARGIN, top + innerHeight + MARGIN];
   const rows: Row<T>[] = [];
   let [offset, gap] = [0, 0];
   items.forEach((item, index) => {
-    const height = heights.current.get(item.key) ?? usual;
+    const height = heights.current.get(item.key) ?? usual ?? SUPPOSED_HEIGHT;
     const isNear = offset < to && offset + height > from;
     offset += height;
     if (!isNear && !isKept(item)) {
@@ -74,4 +82,8 @@ export function useNearby<T extends { readonly key: string }>(
   });
   if (gap > 0) rows.push({ gap });
   return rows;
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
