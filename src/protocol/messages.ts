@@ -187,6 +187,8 @@ const readerSettings = v.object({
 /** From the reader and the panel to the host: what the user wants done. */
 export const toHost = {
   'note/create': v.object({
+    /** The article that the passage is in, by its record's id, from a page that shows one after another. */
+    article: v.optional(id),
     range,
     /** The passage as it was when writing began: the text may have changed since. */
     quote: v.optional(v.string()),

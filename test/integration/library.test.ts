@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import { assert } from 'chai';
 import { v4 as unique } from 'uuid';
 import { parseNote, serializeNote } from '../../src/core/notes/webAnnotation';
+import { NoteCollection } from '../../src/host/notes/noteCollection';
+import { NoteIntents } from '../../src/host/notes/noteIntents';
+import type { ReaderEditorProvider } from '../../src/host/reader/readerEditorProvider';
 import type { ReaderSession } from '../../src/host/reader/readerSession';
 import { SessionRegistry } from '../../src/host/reader/sessionRegistry';
 import { ignoreDerived } from '../../src/host/storage/ignored';
@@ -301,6 +304,31 @@ describe('the notes of an article', () => {
     assert.deepEqual(again.session.drafts.of('panel'), { kept: [], dropped: { a: 2 } });
     again.dispose();
     sessions.dispose();
+  });
+
+  it('become notes on their article though another one is active by then', async () => {
+    const sessions = new SessionRegistry(services());
+    const { libraries, editing, glossaries, log } = services();
+    const collection = new NoteCollection(libraries, sessions, log);
+    const intents = new NoteIntents(editing, glossaries, sessions, collection);
+    const leases = [];
+    for (const uri of [await annotated(), await annotated()]) {
+      leases.push(await sessions.acquire(await vscode.workspace.openTextDocument(uri)));
+    }
+    const [mine, active] = leases.map(({ session }) => session);
+    assert.isDefined(mine);
+    assert.isDefined(active);
+    sessions.activate(active);
+    const page = { session: () => sessions.requireActive(), insertLink: () => undefined };
+    const panel = intents.for({ ...page, readers: undefined as unknown as ReaderEditorProvider });
+    const range = { start: 0, end: 2 };
+    const article = mine.identity.record.id;
+    await panel['note/create']?.({ article, range, kind: 'personal', body: '遅い注' });
+    const [answered] = mine.notes;
+    await panel['note/reply']?.({ to: answered?.note.id ?? '', body: '遅い返事' });
+    assert.includeMembers(bodies(mine), ['遅い注', '遅い返事']);
+    assert.notInclude(bodies(active).join(), '遅い');
+    for (const one of [...leases, intents, collection, sessions]) one.dispose();
   });
 
   it('are kept as they were written last, and not once they are saved, however fast that is', async () => {

@@ -382,6 +382,7 @@ describe('The translation-notes panel', () => {
       await press('Control+Enter');
       const request = await panel.next('note/create');
       assert.deepEqual(request.payload, {
+        article: panelModel().article?.id,
         range: target.range,
         kind: 'translation',
         body: '訳注 *test*',

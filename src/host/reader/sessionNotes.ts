@@ -99,8 +99,8 @@ export class SessionNotes extends Disposable {
    * Resolves with its id when it is safely on disk.
    */
   async reply(to: string, content: Omit<NoteContent, 'kind' | 'replyTo'>): Promise<string> {
-    const { kind, selector, id } = this.#require(to);
-    const note = this.#newNote({ ...content, kind, replyTo: id }, selector);
+    const { kind, selector, id, article } = this.#require(to);
+    const note = { ...this.#newNote({ ...content, kind, replyTo: id }, selector), article };
     this.article.places.set(note, this.article.places.of({ id, selector }));
     try {
       await this.#apply(vscode.l10n.t('Reply to Note'), [creation(note)]);

@@ -54,11 +54,15 @@ export class SessionRegistry extends Disposable {
     return this.#shared.get(article.toString())?.session;
   }
 
+  /** The session of an article by its record's id, if it is open. */
+  on(article: string): ReaderSession | undefined {
+    const open = [...this.#open, ...this.#recent];
+    return open.findLast(({ identity }) => identity.record.id === article);
+  }
+
   /** What is being written on an article, by its record's id. It may have been closed while it was saved. */
   draftsOn(article: string): SessionDrafts | undefined {
-    const open = [...this.#open, ...this.#recent];
-    const session = open.findLast(({ identity }) => identity.record.id === article);
-    return session?.drafts ?? this.#closed.get(article);
+    return this.on(article)?.drafts ?? this.#closed.get(article);
   }
 
   activate(session: ReaderSession): void {

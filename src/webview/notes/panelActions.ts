@@ -179,7 +179,7 @@ export function panelActions(context: PanelActionsContext): PanelActions {
 
     async create({ id, article, range, quote, kind }, writing) {
       const known = new Set(state().model?.notes.map(({ id }) => id));
-      await channel.request('note/create', { range, quote, kind, ...writing });
+      await channel.request('note/create', { article, range, quote, kind, ...writing });
       dispatch({ type: 'draftClosed', id });
       announce(t('Note saved.'));
       if (state().model?.article?.id !== article) return;
