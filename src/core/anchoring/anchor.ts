@@ -63,9 +63,11 @@ export class Anchoring {
     return (this.#readable ??= readable(this.text));
   }
 
-  #inPlace({ exact, start }: Selector): Anchor | undefined {
+  /** With what stands around it, too: a text may hold the same short words in another place. */
+  #inPlace({ exact, start, prefix, suffix }: Selector): Anchor | undefined {
     const from = (this.#points ??= new CodePoints(this.text)).offset(start);
-    if (exact === '' || !this.text.startsWith(exact, from)) return undefined;
+    const isThere = this.text.startsWith(prefix + exact + suffix, from - prefix.length);
+    if (exact === '' || from < prefix.length || !isThere) return undefined;
     return { state: 'exact', range: { start: from, end: from + exact.length } };
   }
 }

@@ -9,7 +9,7 @@ import { eachOf } from './eachOf';
 import type { FileSystem } from './fileSystem';
 import type { StoreServices } from './lock';
 import type { BrokenFile } from './noteStore';
-import { changeText, readText } from './textFile';
+import { changeText, readText, settleFolder } from './textFile';
 import { Turns } from './turns';
 import { unreadable } from './unreadable';
 
@@ -39,6 +39,7 @@ export class ArticleRecords {
   async all(): Promise<ArticleRecord[]> {
     const records: ArticleRecord[] = [];
     const broken: BrokenFile[] = [];
+    await settleFolder(this.files, ARTICLES, this.services);
     await eachOf(await this.files.list(ARTICLES), async ({ name, isFolder }) => {
       if (isFolder || name.startsWith('.') || !name.endsWith(ENDING)) return;
       const path = `${ARTICLES}/${name}`;

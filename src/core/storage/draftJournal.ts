@@ -1,9 +1,9 @@
 import { decode } from './bytes';
 import type { FileSystem } from './fileSystem';
 import type { StoreServices } from './lock';
-import { changeText, readText, settleLeftovers } from './textFile';
+import { changeText, readText, settleFolder } from './textFile';
 import { Turns } from './turns';
-import { targetOf, writeWhole } from './wholeFile';
+import { writeWhole } from './wholeFile';
 
 /** How long typing must rest before it is written down. */
 const REST_MS = 300;
@@ -56,7 +56,7 @@ export class DraftJournal {
 
   /** Reads what was left. What cannot be read is left where it is. */
   async load(): Promise<void> {
-    await settle(this.files, this.#folder, this.services);
+    await settleFolder(this.files, this.#folder, this.services);
     const dropped = await readText(this.files, this.#droppedPath).catch(() => undefined);
     for (const [key, at] of timesIn(dropped)) this.#dropped.set(key, at);
     for (const { name, isFolder } of await this.files.list(this.#folder)) {
@@ -160,7 +160,7 @@ export async function takeDrafts(
   to: FileSystem,
   services: StoreServices,
 ): Promise<void> {
-  await settle(from, folderOf(article), services);
+  await settleFolder(from, folderOf(article), services);
   for (const { name, isFolder } of await from.list(folderOf(article))) {
     const path = `${folderOf(article)}/${name}`;
     const bytes = isFolder || name.startsWith('.') ? undefined : await from.read(path);
@@ -172,14 +172,6 @@ export async function takeDrafts(
 
 function folderOf(article: string): string {
   return `drafts/${article}`;
-}
-
-/** Deals with what interrupted writings have left. Where nothing can be written, it is left where it is. */
-async function settle(files: FileSystem, folder: string, services: StoreServices): Promise<void> {
-  const targets = (await files.list(folder)).flatMap(({ name }) => targetOf(name) ?? []);
-  for (const target of new Set(targets)) {
-    await settleLeftovers(files, `${folder}/${target}`, services).catch(() => undefined);
-  }
 }
 
 function parsed(bytes: Uint8Array): JournalDraft | undefined {

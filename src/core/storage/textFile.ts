@@ -24,6 +24,18 @@ export async function settleLeftovers(
   }
 }
 
+/** The same for all files of a folder. Where nothing can be written, what is left stays where it is. */
+export async function settleFolder(
+  files: FileSystem,
+  folder: string,
+  services: StoreServices,
+): Promise<void> {
+  const targets = (await files.list(folder)).flatMap(({ name }) => targetOf(name) ?? []);
+  for (const target of new Set(targets)) {
+    await settleLeftovers(files, `${folder}/${target}`, services).catch(() => undefined);
+  }
+}
+
 /**
  * Changes a file that others may want to change too, on what it holds at that moment.
  *

@@ -489,6 +489,8 @@ export class ReaderSession extends Disposable {
     this.ids.push(...others);
     for (const id of others) this.#watchNotes(id);
     await this.library.notes.load(others);
+    // What was overruled under them holds as well.
+    if (!this.isDisposed) this.#refresh();
   }
 
   async #reloadOverrules(): Promise<void> {

@@ -13,6 +13,17 @@ describe('the records of articles', () => {
     assert.deepEqual([...disk.files.keys()], [FILE]);
   });
 
+  it('are not lost where a crash has left one beside its place, which is empty', async () => {
+    const disk = new MemoryDisk();
+    const records = new ArticleRecords(disk.mount(), options);
+    await records.save(record);
+    const text = textOf(disk, FILE);
+    disk.files.delete(FILE);
+    put(disk, `articles/.${ARTICLE}.json~01951f2c-8a40-7c1e-9d35-000000000009.tmp`, text);
+    assert.deepEqual(await records.all(), [record]);
+    assert.deepEqual([...disk.files.keys()], [FILE]);
+  });
+
   it('are not lost where git has left one in a conflict', async () => {
     const disk = new MemoryDisk();
     const records = new ArticleRecords(disk.mount(), options);
