@@ -100,17 +100,13 @@ describe('glossaries', () => {
     const own = inWorkspace('user', 'glossary', 'own.ja-en.tsv');
     // VS Code begins to watch a folder some time after it is asked to, and does not say when.
     let last = 0;
-    await until(
-      'the user’s entry is there',
-      async () => {
-        if (Date.now() - last > 2000) {
-          last = Date.now();
-          await write('永田町\tNagatacho\n', own);
-        }
-        return nameOf('nagatacho') === '永田町';
-      },
-      30_000,
-    );
+    await until('the user’s entry is there', async () => {
+      if (Date.now() - last > 2000) {
+        last = Date.now();
+        await write('永田町\tNagatacho\n', own);
+      }
+      return nameOf('nagatacho') === '永田町';
+    });
     await write('永田町界隈\tNagatacho\n', own);
     await until('the change is there', () => nameOf('nagatacho') === '永田町界隈');
     await write('永田町だ\tNagatacho\n', inWorkspace('.kunten', 'glossary', 'more.ja-en.tsv'));

@@ -5,7 +5,7 @@ type MochaClass = typeof import('mocha');
  * @throws when tests failed, or none was run: VS Code then ends with a failure
  */
 export async function runTests(Mocha: MochaClass): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: true, timeout: 30_000 });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: true, timeout: 60_000 });
   markReport(Mocha);
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('integration:tests');

@@ -40,15 +40,16 @@ export async function replaceText(
   assert.isTrue(await vscode.workspace.applyEdit(edit));
 }
 
-/** Waits until something holds; says what was waited for if it never does. */
-export async function until(
-  what: string,
-  holds: () => boolean | Promise<boolean>,
-  milliseconds = 8_000,
-): Promise<void> {
-  const deadline = Date.now() + milliseconds;
-  while (!(await holds())) {
-    if (Date.now() > deadline) assert.fail(`Waited in vain: ${what}`);
+/** A quarter of a minute, and longer where everything takes longer. */
+const MOST_LOOKS = 600;
+
+/**
+ * Waits until something holds; says what was waited for if it never does. Looks are counted, not seconds: on
+ * a machine that stands still for a while nothing could have come to hold.
+ */
+export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let looks = 0; !(await holds()); looks++) {
+    if (looks > MOST_LOOKS) assert.fail(`Waited in vain: ${what}`);
     await rest(25);
   }
 }

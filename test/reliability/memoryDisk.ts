@@ -94,6 +94,10 @@ class MountedDisk implements FileSystem {
       if (progress >= 2 / 3) this.#move(from, to);
     });
     if (!this.files.has(from)) throw fileError('ENOENT', from);
+    if (this.options.renames === 'deleteFirst') {
+      this.files.delete(to);
+      await this.options.pace?.();
+    }
     this.#move(from, to);
   }
 

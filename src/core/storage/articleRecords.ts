@@ -7,11 +7,12 @@ import {
 import { splitConflict } from '../notes/conflict';
 import { eachOf } from './eachOf';
 import type { FileSystem } from './fileSystem';
-import type { StoreServices } from './lock';
+import { readListed, type StoreServices } from './lock';
 import type { BrokenFile } from './noteStore';
-import { changeText, readText, settleFolder } from './textFile';
+import { changeText, listSettled, readText } from './textFile';
 import { Turns } from './turns';
 import { unreadable } from './unreadable';
+import { targetOf } from './wholeFile';
 
 const ARTICLES = 'articles';
 const ENDING = '.json';
@@ -19,7 +20,8 @@ const ENDING = '.json';
 /** Which files the articles of a library are: `articles/<id>.json`. */
 export class ArticleRecords {
   readonly #turns = new Turns();
-  #broken: readonly BrokenFile[] = [];
+  /** The files that have been read, and what is wrong with them. */
+  readonly #seen = new Map<string, readonly Problem[]>();
 
   /** @param files of the library's folder */
   constructor(
@@ -29,7 +31,9 @@ export class ArticleRecords {
 
   /** Files that could not be read as records when they were last read. */
   get broken(): readonly BrokenFile[] {
-    return this.#broken;
+    return [...this.#seen].flatMap(([path, problems]) =>
+      problems.length > 0 ? { path, problems } : [],
+    );
   }
 
   /**
@@ -37,20 +41,18 @@ export class ArticleRecords {
    * is the same, and where it is can differ.
    */
   async all(): Promise<ArticleRecord[]> {
-    const records: ArticleRecord[] = [];
-    const broken: BrokenFile[] = [];
-    await settleFolder(this.files, ARTICLES, this.services);
-    await eachOf(await this.files.list(ARTICLES), async ({ name, isFolder }) => {
-      if (isFolder || name.startsWith('.') || !name.endsWith(ENDING)) return;
-      const path = `${ARTICLES}/${name}`;
-      const read = await this.#read(path);
-      records.push(...read.records);
-      if (read.records.length === 0 && read.problems.length > 0) {
-        broken.push({ path, problems: read.problems });
-      }
-    });
-    this.#broken = broken;
-    return records.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return this.#readAll(await this.#list());
+  }
+
+  /**
+   * The records in files that may have changed, and those that have come beside them: of what happens in a new
+   * folder not everything is told.
+   *
+   * @param paths in the library
+   */
+  async refresh(paths: readonly string[]): Promise<ArticleRecord[]> {
+    const there = await this.#list();
+    return this.#readAll(there.filter((path) => paths.includes(path) || !this.#seen.has(path)));
   }
 
   /** Writes a record where it has changed. */
@@ -69,12 +71,37 @@ export class ArticleRecords {
     return this.#turns.take(pathOf(id), () => this.files.remove(pathOf(id)));
   }
 
+  /** The files that there are. One that is being written anew may be missing for a moment. */
+  async #list(): Promise<string[]> {
+    const items = await listSettled(this.files, ARTICLES, this.services);
+    const names = new Set(
+      items.flatMap(({ name, isFolder }) => (isFolder ? [] : (targetOf(name) ?? name))),
+    );
+    const there = [...names]
+      .filter((name) => !name.startsWith('.') && name.endsWith(ENDING))
+      .map((name) => `${ARTICLES}/${name}`);
+    const gone = new Set(this.#seen.keys());
+    for (const path of there) gone.delete(path);
+    for (const path of gone) this.#seen.delete(path);
+    return there;
+  }
+
+  async #readAll(paths: readonly string[]): Promise<ArticleRecord[]> {
+    const all: ArticleRecord[] = [];
+    await eachOf(paths, async (path) => {
+      const { records, problems } = await this.#read(path);
+      all.push(...records);
+      this.#seen.set(path, records.length > 0 ? [] : problems);
+    });
+    return all.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
   async #read(path: string): Promise<{
     readonly records: readonly ArticleRecord[];
     readonly problems: readonly Problem[];
   }> {
     try {
-      const text = await readText(this.files, path);
+      const text = await readListed(this.files, path, this.services, () => readText(this.files, path)); // prettier-ignore
       if (text === undefined) return { records: [], problems: [] };
       const parsed = parseArticleRecord(text);
       if ('record' in parsed) return { records: [parsed.record], problems: [] };

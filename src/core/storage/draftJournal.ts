@@ -1,7 +1,7 @@
 import { decode } from './bytes';
 import type { FileSystem } from './fileSystem';
 import type { StoreServices } from './lock';
-import { changeText, readText, settleFolder } from './textFile';
+import { changeText, listSettled, readText } from './textFile';
 import { Turns } from './turns';
 import { writeWhole } from './wholeFile';
 
@@ -56,10 +56,10 @@ export class DraftJournal {
 
   /** Reads what was left. What cannot be read is left where it is. */
   async load(): Promise<void> {
-    await settleFolder(this.files, this.#folder, this.services);
+    const items = await listSettled(this.files, this.#folder, this.services);
     const dropped = await readText(this.files, this.#droppedPath).catch(() => undefined);
     for (const [key, at] of timesIn(dropped)) this.#dropped.set(key, at);
-    for (const { name, isFolder } of await this.files.list(this.#folder)) {
+    for (const { name, isFolder } of items) {
       const key = name.slice(0, -ENDING.length);
       if (isFolder || name.startsWith('.') || !name.endsWith(ENDING) || this.#drafts.has(key)) {
         continue;
@@ -160,8 +160,7 @@ export async function takeDrafts(
   to: FileSystem,
   services: StoreServices,
 ): Promise<void> {
-  await settleFolder(from, folderOf(article), services);
-  for (const { name, isFolder } of await from.list(folderOf(article))) {
+  for (const { name, isFolder } of await listSettled(from, folderOf(article), services)) {
     const path = `${folderOf(article)}/${name}`;
     const bytes = isFolder || name.startsWith('.') ? undefined : await from.read(path);
     if (!bytes || (await to.read(path))) continue;

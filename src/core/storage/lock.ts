@@ -47,6 +47,22 @@ export function lockPath(path: string): string {
   return `cache/locks/${path.replaceAll('/', '~')}`;
 }
 
+/**
+ * Reads a file that a folder has just been seen to hold. Where a rename deletes what it replaces, one that is
+ * being written anew is missing for a moment; it is looked for again when nobody is writing it.
+ *
+ * @param read gives `undefined` if there is no such file
+ */
+export async function readListed<T>(
+  files: FileSystem,
+  path: string,
+  services: StoreServices,
+  read: () => Promise<T | undefined>,
+): Promise<T | undefined> {
+  // Where nothing can be locked nobody writes: it has been removed.
+  return (await read()) ?? locked(files, lockPath(path), services, read).catch(() => undefined);
+}
+
 async function acquire(
   files: FileSystem,
   path: string,

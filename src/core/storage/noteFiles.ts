@@ -7,6 +7,7 @@ import type { Translate } from '../text/translate';
 import type { FileSystem } from './fileSystem';
 import { decode } from './bytes';
 import { unreadable } from './unreadable';
+import { targetOf } from './wholeFile';
 
 const NOTES = 'notes';
 const ENDING = '.json';
@@ -39,20 +40,24 @@ export async function articlesIn(files: FileSystem): Promise<string[]> {
   return (await files.list(NOTES)).flatMap(({ name, isFolder }) => (isFolder ? [name] : []));
 }
 
-/** The files of the notes on an article, and what else is in their folder. */
+/**
+ * The files of the notes on an article, and what else is in their folder. A file that is being written anew
+ * counts as there: where a rename deletes what it replaces, it is not for a moment.
+ */
 export async function filesIn(
   files: FileSystem,
   article: string,
 ): Promise<{ readonly places: readonly NotePlace[]; readonly others: readonly string[] }> {
-  const places: NotePlace[] = [];
+  const places = new Map<string, NotePlace>();
   const others: string[] = [];
   for (const { name, isFolder } of await files.list(folderOf(article))) {
     if (isFolder) continue;
-    const place = placeOf(`${folderOf(article)}/${name}`);
-    if (place) places.push(place);
-    else others.push(name);
+    const target = targetOf(name);
+    const place = placeOf(`${folderOf(article)}/${target ?? name}`);
+    if (place) places.set(place.id, place);
+    if (!place || target !== undefined) others.push(name);
   }
-  return { places, others };
+  return { places: [...places.values()], others };
 }
 
 export function folderOf(article: string): string {

@@ -9,7 +9,7 @@ import type { Translate } from '../text/translate';
 import { encode } from './bytes';
 import { eachOf } from './eachOf';
 import type { FileSystem } from './fileSystem';
-import { locked, lockPath, type StoreServices } from './lock';
+import { locked, lockPath, readListed, type StoreServices } from './lock';
 import {
   articlesIn,
   filesIn,
@@ -373,7 +373,9 @@ export class NoteStore {
     const { places } = await filesIn(this.files, article);
     const read = new Map<string, ReadFile>();
     await eachOf(places, async (place) => {
-      const file = await this.#readOrSayWhy(place, before?.get(place.id));
+      const readNow = (): Promise<ReadFile | undefined> =>
+        this.#readOrSayWhy(place, before?.get(place.id));
+      const file = await readListed(this.files, pathOf(place), this.options, readNow);
       if (file) read.set(place.id, file);
     });
     this.#show(article, read, supplied);

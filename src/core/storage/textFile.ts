@@ -1,5 +1,5 @@
 import { decode, encode } from './bytes';
-import type { FileSystem } from './fileSystem';
+import type { FileSystem, FolderItem } from './fileSystem';
 import { locked, lockPath, type StoreServices } from './lock';
 import { settleLeftover, targetOf, writeWhole } from './wholeFile';
 
@@ -24,16 +24,22 @@ export async function settleLeftovers(
   }
 }
 
-/** The same for all files of a folder. Where nothing can be written, what is left stays where it is. */
-export async function settleFolder(
+/**
+ * What a folder holds, after what interrupted writings have left there has been dealt with. Where nothing can
+ * be written, that stays where it is.
+ */
+export async function listSettled(
   files: FileSystem,
   folder: string,
   services: StoreServices,
-): Promise<void> {
-  const targets = (await files.list(folder)).flatMap(({ name }) => targetOf(name) ?? []);
-  for (const target of new Set(targets)) {
+): Promise<readonly FolderItem[]> {
+  const items = await files.list(folder);
+  const targets = new Set(items.flatMap(({ name }) => targetOf(name) ?? []));
+  if (targets.size === 0) return items;
+  for (const target of targets) {
     await settleLeftovers(files, `${folder}/${target}`, services).catch(() => undefined);
   }
+  return files.list(folder);
 }
 
 /**

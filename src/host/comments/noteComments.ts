@@ -177,6 +177,7 @@ export class NoteComments extends Disposable {
       const lease = await this.sessions.acquire(document);
       if (this.isDisposed || document.isClosed || !textTabs().has(key)) {
         lease.dispose();
+        this.#forget(key);
         return;
       }
       this.#controller ??= this.#makeController();
@@ -193,13 +194,18 @@ export class NoteComments extends Disposable {
     const commented = this.#commented.get(key);
     if (!commented) return;
     this.#commented.delete(key);
-    this.#seen = new Set([...this.#seen].filter(({ uri }) => uri.toString() !== key));
+    this.#forget(key);
     commented.comments.dispose();
     commented.lease.dispose();
     const isVisible = vscode.window.visibleTextEditors.some(
       ({ document }) => document.uri.toString() === key,
     );
     if (this.#controller && isVisible) this.#offerRanges(this.#controller);
+  }
+
+  /** A text is looked at again when it can be seen. */
+  #forget(key: string): void {
+    this.#seen = new Set([...this.#seen].filter(({ uri }) => uri.toString() !== key));
   }
 
   #makeController(): vscode.CommentController {

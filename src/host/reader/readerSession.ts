@@ -20,7 +20,7 @@ import { Disposable } from '../lifecycle';
 import type { NoteEditing } from '../notes/noteEditing';
 import { orSayWhy } from '../orSayWhy';
 import { AnchorCache } from '../storage/anchorCache';
-import { findArticle, recordsNaming } from '../storage/articleIdentity';
+import { findArticle, naming } from '../storage/articleIdentity';
 import { FileWatch } from '../storage/fileWatch';
 import type { GlossaryStore } from '../storage/glossaryStore';
 import type { Libraries, OpenLibrary } from '../storage/libraries';
@@ -74,6 +74,7 @@ export class ReaderSession extends Disposable {
   #revision = 0;
   #place: Range | undefined;
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #followed: vscode.Disposable[] = [];
   readonly #notes: SessionNotes;
   /** What is being written. */
   readonly drafts: SessionDrafts;
@@ -115,10 +116,7 @@ export class ReaderSession extends Disposable {
         if (notes === this.library.notes) void this.#moveApart();
       }),
     );
-    const { kunten } = library.library.home;
-    this.register(new FileWatch(kunten, 'overrules.json', () => void this.#reloadOverrules()));
-    this.register(new FileWatch(kunten, 'articles/*.json', () => void this.#learnIds()));
-    for (const id of ids) this.#watchNotes(id);
+    this.#follow();
   }
 
   /** Opens an article: its notes are loaded when this resolves. For its names there must be glossaries. */
@@ -328,6 +326,7 @@ export class ReaderSession extends Disposable {
 
   override dispose(): void {
     clearTimeout(this.#refreshTimer);
+    this.#unfollow();
     super.dispose();
   }
 
@@ -357,6 +356,7 @@ export class ReaderSession extends Disposable {
     this.overruleStore = overrules;
     this.cache = new AnchorCache(this.record.id, library.library);
     this.#notes.use(library);
+    this.#follow();
     await this.drafts.use(library);
     this.#refresh();
   }
@@ -467,27 +467,31 @@ export class ReaderSession extends Disposable {
     }
   }
 
-  /**
-   * Folders that are made one in another at once, as for the first note of all, are not seen by a watcher
-   * of the folder above them; one of their own waits for them.
-   */
-  #watchNotes(id: string): void {
-    const { kunten } = this.library.library.home;
-    const folder = vscode.Uri.joinPath(kunten, 'notes', id);
-    const read = (files: readonly vscode.Uri[]): void => {
-      const paths = files.map(({ path }) => path.slice(kunten.path.length + 1));
-      void this.library.notes.refresh(paths);
-    };
-    this.register(new FileWatch(folder, '*.json', read));
+  /** Watches what others write in the library. */
+  #follow(): void {
+    if (this.isDisposed) return;
+    const { library } = this;
+    const overrules = new FileWatch(() => void this.#reloadOverrules());
+    this.#unfollow();
+    this.#followed.push(
+      overrules,
+      overrules.add(library.library.home.kunten, 'overrules.json'),
+      library.onDidReadRecords((records) => void this.#learnIds(records)),
+      ...this.ids.map((id) => library.follow(id)),
+    );
+  }
+
+  #unfollow(): void {
+    for (const followed of this.#followed.splice(0)) followed.dispose();
   }
 
   /** A window that opened the article when nobody had written on it gives it an id of its own. */
-  async #learnIds(): Promise<void> {
-    const records = await recordsNaming(this.document.uri, this.library);
-    const others = records.map(({ id }) => id).filter((id) => !this.ids.includes(id));
+  async #learnIds(records: readonly ArticleRecord[]): Promise<void> {
+    const named = naming(this.document.uri, this.library, records).map(({ id }) => id);
+    const others = [...new Set(named)].filter((id) => !this.ids.includes(id));
     if (others.length === 0) return;
     this.ids.push(...others);
-    for (const id of others) this.#watchNotes(id);
+    this.#followed.push(...others.map((id) => this.library.follow(id)));
     await this.library.notes.load(others);
     // What was overruled under them holds as well.
     if (!this.isDisposed) this.#refresh();

@@ -80,13 +80,8 @@ export async function knownRecord(
   return known && { ...known, path: articlePath(uri, library.library.home) };
 }
 
-/** The records that name a file: branches, and windows, may each have made one. */
-export async function recordsNaming(uri: vscode.Uri, open: OpenLibrary): Promise<ArticleRecord[]> {
-  return naming(uri, open, await open.records.all());
-}
-
-/** The records of a library that name a file. */
-function naming(
+/** The records of a library that name a file: branches, and windows, may each have made one. */
+export function naming(
   uri: vscode.Uri,
   { library: { home } }: OpenLibrary,
   records: readonly ArticleRecord[],

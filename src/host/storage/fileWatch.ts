@@ -16,19 +16,26 @@ export class FileWatch extends Disposable {
   readonly #secondLooks = new Set<ReturnType<typeof setTimeout>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param files as `RelativePattern` has it */
-  constructor(
-    folder: vscode.Uri,
-    files: string,
-    private readonly read: (files: readonly vscode.Uri[]) => void,
-  ) {
+  constructor(private readonly read: (files: readonly vscode.Uri[]) => void) {
     super();
+  }
+
+  /**
+   * Watches files of a folder, too.
+   *
+   * @param files as `RelativePattern` has it
+   * @returns what ends that
+   */
+  add(folder: vscode.Uri, files: string): vscode.Disposable {
     const pattern = new vscode.RelativePattern(folder, files);
-    const watcher = this.register(vscode.workspace.createFileSystemWatcher(pattern));
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
     const readSoon = (file: vscode.Uri): void => this.#readSoon(file);
-    this.register(watcher.onDidCreate(readSoon));
-    this.register(watcher.onDidChange(readSoon));
-    this.register(watcher.onDidDelete(readSoon));
+    return vscode.Disposable.from(
+      watcher,
+      watcher.onDidCreate(readSoon),
+      watcher.onDidChange(readSoon),
+      watcher.onDidDelete(readSoon),
+    );
   }
 
   override dispose(): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { v7 as uuidv7 } from 'uuid';
+import type { ArticleRecord } from '../../core/notes/articleRecord';
 import { ArticleRecords } from '../../core/storage/articleRecords';
 import type { FileSystem } from '../../core/storage/fileSystem';
 import { NoteStore, type NoteStoreOptions } from '../../core/storage/noteStore';
@@ -24,6 +25,16 @@ export interface OpenLibrary {
   readonly files: FileSystem;
   readonly records: ArticleRecords;
   readonly notes: NoteStore;
+  /** Records have been written, here or elsewhere: these. */
+  readonly onDidReadRecords: vscode.Event<readonly ArticleRecord[]>;
+  /**
+   * Watches the notes of an article, too: folders that are made one in another at once, as for the first note
+   * of all, are not seen by a watcher of the folder above them; one of their own waits for them.
+   *
+   * @param article the id that they are kept under
+   * @returns what ends that
+   */
+  follow(article: string): vscode.Disposable;
 }
 
 /** What the stores of a window have in common. */
@@ -127,8 +138,8 @@ export class Libraries extends Disposable {
       this.#shared.set(key, shared);
     }
     if (library.supplied) shared.supply(library.supplied.kunten);
-    const { files, records, notes } = shared;
-    return { library, files, records, notes };
+    const { files, records, notes, onDidReadRecords, follow } = shared;
+    return { library, files, records, notes, onDidReadRecords, follow };
   }
 }
 
@@ -152,6 +163,14 @@ class SharedLibrary extends Disposable {
   readonly notes: NoteStore;
   readonly #supplied = new Set<string>();
   readonly #folder: vscode.Uri;
+  readonly #noteFiles = this.register(
+    new FileWatch((files) => void this.notes.refresh(this.#paths(files))),
+  );
+  readonly #recordFiles = this.register(
+    new FileWatch((files) => void this.#readRecords(this.#paths(files))),
+  );
+  readonly #onDidReadRecords = this.register(new vscode.EventEmitter<readonly ArticleRecord[]>());
+  readonly onDidReadRecords = this.#onDidReadRecords.event;
 
   constructor(
     readonly library: Library,
@@ -167,11 +186,12 @@ class SharedLibrary extends Disposable {
     this.register({ dispose: this.notes.onDidChange(changed) });
     const report = this.notes.onDidRead(() => this.#report());
     this.register({ dispose: report });
-    const paths = (files: readonly vscode.Uri[]): string[] => files.map((file) => this.#path(file));
-    this.register(
-      new FileWatch(folder, 'notes/*/*.json', (files) => void this.notes.refresh(paths(files))),
-    );
+    this.register(this.#noteFiles.add(folder, 'notes/*/*.json'));
+    this.register(this.#recordFiles.add(folder, 'articles/*.json'));
   }
+
+  readonly follow = (article: string): vscode.Disposable =>
+    this.#noteFiles.add(vscode.Uri.joinPath(this.#folder, 'notes', article), '*.json');
 
   supply(folder: vscode.Uri): void {
     const key = folder.toString();
@@ -196,6 +216,16 @@ class SharedLibrary extends Disposable {
 
   #path(file: vscode.Uri): string {
     return file.path.slice(this.#folder.path.length + 1);
+  }
+
+  #paths(files: readonly vscode.Uri[]): string[] {
+    return files.map((file) => this.#path(file));
+  }
+
+  /** A folder that cannot be listed now is read when it changes again, or an article is opened. */
+  async #readRecords(paths: readonly string[]): Promise<void> {
+    const read = await this.records.refresh(paths).catch(() => []);
+    if (read.length > 0 && !this.isDisposed) this.#onDidReadRecords.fire(read);
   }
 
   #report(): void {

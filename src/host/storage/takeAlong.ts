@@ -5,8 +5,8 @@ import type { StoreServices } from '../../core/storage/lock';
 import type { OpenLibrary } from './libraries';
 
 /**
- * Takes an article's record, its notes and what is being written on it from one library to another, when its file has been moved
- * there. They are removed from the one when they are safe in the other.
+ * Takes an article's record, its notes and what is being written on it from one library to another, when its
+ * file has been moved there. They are removed from the one when they are safe in the other.
  *
  * @param path as the record will have it
  */

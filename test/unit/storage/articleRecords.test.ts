@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ArticleRecords } from '../../../src/core/storage/articleRecords';
-import { ARTICLE, MemoryDisk, options, put, textOf } from './library';
+import { ARTICLE, MemoryDisk, options, put, steps, textOf } from './library';
 
 const record = { id: ARTICLE, path: 'articles/rain.txt', title: '雨', hash: '0123456789abcd' };
 const FILE = `articles/${ARTICLE}.json`;
@@ -22,6 +22,42 @@ describe('the records of articles', () => {
     put(disk, `articles/.${ARTICLE}.json~01951f2c-8a40-7c1e-9d35-000000000009.tmp`, text);
     assert.deepEqual(await records.all(), [record]);
     assert.deepEqual([...disk.files.keys()], [FILE]);
+  });
+
+  it('are there at any moment, though one is written anew where a rename deletes first', async () => {
+    for (let lag = 0; lag < 12; lag++) {
+      for (let slowness = 1; slowness < 12; slowness++) {
+        const disk = new MemoryDisk();
+        await new ArticleRecords(disk.mount(), options).save(record);
+        const reader = disk.mount({ pace: () => steps(slowness) });
+        const reading = new ArticleRecords(reader, options).all();
+        await steps(lag);
+        const writer = disk.mount({ renames: 'deleteFirst', pace: () => steps(1) });
+        await new ArticleRecords(writer, options).save({ ...record, title: '風' });
+        const ids = (await reading).map(({ id }) => id);
+        assert.deepEqual(ids, [ARTICLE], `written ${lag} steps later`);
+        assert.deepEqual([...disk.files.keys()], [FILE]);
+      }
+    }
+  });
+
+  it('are read one by one as they change, with those that nothing was told of', async () => {
+    const disk = new MemoryDisk();
+    const other = new ArticleRecords(disk.mount(), options);
+    await other.save(record);
+    const records = new ArticleRecords(disk.mount(), options);
+    assert.deepEqual(await records.refresh([FILE]), [record]);
+    const later = { ...record, id: ARTICLE.replace(/1$/, '2'), title: '風' };
+    await other.save(later);
+    assert.deepEqual(await records.refresh([FILE]), [record, later]);
+    await other.save({ ...later, title: '雪' });
+    assert.deepEqual(await records.refresh([FILE]), [record], 'nothing else');
+    put(disk, FILE, '{');
+    assert.deepEqual(await records.refresh([FILE]), []);
+    assert.deepEqual(records.broken.map(({ path }) => path), [FILE]); // prettier-ignore
+    disk.files.delete(FILE);
+    assert.deepEqual(await records.refresh([FILE]), []);
+    assert.deepEqual(records.broken, []);
   });
 
   it('are not lost where git has left one in a conflict', async () => {

@@ -56,3 +56,8 @@ export function put(disk: MemoryDisk, path: string, text: string): void {
 export function bodies(store: NoteStore): string[] {
   return store.notes.map(({ body }) => body).sort();
 }
+
+/** Lets everybody else take a number of steps. */
+export async function steps(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await new Promise((resolve) => setImmediate(resolve));
+}

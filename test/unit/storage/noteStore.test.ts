@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { creation, deletion, inverse, revision } from '../../../src/core/notes/noteChange';
 import { serializeNote } from '../../../src/core/notes/webAnnotation';
 import { NoteStore } from '../../../src/core/storage/noteStore';
-import { bodies, fileOf, MemoryDisk, noteOf, open, options, put, textOf } from './library';
+import { bodies, fileOf, MemoryDisk, noteOf, open, options, put, textOf, steps } from './library';
 
 const LATER = '2026-02-01T00:00:00.000Z';
 const LATEST = '2026-03-01T00:00:00.000Z';
@@ -127,6 +127,22 @@ describe('a note store', () => {
         [...disk.files.keys()].filter((path) => !/^notes\/[^/]+\/[^/.]+\.json$/.test(path)),
         [],
       );
+    });
+
+    it('reads all notes at any moment, though one is written anew where a rename deletes first', async () => {
+      const note = noteOf('一');
+      for (let lag = 0; lag < 12; lag++) {
+        for (let slowness = 1; slowness < 12; slowness++) {
+          const disk = new MemoryDisk();
+          await (await open(disk)).apply([creation(note)]);
+          const writer = await open(disk, { renames: 'deleteFirst', pace: () => steps(1) });
+          const reading = open(disk, { pace: () => steps(slowness) });
+          await steps(lag);
+          await writer.apply([revision(note, { body: '二' }, LATER)]);
+          const [body] = bodies(await reading);
+          assert.ok(body === '一' || body === '二', `written ${lag} steps later`);
+        }
+      }
     });
 
     it('writes a note again whose file is gone, as after a checkout, when it is edited', async () => {
