@@ -10,7 +10,7 @@ import { SessionRegistry } from '../../src/host/reader/sessionRegistry';
 import { ignoreDerived } from '../../src/host/storage/ignored';
 import { MemoryFiles } from './memoryFiles';
 import { passage, useSessions } from './sessions';
-import { readFile, rest, until, workspaceRoot, writeArticle } from './workspace';
+import { readFile, rest, until, workspaceRoot, writeArticle, noteFile } from './workspace';
 
 let sentence = '';
 let second = '';
@@ -139,8 +139,7 @@ describe('the notes of an article', () => {
     const session = await open(uri);
     const [first] = session.notes;
     assert.isDefined(first);
-    const [file] = await vscode.workspace.findFiles(`.kunten/notes/*/${first.note.id}.json`);
-    assert.isDefined(file);
+    const file = await noteFile(first.note.id);
     const side = (body: string, day: string): string =>
       serializeNote({ ...first.note, body, modified: `2026-01-${day}T00:00:00.000Z` });
     const conflict = `<<<<<<< HEAD\n${side('我々', '02')}=======\n${side('彼ら', '03')}>>>>>>> branch\n`;
@@ -161,8 +160,7 @@ describe('the notes of an article', () => {
     const uri = await annotated();
     const session = await open(uri);
     const id = session.notes[0]?.note.id ?? '';
-    const [file] = await vscode.workspace.findFiles(`.kunten/notes/*/${id}.json`);
-    assert.isDefined(file);
+    const file = await noteFile(id);
     const content = await readFile(file);
     await vscode.workspace.fs.delete(file);
     await until('the note is hidden', () => session.notes.length === 1);
@@ -179,8 +177,7 @@ describe('the notes of an article', () => {
     const uri = await annotated();
     const session = await open(uri);
     const id = session.notes[0]?.note.id ?? '';
-    const [file] = await vscode.workspace.findFiles(`.kunten/notes/*/${id}.json`);
-    assert.isDefined(file);
+    const file = await noteFile(id);
     const content = await readFile(file);
     await vscode.workspace.fs.delete(file);
     await until('the note is hidden', () => session.notes.length === 1);

@@ -6,7 +6,7 @@ import { NoteCollection, type CollectedNote } from '../../src/host/notes/noteCol
 import { SessionRegistry } from '../../src/host/reader/sessionRegistry';
 import { noteTooltip, treeItem } from '../../src/host/trees/noteItem';
 import { passage, useSessions } from './sessions';
-import { readFile, until, writeArticle } from './workspace';
+import { readFile, until, writeArticle, noteFile } from './workspace';
 
 const TEXT = ['見出し', '一つ目の段落。', '二つ目の段落。', '三つ目の段落。'].join('\n\n');
 const HOSTILE = '[押す](command:workbench.action.quit) <img src=x onerror=alert(1)> https://evil.example $(trash) ![x](https://evil.example/x.png)'; // prettier-ignore
@@ -80,8 +80,7 @@ describe('the notes of all articles', () => {
   it('follow what happens to them', async () => {
     const [, id] = await noted('変わる記事', '三つ目の段落。', 'はじめ');
     await collection.load();
-    const [file] = await vscode.workspace.findFiles(`.kunten/notes/*/${id}.json`);
-    assert.isDefined(file);
+    const file = await noteFile(id);
     const parsed = parseNote(await readFile(file));
     assert.isTrue('note' in parsed);
     if (!('note' in parsed)) return;

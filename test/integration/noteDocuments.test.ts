@@ -4,7 +4,7 @@ import type { Note } from '../../src/core/notes/note';
 import { parseNote, serializeNote } from '../../src/core/notes/webAnnotation';
 import { isThere } from '../../src/host/storage/files';
 import { passage, useSessions } from './sessions';
-import { readFile, until, writeArticle } from './workspace';
+import { readFile, until, writeArticle, noteFile } from './workspace';
 
 const TEXT = '見出し\n\n一つ目の段落。\n\n二つ目の段落。\n';
 
@@ -21,12 +21,6 @@ describe('a note as a document', () => {
   after(() => saveByItself(undefined));
 
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
-
-  async function noteFile(id: string): Promise<vscode.Uri> {
-    const [file] = await vscode.workspace.findFiles(`.kunten/notes/*/${id}.json`);
-    assert.isDefined(file);
-    return file;
-  }
 
   async function stored(file: vscode.Uri): Promise<Note> {
     const parsed = parseNote(await readFile(file));

@@ -3,7 +3,7 @@ import { assert } from 'chai';
 import { parseNote, serializeNote } from '../../src/core/notes/webAnnotation';
 import type { ReaderSession } from '../../src/host/reader/readerSession';
 import { passage, useSessions } from './sessions';
-import { readFile, replaceText, until, workspaceRoot, writeArticle } from './workspace';
+import { readFile, replaceText, until, workspaceRoot, writeArticle, noteFile } from './workspace';
 
 const TEXT = [
   '電話会談の見出し',
@@ -208,8 +208,7 @@ describe('an open article', () => {
       kind: 'personal',
       body: 'はじめ',
     });
-    const [file] = await vscode.workspace.findFiles(`.kunten/notes/*/${id}.json`);
-    assert.isDefined(file);
+    const file = await noteFile(id);
     const [mine] = session.notes;
     assert.isDefined(mine);
     const theirs = serializeNote({ ...mine.note, body: '別の人' });
@@ -252,8 +251,7 @@ describe('an open article', () => {
       body: '無事',
     });
     session.dispose();
-    const [file] = await vscode.workspace.findFiles(`.kunten/notes/*/${id}.json`);
-    assert.isDefined(file);
+    const file = await noteFile(id);
     const broken = vscode.Uri.joinPath(file, '..', '01951f2c-8a40-7c1e-9d35-0000000000bb.json');
     const content = '{\n  "id": "half a no';
     await vscode.workspace.fs.writeFile(broken, new TextEncoder().encode(content));
@@ -355,8 +353,7 @@ describe('an open article', () => {
       body: '途中で落ちた',
     });
     session.dispose();
-    const [file] = await vscode.workspace.findFiles(`.kunten/notes/*/${id}.json`);
-    assert.isDefined(file);
+    const file = await noteFile(id);
     const temporary = vscode.Uri.joinPath(file, '..', `.${id}.json~0000.tmp`);
     await vscode.workspace.fs.rename(file, temporary);
     const again = await open(uri);

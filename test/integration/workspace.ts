@@ -19,6 +19,13 @@ export async function writeArticle(text: string, name = `${unique()}.txt`): Prom
   return uri;
 }
 
+/** The file of a note, which must be there. */
+export async function noteFile(id: string): Promise<vscode.Uri> {
+  const [file] = await vscode.workspace.findFiles(`.kunten/notes/*/${id}.json`);
+  assert.isDefined(file);
+  return file;
+}
+
 export async function readFile(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }

@@ -1,5 +1,6 @@
 import { scriptAfter, scriptBefore } from './boundaries';
 import { isFunctionWord } from './lexicon/latinWords';
+import { GERMAN_NUMBERS } from './numerals';
 import type { Owner } from './owner';
 
 const UNKNOWN_BEFORE =
@@ -256,8 +257,7 @@ export function isNotNamed(text: string, end: number): boolean {
 }
 
 /** Drei Tesla are of a unit, or cars. */
-const NUMBER_WORD =
-  /(?:^|\P{L})(?:[Zz]wei|[Dd]rei|[Vv]ier|[Ff]unf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[Ee]lf|[Zz]wolf|\p{L}+(?:zehn|zig|ßig|hundert|tausend)) $/u;
+const NUMBER_WORD = new RegExp(String.raw`(?:^|\P{L})(?:${GERMAN_NUMBERS}) $`, 'u');
 
 /** Whether a place or a term is only what something else is called after. */
 export function namesSomethingElse(

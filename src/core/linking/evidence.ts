@@ -141,6 +141,8 @@ function isOfAnotherLanguage(
   );
 }
 
+const ONE_KANJI = /^\p{Script=Han}$/u;
+
 /** By a surname out of nothing a company or a city is meant that has no other name. */
 function isCalledJustSo(
   { find, read, names }: Case,
@@ -418,8 +420,7 @@ function weightOfFull(
   const { find, read } = one;
   if (isToldApart(one, entry)) return full.isBefore ? WEIGHTS.fullInSentence : WEIGHTS.fullApart;
   // 東の空 comes before 東健一町議 as well.
-  const isCharacter = /^\p{Script=Han}$/u.test(find.form);
-  if (isCharacter && find.title === undefined) {
+  if (ONE_KANJI.test(find.form) && find.title === undefined) {
     return full.isBefore ? WEIGHTS.fullInSentence : WEIGHTS.fullApart;
   }
   if (full.isBefore) return isWordBeside(one, full) ? WEIGHTS.fullApart : WEIGHTS.fullBefore;
@@ -715,10 +716,10 @@ function baseOf(
       if (isArtist(hypothesis) || (!common && isRuler(hypothesis))) {
         return { score: WEIGHTS.artistsGiven, reason };
       }
-      if (/^\p{Script=Han}$/u.test(form)) return { score: -9, reason };
+      if (ONE_KANJI.test(form)) return { score: -9, reason };
       return { score: common ? WEIGHTS.given - 1 : WEIGHTS.given, reason };
     case 'surname':
-      if (/^\p{Script=Han}$/u.test(form)) return { score: WEIGHTS.oneCharacterSurname, reason };
+      if (ONE_KANJI.test(form)) return { score: WEIGHTS.oneCharacterSurname, reason };
       return { score: common ? WEIGHTS.commonSurname : WEIGHTS.surname, reason };
   }
 }

@@ -394,9 +394,12 @@ export class NameFinder {
       return 'there';
     }
     const isBounded =
-      isWordBoundary(text, start, this.language) &&
-      (isWordBoundary(text, end, this.language) || isBeforeSuffix(text, start, end));
+      this.isBoundary(start) && (this.isBoundary(end) || isBeforeSuffix(text, start, end));
     return isBounded ? 'there' : undefined;
+  }
+
+  private isBoundary(offset: number): boolean {
+    return isWordBoundary(this.text, offset, this.language);
   }
 
   /**
@@ -431,7 +434,7 @@ export class NameFinder {
     const { text, index } = this;
     let name: string | undefined;
     index.scan(text.slice(offset, offset + LONGEST_ORGANIZATION), (start, end, form) => {
-      const isWhole = start === 0 && end > 2 && isWordBoundary(text, offset + end, this.language);
+      const isWhole = start === 0 && end > 2 && this.isBoundary(offset + end);
       const isNamed = index.owners(form).some(({ entry }) => entry.type === 'organization');
       if (isWhole && isNamed) name = text.slice(offset, offset + end);
     });
@@ -452,8 +455,7 @@ export class NameFinder {
       if (isBehind && isCalledAfterTitled(text, end + title.text.length)) return false;
     }
     const isHan = scriptAfter(text, start) === 'kanji';
-    if (!isHan)
-      return isWordBoundary(text, start, this.language) && isWordBoundary(text, end, this.language);
+    if (!isHan) return this.isBoundary(start) && this.isBoundary(end);
     const isFull = owner.role === 'listed' && end - start > 2;
     const isHanAfter = scriptAfter(text, end) === 'kanji';
     const isHanBefore = scriptBefore(text, start) === 'kanji';
@@ -470,26 +472,19 @@ export class NameFinder {
       if (isRunOver(text, end)) return false;
       if (isFull || (isTransliterated && end - start > 2)) return true;
       return owner.role === 'listed' || isTransliterated
-        ? ((isTransliterated && /[小老]/.test(text.charAt(start - 1))) ||
-            isWordBoundary(text, start, this.language)) &&
-            isWordBoundary(text, end, this.language)
+        ? ((isTransliterated && /[小老]/.test(text.charAt(start - 1))) || this.isBoundary(start)) &&
+            this.isBoundary(end)
         : titleAfter(text, end, this.language) !== undefined ||
             (end - start > 1 && !isHanAfter && titleBefore(text, start) !== undefined);
     }
     const after = titleAfter(text, end, this.language);
-    if (
-      end - start === 1 &&
-      after &&
-      !isTitleOnly(after) &&
-      !isWordBoundary(text, end, this.language)
-    )
-      return false;
-    if (isHanAfter && !after && !(isFull && isWordBoundary(text, end, this.language))) return false;
+    if (end - start === 1 && after && !isTitleOnly(after) && !this.isBoundary(end)) return false;
+    if (isHanAfter && !after && !(isFull && this.isBoundary(end))) return false;
     if (isHanBefore && !titleBefore(text, start)) {
       if (!isFull && !after) return false;
       // 大森喜朗 is not 森喜朗.
       if (isWord(text.slice(start - 1, start + 1))) return false;
-      if (!isWordBoundary(text, start, this.language)) return false;
+      if (!this.isBoundary(start)) return false;
     }
     return true;
   }

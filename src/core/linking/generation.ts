@@ -1,9 +1,9 @@
 import type { Entry } from '../glossary/entry';
+import { numberOf } from './numerals';
 
 /** ナポレオン三世, Elizabeth II; but not 三世代 and 三世紀. */
 const REGNAL =
   /・?([一二三四五六七八九]|十[一二三四五六七八九]?|[1-9]|1\d)世(?![紀代界一])| (I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XI?V|XVI{0,3})(?![\p{L}-])/uy;
-const KANJI = '一二三四五六七八九';
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI', 'XVII', 'XVIII']; // prettier-ignore
 const JUNIOR = /・?ジュニア(?![ァ-ヶー])|,? (?:Jr|jun)\b/y;
 const JUNIOR_WITHIN = /ジュニア|\bJr\b/;
@@ -42,10 +42,4 @@ function numbersOf(entry: Entry): number[] {
     if (japanese !== undefined) return [numberOf(japanese)];
     return roman === undefined ? [] : [ROMAN.indexOf(roman) + 1];
   });
-}
-
-function numberOf(written: string): number {
-  if (/\d/.test(written)) return Number(written);
-  const tens = written.startsWith('十') ? 10 : 0;
-  return tens + KANJI.indexOf(written.slice(tens === 0 ? 0 : 1)) + (written === '十' ? 0 : 1);
 }

@@ -1,6 +1,10 @@
+import { GERMAN_NUMBERS } from './numerals';
+
 /** What is counted in German, or neuter, is nobody: zwei Modi, im Watt; but not das Trump-Lager. */
-const GERMAN_DETERMINER =
-  /(?:^|\P{L})(?:[Kk]?[Ee]ine?[mnrs]?|[Dd]as|[Jj]ede[mnrs]?|[Ii]m|[Aa]m|[Ii]ns|[Aa]ns|[Vv]iele[nr]?|[Ee]inige[nr]?|[Mm]ehrere[nr]?|[Bb]eide[nr]?|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]unf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[Ee]lf|[Zz]wolf|\p{L}+(?:zehn|zig|ßig|hundert|tausend)) $/u;
+const GERMAN_DETERMINER = new RegExp(
+  String.raw`(?:^|\P{L})(?:[Kk]?[Ee]ine?[mnrs]?|[Dd]as|[Jj]ede[mnrs]?|[Ii]m|[Aa]m|[Ii]ns|[Aa]ns|[Vv]iele[nr]?|[Ee]inige[nr]?|[Mm]ehrere[nr]?|[Bb]eide[nr]?|${GERMAN_NUMBERS}) $`,
+  'u',
+);
 /** Whoever does something with what is theirs is a person: Klein rollte seine Modelle über die Leinwand. */
 export const HIS_OR_HER =
   /^ (?!(?:ist|sind|war|waren|wird|wurden?|bleibt|blieb|gehort|gehorte|macht|machte|und|oder|mit|von|aus|bei|als|wie|fur|auf|nach|uber|unter|samt|in|an|zu)\b)\p{Ll}+ [^.!?;:]{0,26}?(?<!\p{L})(?:seine?[mnrs]?|ihre?[mnrs]?|sich)(?!\p{L})/u;

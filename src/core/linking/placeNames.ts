@@ -2,6 +2,7 @@ import type { Entry } from '../glossary/entry';
 import { scriptAfter, scriptBefore } from './boundaries';
 import { dossierOf } from './dossier';
 import { isCommon } from './lexicon/commonWords';
+import { GERMAN_NUMBERS } from './numerals';
 import { isBetweenWords } from './words';
 
 /** Chinese names that begin as those of places do: 马里兰 is not 马里. */
@@ -121,8 +122,10 @@ function isGivenName(text: string, start: number, end: number): boolean {
 
 /** Countries that are called like their people, and what stands before people: die Ungarn, zwei Polen. */
 const LIKE_PEOPLE = /^(?:Ungarn|Polen|Schweden|Bayern|Sachsen|Hessen|Preußen|Franken|Schwaben)$/;
-const BEFORE_PEOPLE =
-  /(?:^|[^\p{L},] |[^\p{L}] ?(?=[Dd]ie )|\p{L} )(?:[Dd](?:ie|e[rn])|[Ee]inen?|[Kk]eine?n?|[Jj]ede[nr]|[Vv]iele[nr]?|[Ee]inige[nr]?|[Aa]lle[nr]?|[Mm]anche[nr]?|[Mm]ehrere[nr]?|[Bb]eide[nr]?|[Ww]enige[nr]?|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]unf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[Mm]illionen|[Tt]ausende|\p{L}+(?:zehn|zig|ßig|hundert|tausend))(?: \p{Ll}{2,}en)? $/u;
+const BEFORE_PEOPLE = new RegExp(
+  String.raw`(?:^|[^\p{L},] |[^\p{L}] ?(?=[Dd]ie )|\p{L} )(?:[Dd](?:ie|e[rn])|[Ee]inen?|[Kk]eine?n?|[Jj]ede[nr]|[Vv]iele[nr]?|[Ee]inige[nr]?|[Aa]lle[nr]?|[Mm]anche[nr]?|[Mm]ehrere[nr]?|[Bb]eide[nr]?|[Ww]enige[nr]?|[Mm]illionen|[Tt]ausende|${GERMAN_NUMBERS})(?: \p{Ll}{2,}en)? $`,
+  'u',
+);
 /** Who visited Poland: a verb in the singular is not said of the Poles. */
 const RELATIVE_BEHIND = /^ \p{Ll}+t(?:e|en)?(?!\p{L})/u;
 

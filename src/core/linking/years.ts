@@ -1,3 +1,5 @@
+import { kanjiDigit, numberOf } from './numerals';
+
 /** The years that something lasted. */
 export type Span = readonly [from: number, to: number];
 
@@ -10,7 +12,6 @@ export interface YearNear {
 /** 1970年代 and the 1970s last to 1979. */
 const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)(年代|s)?/g;
 const KANJI_YEAR = /[一二][〇零一二三四五六七八九]{3}(?=年)/g;
-const KANJI_DIGITS = '〇一二三四五六七八九';
 
 /** The year that tells, of those written in a text: the nearest to an offset. */
 export function yearNear(text: string, at: number, spans: readonly Span[]): YearNear | undefined {
@@ -31,7 +32,7 @@ export function yearNear(text: string, at: number, spans: readonly Span[]): Year
 /** 一九七〇年 is 1970年. */
 function inDigits(text: string): string {
   return text.replace(KANJI_YEAR, (year) =>
-    Array.from(year, (digit) => String(Math.max(0, KANJI_DIGITS.indexOf(digit)))).join(''),
+    Array.from(year, (digit) => String(Math.max(0, kanjiDigit(digit)))).join(''),
   );
 }
 
@@ -46,17 +47,4 @@ export function ordinalsIn(text: string): readonly number[] {
     all.push(numberOf(japanese ?? english ?? ''));
   }
   return all;
-}
-
-/** 41 and 四十一. */
-function numberOf(written: string): number {
-  if (/\d/.test(written)) return Number(written);
-  let sum = 0;
-  let digit = 0;
-  for (const character of written) {
-    const unit = character === '百' ? 100 : character === '十' ? 10 : 0;
-    if (unit === 0) digit = KANJI_DIGITS.indexOf(character);
-    else [sum, digit] = [sum + Math.max(1, digit) * unit, 0];
-  }
-  return sum + digit;
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../core/glossary/entry';
 import type { Glossary } from '../../core/glossary/glossary';
-import { localize, nameIn } from '../../core/rendering/localized';
 import { withoutIcons } from '../../core/text/withoutIcons';
 import type { ReaderSession } from '../reader/readerSession';
+import { entryWords } from './entryWords';
 
 /** Has the user choose which entry a form means; those in whose names it occurs stand first. */
 export async function chooseEntry(
@@ -15,10 +15,9 @@ export async function chooseEntry(
     [...Object.values(names), ...aliases].some(({ name }) => name.includes(form));
   const items = [...glossary]
     .map((entry) => {
-      const label = withoutIcons(nameIn(entry, language)[1].name);
-      const name = withoutIcons(nameIn(entry, vscode.env.language)[1].name);
-      const about = withoutIcons(localize(entry.description, vscode.env.language).text);
-      const description = [name === label ? '' : name, about].filter(Boolean).join(' — ');
+      const words = entryWords(entry, language);
+      const label = withoutIcons(words.label);
+      const description = withoutIcons(words.description);
       return { label, description, entry, rank: isLikely(entry) ? 0 : 1 };
     })
     .sort((a, b) => a.rank - b.rank || a.label.localeCompare(b.label, language));

@@ -4,8 +4,8 @@ import type { Entry } from '../../core/glossary/entry';
 import type { Note } from '../../core/notes/note';
 import { noteLinkMarkdown } from '../../core/notes/noteLink';
 import { noteTitle } from '../../core/notes/noteTitle';
-import { localize, nameIn } from '../../core/rendering/localized';
 import { withoutIcons } from '../../core/text/withoutIcons';
+import { entryWords } from '../linking/entryWords';
 import type { ReaderSession } from '../reader/readerSession';
 import type { GlossaryStore } from '../storage/glossaryStore';
 import type { NoteCollection } from './noteCollection';
@@ -59,10 +59,7 @@ export async function chooseLink(
   await collection.load();
   const mentioned = new Set(mentions.map(({ entry }) => entry));
   const item = (entry: Entry): Choice<string> => {
-    const label = nameIn(entry, language)[1].name;
-    const { name } = nameIn(entry, vscode.env.language)[1];
-    const about = localize(entry.description, vscode.env.language).text;
-    const description = [name === label ? '' : name, about].filter(Boolean).join(' — ');
+    const { label, description } = entryWords(entry, language);
     const value = noteLinkMarkdown(words || label, { to: 'entry', id: entry.id });
     return choice(label, description, value);
   };

@@ -34,7 +34,7 @@ export interface Listing {
  * What is listed: of the kind that the filter says, and what is searched for. `deleted` are notes that can
  * still be brought back.
  */
-export function listing(
+function listing(
   model: PanelModel,
   deleted: readonly NoteView[],
   filter: Filter,
@@ -64,6 +64,28 @@ export function listing(
     ambiguous: unplaced.filter(isAmbiguous),
     orphans: unplaced.filter((item) => !isAmbiguous(item)),
   };
+}
+
+interface Shown {
+  readonly model?: PanelModel;
+  readonly deleted: readonly NoteView[];
+  readonly filter: Filter;
+  readonly search: NoteFilter;
+}
+
+const lastOf = new WeakMap<PanelModel, { readonly shown: Shown; readonly listing: Listing }>();
+
+/** What the panel lists; made anew only where that is something else. */
+export function listingOf(shown: Shown): Listing | undefined {
+  const { model, deleted, filter, search } = shown;
+  if (!model) return undefined;
+  const last = lastOf.get(model);
+  const isSame =
+    last?.shown.deleted === deleted && last.shown.filter === filter && last.shown.search === search;
+  if (last && isSame) return last.listing;
+  const made = listing(model, deleted, filter, search);
+  lastOf.set(model, { shown: { model, deleted, filter, search }, listing: made });
+  return made;
 }
 
 /** All items that are listed, in the order in which they stand. */

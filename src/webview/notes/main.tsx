@@ -6,7 +6,7 @@ import { connect } from '../shared/host';
 import { insertLink } from '../shared/linkInsertion';
 import { openLinksBy } from '../shared/links';
 import { bringIntoView } from './bringIntoView';
-import { itemWith, listing, noteKey } from './items';
+import { itemWith, listingOf, noteKey } from './items';
 import { NO_FILTER } from './noteFilter';
 import { Panel } from './panel';
 import { panelActions } from './panelActions';
@@ -88,8 +88,8 @@ function focusItem(key: string, block: ScrollLogicalPosition = 'nearest'): void 
 /** An answer is in the item of the note that its thread begins with. */
 function showItem(key: string): boolean {
   const find = () => {
-    const { model, deleted, filter, search } = state;
-    return model && itemWith(listing(model, deleted, filter, search), key);
+    const items = listingOf(state);
+    return items && itemWith(items, key);
   };
   if (!find()) {
     dispatch({ type: 'searched', search: NO_FILTER });

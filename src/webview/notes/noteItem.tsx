@@ -4,9 +4,10 @@ import type { Translate } from '../../core/text/translate';
 import type { NoteView as Note } from '../../protocol/messages';
 import { NoteForm, plainText, textOf } from '../shared/noteForm';
 import { NoteView } from '../shared/noteView';
+import { replyKey } from '../shared/writings';
 import { ItemFrame, type Frame } from './itemFrame';
 import type { PanelActions } from './panelActions';
-import { replyKey, type Writing } from './panelState';
+import type { Writing } from './panelState';
 import { PassageButton } from './passageButton';
 
 /** A note of the reader's with its answers, which can be edited in their place. */

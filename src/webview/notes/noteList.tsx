@@ -4,6 +4,7 @@ import type { Range } from '../../core/article/article';
 import type { Translate } from '../../core/text/translate';
 import { Icon } from '../shared/icon';
 import { plainText, textOf } from '../shared/noteForm';
+import { replyKey } from '../shared/writings';
 import { DeletedItem } from './deletedItem';
 import { EntryItem } from './entryItem';
 import { ItemList, type Position } from './itemList';
@@ -12,7 +13,7 @@ import type { NoteView } from '../../protocol/messages';
 import { destination, isDeleteKey, isKey } from './listKeys';
 import { NoteItem } from './noteItem';
 import type { PanelActions } from './panelActions';
-import { replyKey, type Writing } from './panelState';
+import type { Writing } from './panelState';
 import { useKeptItems } from './useKeptItems';
 
 export interface NoteListProps {

@@ -5,7 +5,7 @@ import { Icon } from '../shared/icon';
 import { Composer } from './composer';
 import { EmptyArticle, EmptyFilter, NoArticle, NothingFound } from './emptyStates';
 import { FilterRow } from './filterRow';
-import { allOf, filterCounts, listing } from './items';
+import { allOf, filterCounts, listingOf } from './items';
 import { facets, isFiltering } from './noteFilter';
 import { NoteList } from './noteList';
 import type { PanelActions } from './panelActions';
@@ -27,12 +27,9 @@ export function Panel({ state, actions, t }: PanelProps): VNode | null {
   useFollowing(body, state.model?.article?.id, state.place);
   useKeptFocus(body);
 
-  const { model, deleted, filter, search, problem } = state;
+  const { model, filter, search, problem } = state;
   // Scrolling the article changes neither.
-  const items = useMemo(
-    () => model && listing(model, deleted, filter, search),
-    [model, deleted, filter, search],
-  );
+  const items = listingOf(state);
   const found = useMemo(() => model && facets(model.notes), [model]);
   if (!model || !items || !found) return null;
   const { article } = model;

@@ -15,16 +15,10 @@ import { wordsOf } from '../shared/host';
 import { changesOf, wholeChange } from '../shared/noteForm';
 import type { NoteActions } from '../shared/noteView';
 import { colorName } from '../shared/strings';
+import { replyKey } from '../shared/writings';
 import { noteKey, type Filter } from './items';
 import { NO_FILTER, type NoteFilter } from './noteFilter';
-import {
-  draftOf,
-  replyKey,
-  type Draft,
-  type PanelEvent,
-  type PanelState,
-  type Writing,
-} from './panelState';
+import { draftOf, type Draft, type PanelEvent, type PanelState, type Writing } from './panelState';
 
 /** What can be done in the panel. */
 export interface PanelActions extends NoteActions {

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import type { Range } from '../../core/article/article';
 import { HIGHLIGHT_COLORS } from '../../core/notes/highlightColor';
 import {
-  wording,
   type ComposeTarget,
   type DraftView,
   type NoteView,
@@ -12,34 +11,24 @@ import {
 } from '../../protocol/messages';
 import { isBegun } from '../shared/begun';
 import { newest } from '../shared/newest';
+import { passageWritingSchema, writingSchema } from '../shared/writings';
 import { FILTERS, type Filter } from './items';
 import { NO_FILTER, SHOWN_STATES, type NoteFilter } from './noteFilter';
 
-const color = v.picklist(HIGHLIGHT_COLORS);
-const writing = v.object({
-  body: v.string(),
-  tags: v.optional(v.array(v.string())),
-  color: v.optional(color),
-  /** What an existing note said when the writing began. */
-  was: v.optional(wording),
-});
 const edit = v.object({
-  ...writing.entries,
+  ...writingSchema.entries,
   /** The article that it is about. */
   article: v.string(),
   /** When it was last changed, in milliseconds since 1970. */
   written: v.number(),
 });
 const draft = v.object({
-  ...edit.entries,
-  id: v.string(),
-  range: v.object({ start: v.number(), end: v.number() }),
-  quote: v.string(),
-  kind: v.picklist(['personal', 'translation']),
+  ...passageWritingSchema.entries,
+  article: v.string(),
 });
 const search = v.object({
   text: v.string(),
-  colors: v.pipe(v.array(color), v.readonly()),
+  colors: v.pipe(v.array(v.picklist(HIGHLIGHT_COLORS)), v.readonly()),
   tags: v.pipe(v.array(v.string()), v.readonly()),
   states: v.pipe(v.array(v.picklist(SHOWN_STATES)), v.readonly()),
 });
@@ -56,12 +45,7 @@ const kept = v.object({
 });
 
 /** What has been typed so far into a note. */
-export type Writing = v.InferOutput<typeof writing>;
-
-/** What an answer to a note is kept under while it is being written. */
-export function replyKey(id: string): string {
-  return `reply-${id}`;
-}
+export type Writing = v.InferOutput<typeof writingSchema>;
 
 /** A new note that is being written. */
 export type Draft = v.InferOutput<typeof draft>;

@@ -1,4 +1,4 @@
-import { allOf, listing, type Item } from './items';
+import { allOf, listingOf, type Item } from './items';
 import type { PanelState } from './panelState';
 
 /**
@@ -27,6 +27,7 @@ function isSameList(before: PanelState, after: PanelState): boolean {
   );
 }
 
-function listed({ model, deleted, filter, search }: PanelState): readonly Item[] {
-  return model ? allOf(listing(model, deleted, filter, search)) : [];
+function listed(state: PanelState): readonly Item[] {
+  const items = listingOf(state);
+  return items ? allOf(items) : [];
 }

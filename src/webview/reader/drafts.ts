@@ -1,30 +1,15 @@
 import * as v from 'valibot';
 import type { Range as SourceRange } from '../../core/article/article';
-import { HIGHLIGHT_COLORS } from '../../core/notes/highlightColor';
-import { wording } from '../../protocol/messages';
 import { isBegun } from '../shared/begun';
+import { passageWritingSchema, replyKey } from '../shared/writings';
 import type { NoteWriting } from './notes';
 
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-
 export const draftSchema = v.object({
-  /** By which it is known to page and host: see `writingId` for those that are no new notes. */
-  id: v.string(),
-  /** When it was last changed, in milliseconds since 1970. */
-  written: v.number(),
+  ...passageWritingSchema.entries,
   /** The note that is being changed; absent for a new one. */
   note: v.optional(v.string()),
   /** The note that is being answered. */
   replyTo: v.optional(v.string()),
-  range: v.object({ start: offset, end: offset }),
-  /** The passage, as it was when the writing began. */
-  quote: v.string(),
-  kind: v.picklist(['personal', 'translation']),
-  body: v.string(),
-  tags: v.optional(v.array(v.string())),
-  color: v.optional(v.picklist(HIGHLIGHT_COLORS)),
-  /** What an existing note said when the writing began. */
-  was: v.optional(wording),
 });
 
 /** A note that has been begun and not saved. */
@@ -32,7 +17,7 @@ export type Draft = v.InferOutput<typeof draftSchema>;
 
 /** What a change of a note, or an answer to one, goes by. */
 export function writingId({ note, isReply }: NoteWriting): string {
-  return isReply ? `reply-${note.id}` : note.id;
+  return isReply ? replyKey(note.id) : note.id;
 }
 
 /** The new note that has been begun on a passage, or on part of it: of several the last. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { parseArticle } from '../../../src/core/article/parse';
 import type { Entry } from '../../../src/core/glossary/entry';
 import { compileLinker } from '../../../src/core/linking/link';
+import { found } from './found';
 
 function person(id: string, ja: string, en: string, said: string): Entry {
   const names = { ja: { name: ja }, en: { name: en } };
@@ -44,12 +44,8 @@ const ENTRIES: Entry[] = [
   },
 ];
 
-function entries(text: string, language = 'ja'): string[] {
-  const article = parseArticle(text, { format: 'plain', language });
-  return compileLinker(ENTRIES)
-    .link(article)
-    .mentions.map(({ surface, entry }) => `${surface}=${entry}`);
-}
+const linker = compileLinker(ENTRIES);
+const entries = (text: string, language?: string): string[] => found(linker, text, language);
 
 describe('evidence', () => {
   it('is a title that only one of those who share a name has, from then on', () => {

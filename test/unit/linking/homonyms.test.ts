@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { parseArticle } from '../../../src/core/article/parse';
 import type { Entry, EntryType } from '../../../src/core/glossary/entry';
 import { partKin } from '../../../src/core/linking/kinship';
 import { compileLinker } from '../../../src/core/linking/link';
 import { nameParts } from '../../../src/core/linking/personName';
+import { found } from './found';
 
 function entry(id: string, type: EntryType, ja: string, en: string, said: [string, string]): Entry {
   const names = { ja: { name: ja }, en: { name: en } };
@@ -74,12 +74,7 @@ const ENTRIES: Entry[] = [
 ];
 const linker = compileLinker(ENTRIES);
 
-function entries(text: string, language = 'ja'): string[] {
-  const article = parseArticle(text, { format: 'plain', language });
-  return linker.link(article).mentions.flatMap((mention) => {
-    return mention.kind === 'name' ? [`${mention.surface}=${mention.entry}`] : [];
-  });
-}
+const entries = (text: string, language?: string): string[] => found(linker, text, language);
 
 describe('what a description says of the family', () => {
   it('is not said of oneself', () => {

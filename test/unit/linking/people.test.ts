@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parseArticle } from '../../../src/core/article/parse';
 import type { Entry } from '../../../src/core/glossary/entry';
 import { compileLinker } from '../../../src/core/linking/link';
+import { found } from './found';
 
 function person(id: string, ja: string, said: string, reading?: string): Entry {
   const name = reading === undefined ? { name: ja } : { name: ja, reading };
@@ -37,13 +38,8 @@ const ENTRIES: Entry[] = [
   person('azuma', '東涼子', '推理小説の主人公、警部。', 'あずま りょうこ'),
 ];
 
-function entries(text: string): string[] {
-  const article = parseArticle(text, { format: 'plain', language: 'ja' });
-  return compileLinker(ENTRIES)
-    .link(article)
-    .mentions.filter(({ kind }) => kind === 'name')
-    .map(({ surface, entry }) => `${surface}=${entry}`);
-}
+const linker = compileLinker(ENTRIES);
+const entries = (text: string): string[] => found(linker, text);
 
 describe('people', () => {
   it('who have another given name are others, and go on to be called by the surname', () => {

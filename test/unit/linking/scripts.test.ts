@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { parseArticle } from '../../../src/core/article/parse';
 import type { Entry, EntryType } from '../../../src/core/glossary/entry';
 import { compileLinker } from '../../../src/core/linking/link';
+import { found } from './found';
 
 function entry(id: string, type: EntryType, ja: string, said: string, code?: string): Entry {
   const one: Entry = { id, type, names: { ja: { name: ja } }, description: { ja: said } };
@@ -37,12 +37,8 @@ const ENTRIES: Entry[] = [
   entry('putin', 'person', 'ウラジーミル・プーチン', 'ロシアの大統領。'),
 ];
 
-function entries(text: string): string[] {
-  const article = parseArticle(text, { format: 'markdown', language: 'ja' });
-  return compileLinker(ENTRIES)
-    .link(article)
-    .mentions.map(({ surface, entry }) => `${surface.replace(/\n/g, '/')}=${entry}`);
-}
+const linker = compileLinker(ENTRIES);
+const entries = (text: string): string[] => found(linker, text);
 
 function areEntries(texts: Readonly<Record<string, readonly string[]>>): void {
   for (const [text, found] of Object.entries(texts)) assert.deepEqual(entries(text), found, text);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { parseArticle } from '../../../src/core/article/parse';
 import type { Entry, EntryType } from '../../../src/core/glossary/entry';
 import { compileLinker } from '../../../src/core/linking/link';
+import { found } from './found';
 
 function entry(id: string, type: EntryType, names: Record<string, string>, said: string): Entry {
   const named = Object.entries(names).map(([language, name]) => [language, { name }] as const);
@@ -29,12 +29,8 @@ const ENTRIES: Entry[] = [
   entry('mori', 'person', { ja: '森喜朗' }, 'Prime minister of Japan.'),
 ];
 
-function entries(language: string, text: string): string[] {
-  const article = parseArticle(text, { format: 'plain', language });
-  return compileLinker(ENTRIES)
-    .link(article)
-    .mentions.map(({ surface, entry }) => `${surface}=${entry}`);
-}
+const linker = compileLinker(ENTRIES);
+const entries = (language: string, text: string): string[] => found(linker, text, language);
 
 function areEntries(language: string, texts: Readonly<Record<string, readonly string[]>>): void {
   for (const [text, found] of Object.entries(texts))
