@@ -1,7 +1,8 @@
 import type { ArticleNames } from './articleNames';
 import { dossierOf } from './dossier';
 import { needsEvidence } from './doubt';
-import { isOrdinary, weighEvidence, type Case } from './evidence';
+import type { Case } from './evidence/case';
+import { isOrdinary, weighEvidence } from './evidence/weigh';
 import type { Find } from './find';
 import type { Hypothesis } from './owner';
 import type { Read } from './read';

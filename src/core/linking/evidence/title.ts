@@ -1,0 +1,144 @@
+import type { Entry } from '../../glossary/entry';
+import { type Add, type Case, isHan } from './case';
+import { type Dossier, dossierOf } from '../dossier';
+import type { Find } from '../find';
+import { isLast, isSomebodysKin } from './kin';
+import { isCommon } from '../lexicon/commonWords';
+import { titleBefore, titleInApposition, titleInPredicate } from '../lexicon/titles';
+import type { Hypothesis } from '../owner';
+import { profileOf } from '../profile';
+import type { Read } from '../read';
+import type { Reason } from '../reason';
+import { WEIGHTS } from './weights';
+
+export function addTitle(one: Case, { owner: { entry } }: Hypothesis, add: Add): void {
+  const { find, read } = one;
+  const { title } = find;
+  if (entry.type === 'person') {
+    const dossier = dossierOf(entry);
+    const isAnother =
+      isAnothersRole(read.text, find.start, dossier) || isSomebodysKin(one, dossier);
+    if (isAnother) add(WEIGHTS.otherRole);
+  }
+  if (!title) {
+    const said = entry.type === 'person' && titleInPredicate(read.text, find.end);
+    if (said && dossierOf(entry).hasTitle(said.office, said.text) > 0) {
+      add(WEIGHTS.anyTitle, { kind: 'title', title: said.text });
+    }
+    return;
+  }
+  if (entry.type !== 'person') {
+    if (find.hypotheses.length > 1) add(WEIGHTS.otherTitle);
+    return;
+  }
+  const dossier = dossierOf(entry);
+  const why: Reason = { kind: 'title', title: title.text };
+  if (title.text.endsWith('夫人')) {
+    const isWife =
+      dossier.isWife ||
+      (profileOf(entry).gender < 0 &&
+        !isAnybodys(find, read) &&
+        !find.hypotheses.some(({ owner }) => dossierOf(owner.entry).isWife));
+    add(isWife ? WEIGHTS.wife : WEIGHTS.noWife, why);
+  } else if (title.office === '' || isNobles(title.office, dossier)) {
+    addWomansTitle(find, entry, add, why);
+    // 作家の林さん is told by what stands before her name, Ms Rice, the former secretary of state, by what is behind.
+    const before = titleBefore(read.text, find.start) ?? titleInApposition(read.text, find.end);
+    if (before) {
+      const fits = dossier.hasTitle(before.office, before.text) > 0;
+      if (fits) add(WEIGHTS.title, { kind: 'title', title: before.text });
+      else if (dossier.isForeignTo(before.office)) add(WEIGHTS.otherTitle);
+    }
+    add(courtesyOf(one, title.text, entry), why);
+  } else {
+    const fit = dossier.hasTitle(title.office, title.text);
+    if (fit === 2) add(WEIGHTS.exactTitle, why);
+    else if (fit === 1) add(WEIGHTS.title, why);
+    else if (dossier.isOfKin(title.office)) add(WEIGHTS.otherTitle);
+    // A captain Murakami may be anyone.
+    else if (!dossier.hasOffice) add(isAnybodys(find, read) ? 0 : WEIGHTS.anyTitle, why);
+    else if (isOnlyPerson(find) && dossier.mayLead(title.office)) add(WEIGHTS.anyTitle, why);
+    else {
+      const isOther =
+        isCommon(find.form, read.language) ||
+        (isHan(find.form) && !dossier.mayLead(title.office)) ||
+        dossier.isForeignTo(title.text);
+      const least = isOther ? WEIGHTS.otherTitle : WEIGHTS.otherTitle / 2;
+      add(HUMBLE.test(title.text) ? WEIGHTS.otherRole : least);
+    }
+  }
+  // The one before is the last: 朴前大統領 is the daughter, not the father.
+  if (title.text.startsWith('前') && find.hypotheses.length > 1 && isLast(find, entry)) {
+    add(WEIGHTS.last, why);
+  }
+  const gender = genderFit(title.text, profileOf(entry).gender);
+  // What a given name sounds like is no evidence against someone.
+  if (gender > 0 || gender < -1) add(WEIGHTS.gender * gender);
+}
+
+/** How much an honorific counts: a neighbour may be called 森さん, unless he is named in full without any office. */
+function courtesyOf({ find, read, names }: Case, honorific: string, entry: Entry): number {
+  const isTeacher = honorific === '先生' && dossierOf(entry).hasTitle('先生', '先生') === 0;
+  if (!isTeacher && !FAMILIAR.test(honorific)) return WEIGHTS.courtesy;
+  if (!isHan(find.form)) return WEIGHTS.familiarity;
+  const where = { read, start: find.start };
+  const full = names.fullName(entry.id, where);
+  const isPlain =
+    (full?.read === read && (full.title === undefined || full.title === honorific)) ||
+    names.titled(entry.id, where)?.read === read;
+  return isPlain ? WEIGHTS.familiarity : WEIGHTS.anybody;
+}
+
+/** Barons are made of ministers; what kings and princes are is said of them. */
+function isNobles(office: string, dossier: Dossier): boolean {
+  return /^(?:[公侯伯子男]爵|卿|閣下)$/.test(office) && dossier.hasTitle(office, office) === 0;
+}
+
+/** Whether a name is one of those in kanji that many bear. */
+function isAnybodys({ form }: Find, { language }: Read): boolean {
+  return isHan(form) && isCommon(form, language);
+}
+
+/** What nobody is any more who is known for an office. */
+const HUMBLE =
+  /(?:[軍兵]?曹|曹長|[伍兵]長|上等兵|巡査部?長?|警部補?|刑事|料理長|シェフ|料理人|駅長|車掌|運転士|看護師長?|教諭|保育士|消防士|sergeant|corporal|private|constable|inspector|feldwebel)$/i;
+
+/** Said of neighbours rather than of those whom the news are about. */
+const FAMILIAR =
+  /^(?:さん|ちゃん|くん|君|夫人|夫婦|先輩|後輩|師匠|棟梁|女将|坊|嬢|一家|兄弟|姉妹|親子|父子)$/;
+
+/** Whether nobody else may be meant, but a place or a company may: General Washington. */
+function isOnlyPerson({ hypotheses }: Find): boolean {
+  const persons = hypotheses.filter(({ owner }) => owner.entry.type === 'person');
+  return persons.length === 1 && hypotheses.length > 1;
+}
+
+/** Mrs Clinton, of whom one is somebody's wife. */
+function addWomansTitle({ title, hypotheses }: Find, entry: Entry, add: Add, why: Reason): void {
+  if (!/^(?:Mrs|Ms|Miss|Frau|女士)\.?$/.test(title?.text ?? '')) return;
+  if (dossierOf(entry).isWife) add(WEIGHTS.woman, why);
+  else if (
+    profileOf(entry).gender >= 0 &&
+    hypotheses.some(({ owner }) => dossierOf(owner.entry).isWife)
+  ) {
+    add(-WEIGHTS.woman);
+  }
+}
+
+/** What someone is stands before the name, though it is no title: 審判のカーニー, 料理長のキャメロン. */
+const ROLE_BEFORE =
+  /([\p{Script=Han}ー]{0,6}(?:審判|料理長|研究家|写真家|評論家|美容師|漁師|猟師|調教師|教諭|職人|店主|店長|女将|大工|板前|運転手|消防士|看護師|獣医師|生徒|学生|児童|園児|農家|主婦|会社員|団員|部員|愛好家|助手|[投捕野騎選]手))の$/u;
+
+function isAnothersRole(text: string, start: number, dossier: Dossier): boolean {
+  if (text.charAt(start - 1) !== 'の') return false;
+  const role = ROLE_BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[1];
+  return role !== undefined && !dossier.text.includes(role);
+}
+
+/** Whether Mr or Frau fits what is known of someone: above zero if so, below if not, 0 if that is unknown. */
+function genderFit(title: string, gender: number): number {
+  if (/^(?:Mrs?|Ms|Miss|Herrn?|Frau|女史|女士|Sir|Lord|Lady|Dame)\.?$/.test(title)) {
+    return /^(?:Mr|Herrn?|Sir|Lord)/.test(title) && !title.startsWith('Mrs') ? gender : -gender;
+  }
+  return 0;
+}

@@ -1,0 +1,138 @@
+import { type Add, type Case, ONE_KANJI, isArtist, isHan, isRuler } from './case';
+import { addCompany, relatedNames } from './company';
+import { needsEvidence } from '../doubt';
+import type { Find } from '../find';
+import { addNamesInFull } from './fullName';
+import { withLongVowels } from '../katakana';
+import { addGeneration } from './kin';
+import { isCommon } from '../lexicon/commonWords';
+import { isOrdinaryWord } from '../lexicon/senses';
+import type { Hypothesis } from '../owner';
+import { profileOf } from '../profile';
+import { genderBehind } from '../pronouns';
+import type { Read } from '../read';
+import type { Reason } from '../reason';
+import { addTitle } from './title';
+import { WEIGHTS } from './weights';
+import { addNeighbours, addWords } from './words';
+
+/** How much speaks for an entry, and what most of all. */
+export interface Weighed {
+  readonly hypothesis: Hypothesis;
+  readonly score: number;
+  readonly reason: Reason;
+}
+
+/** Weighs all that tells whether a find names an entry. */
+export function weighEvidence(one: Case, hypothesis: Hypothesis): Weighed {
+  let { score, reason } = baseOf(one.find, hypothesis, one.read.language);
+  let most = 0;
+  const add: Add = (weight, why) => {
+    score += weight;
+    if (why && weight > most) [most, reason] = [weight, why];
+  };
+  // Of what weighs the same the first is told.
+  if (isCalledJustSo(one, hypothesis)) add(WEIGHTS.ownName);
+  if (isOfAnotherLanguage(one, hypothesis)) add(WEIGHTS.otherLanguage);
+  addGeneration(one, hypothesis, add);
+  addTitle(one, hypothesis, add);
+  addPronoun(one, hypothesis, add);
+  addNamesInFull(one, hypothesis, add);
+  addNeighbours(one, hypothesis, add);
+  if (isOrdinary(one.find, one.read)) add(WEIGHTS.ordinary);
+  const related = relatedNames(one, hypothesis);
+  addWords(one, hypothesis, related, add);
+  addCompany(one, hypothesis, related, add);
+  return { hypothesis, score, reason };
+}
+
+/** Whether a name is no name there, by the words around it. */
+export function isOrdinary({ form, start, end, title }: Find, { text, language }: Read): boolean {
+  return language.startsWith('ja') && title === undefined && isOrdinaryWord(form, text, start, end);
+}
+
+/** 本田 is a company in Chinese; in Japanese that is ホンダ, and 本田 someone’s name. */
+function isOfAnotherLanguage(
+  { find, read }: Case,
+  { owner: { entry, of, role } }: Hypothesis,
+): boolean {
+  const { names, aliases } = entry;
+  if (find.hypotheses.length === 1 || role !== 'listed' || !names[read.language]) return false;
+  return (
+    names[read.language]?.name !== of &&
+    !aliases?.some(({ language, name }) => name === of && language === read.language)
+  );
+}
+
+/** By a surname out of nothing a company or a city is meant that has no other name. */
+function isCalledJustSo(
+  { find, read, names }: Case,
+  { owner: { entry, role } }: Hypothesis,
+): boolean {
+  return (
+    role === 'listed' &&
+    entry.type !== 'person' &&
+    isCommon(find.form, read.language) &&
+    !isHan(find.form) &&
+    find.hypotheses.some(({ owner }) => owner.role === 'surname') &&
+    names.namesake(find.form, { read, start: find.start }) === undefined
+  );
+}
+
+/** Of a man and a woman of one name the pronoun tells who is spoken of: Gandhi kept her speeches. */
+function addPronoun({ find, read }: Case, { owner: { entry } }: Hypothesis, add: Add): void {
+  const { hypotheses, title, end } = find;
+  if (hypotheses.length === 1 || title || !/^(?:en|zh)/.test(read.language)) return;
+  const genders = hypotheses.map(({ owner }) => profileOf(owner.entry).gender);
+  if (!genders.some((gender) => gender > 0) || !genders.some((gender) => gender < 0)) return;
+  const pronoun = genderBehind(read.text, end, read.language);
+  if (pronoun === 0) return;
+  const isSame = Math.sign(pronoun) === Math.sign(profileOf(entry).gender);
+  add(isSame ? WEIGHTS.pronoun : -WEIGHTS.pronoun);
+}
+
+function baseOf(
+  { form, title }: Find,
+  hypothesis: Hypothesis,
+  language: string,
+): { readonly score: number; readonly reason: Reason } {
+  const { owner, way } = hypothesis;
+  const { role, of } = owner;
+  const common =
+    needsEvidence(hypothesis, language) ||
+    isCommon(form, language) ||
+    (role === 'capitals' && isCommonInCapitals(form, language));
+  if (way === 'extended') return { score: WEIGHTS.extended, reason: { kind: 'extended', of } };
+  if (way === 'variant') {
+    const isLong =
+      form.length >= (owner.entry.type === 'person' ? 5 : 4) || withLongVowels(form) === owner.form;
+    if (!isLong && !title) return { score: -9, reason: { kind: 'variant', of } };
+    const score = isLong && !common ? WEIGHTS.variant : WEIGHTS.shortVariant;
+    return { score, reason: { kind: 'variant', of } };
+  }
+  const reason: Reason = role === 'listed' ? { kind: 'listed' } : { kind: 'part', of };
+  switch (role) {
+    case 'listed':
+    case 'capitals':
+      if (owner.entry.type === 'work' || owner.entry.type === 'event') {
+        return { score: common ? WEIGHTS.phrase : WEIGHTS.listed, reason };
+      }
+      return { score: common ? 0 : WEIGHTS.listed, reason };
+    case 'character':
+      return { score: WEIGHTS.character, reason };
+    case 'given':
+      if (isArtist(hypothesis) || (!common && isRuler(hypothesis))) {
+        return { score: WEIGHTS.artistsGiven, reason };
+      }
+      if (ONE_KANJI.test(form)) return { score: -9, reason };
+      return { score: common ? WEIGHTS.given - 1 : WEIGHTS.given, reason };
+    case 'surname':
+      if (ONE_KANJI.test(form)) return { score: WEIGHTS.oneCharacterSurname, reason };
+      return { score: common ? WEIGHTS.commonSurname : WEIGHTS.surname, reason };
+  }
+}
+
+/** BUSH FIRES, CHAPTER XI. */
+function isCommonInCapitals(form: string, language: string): boolean {
+  return form.length < 4 || isCommon(form.charAt(0) + form.slice(1).toLowerCase(), language);
+}

@@ -1,0 +1,135 @@
+import { isOfCouple } from '../besideNames';
+import { type Add, type Case, isArtist, isHan, isRuler } from './case';
+import { type Dossier, dossierOf } from '../dossier';
+import { isGermanNoun } from '../doubt';
+import type { Find } from '../find';
+import { isToldApart, isWordBeforeName } from './fullName';
+import { SHORT_TITLE, hintsAt } from '../hints';
+import { KIN, isAfterSurname } from './kin';
+import { isOffice } from '../lexicon/titles';
+import type { Hypothesis } from '../owner';
+import type { Read } from '../read';
+import type { Reason } from '../reason';
+import { AGAINST, WEIGHTS } from './weights';
+import { ordinalsIn, yearNear } from '../years';
+
+/** What stands right beside. */
+export function addNeighbours({ find, read, names }: Case, { owner }: Hypothesis, add: Add): void {
+  const isShared =
+    find.hypotheses.length > 1 ||
+    (owner.entry.type === 'place' &&
+      names.namesake(find.form, { read, start: find.start }) !== undefined);
+  const { weight, word } = hintsAt(read.text, find, owner, isShared, read.language);
+  add(weight, word === undefined ? undefined : { kind: 'company', words: [word] });
+  // Unquoted, a short title is a word like any other.
+  if (owner.entry.type === 'work' && weight === 0) {
+    if (find.form.length < SHORT_TITLE || isNounInTitle(find, read)) add(AGAINST);
+  }
+}
+
+/** Die Verwandlung des Platzes: where a German sentence begins, any noun stands so. */
+function isNounInTitle({ form, start }: Find, { text, language }: Read): boolean {
+  return (
+    isGermanNoun(form, language) &&
+    /(?:^|[.!?:;] |\n)$/.test(text.slice(Math.max(0, start - 2), start))
+  );
+}
+
+/** Years and words near it that belong with the entry. */
+export function addWords(
+  one: Case,
+  hypothesis: Hypothesis,
+  related: readonly string[],
+  add: Add,
+): void {
+  const { find, read, names } = one;
+  const { entry, role } = hypothesis.owner;
+  const dossier = dossierOf(entry);
+  const isPerson = entry.type === 'person';
+  const isGiven = role === 'given';
+  const from = Math.max(0, find.start - REACH);
+  const window = read.text.slice(from, find.end + REACH).toLowerCase();
+  const at = find.start - from;
+  const years = yearNear(window, at, dossier.years);
+  if (years) {
+    // People live on behind their time, unless it is another's.
+    const isOthers =
+      !years.isInside &&
+      find.hypotheses.some(
+        ({ owner }) => yearNear(window, at, dossierOf(owner.entry).years)?.isInside,
+      );
+    add(years.isInside ? WEIGHTS.year : isOthers ? WEIGHTS.otherYear : 0, {
+      kind: 'company',
+      words: [years.year],
+    });
+  }
+  addOrdinal(find, dossier, window.slice(Math.max(0, at - 16), at + find.form.length + 24), add);
+  const around = `${window.slice(0, at)} ${window.slice(find.end - from)}`;
+  const form = find.form.toLowerCase();
+  const words = dossier.words.filter(
+    (word) =>
+      !related.some((name) => name.toLowerCase() === word) &&
+      around.includes(word) &&
+      !form.includes(word) &&
+      find.title?.text.includes(word) !== true &&
+      !(isGiven && isOffice(word)),
+  );
+  if ((isPerson || entry.type === 'organization') && !isGiven && dossier.isInDomain(around)) {
+    add(WEIGHTS.domain);
+    const mayBePlace = find.hypotheses.some(({ owner }) => owner.entry.type === 'place');
+    if (isPerson && mayBePlace && dossier.isInTrade(around)) add(WEIGHTS.trade);
+  }
+  // By the country only those are told apart who share a name.
+  if (isPerson && !isGiven && find.hypotheses.length > 1 && dossier.isAtHome(around)) {
+    add(WEIGHTS.home);
+  }
+  // What stands beside the full name is said of that.
+  if (words.length > 0 && !isToldApart(one, entry) && !isWordBeforeName(one, entry)) {
+    const why: Reason = { kind: 'company', words: words.slice(0, 3) };
+    add(Math.min(WEIGHTS.mostWords, WEIGHTS.word * words.length), why);
+    const isCountry = hypothesis.owner.codeKind === 'country';
+    if (isCountry || isDescribedBefore(read.text, find.start, words)) add(WEIGHTS.described, why);
+  }
+  // Whoever only shares a given name with someone is not meant by words that suit them.
+  if (
+    isGiven &&
+    !isArtist(hypothesis) &&
+    !isRuler(hypothesis) &&
+    !isKnownByGiven(one, hypothesis, words)
+  ) {
+    const isKin =
+      (related.length > 0 || isAfterSurname(one, entry)) &&
+      KIN.test(read.text.slice(Math.max(0, find.start - 12), find.start));
+    if (isKin) add(isAfterSurname(one, entry) ? WEIGHTS.kinOfNamesake : WEIGHTS.kin);
+    else if (isOfCouple(read, one.index, hypothesis.owner)) add(WEIGHTS.couple);
+    else if (!find.title && !names.fullName(entry.id, { read, start: find.start })) add(AGAINST);
+  }
+}
+
+/** The 第41代 and the 第43代 of one name are told by that. */
+function addOrdinal({ hypotheses }: Find, { ordinals }: Dossier, near: string, add: Add): void {
+  if (hypotheses.length === 1 || ordinals.length === 0) return;
+  const said = ordinalsIn(near);
+  if (said.length === 0) return;
+  add(said.some((one) => ordinals.includes(one)) ? WEIGHTS.ordinal : -WEIGHTS.ordinal);
+}
+
+/** Whether one of some words stands in what is said right before: 元演劇教師のマクロンさん. */
+function isDescribedBefore(text: string, start: number, words: readonly string[]): boolean {
+  if (text.charAt(start - 1) !== 'の') return false;
+  const before = text.slice(Math.max(0, start - 12), start - 1);
+  return words.some((word) => before.endsWith(word));
+}
+
+/** Where surnames come first, few are: words near it must belong with them. */
+export function isKnownByGiven(
+  { names, find }: Case,
+  { owner: { entry, role } }: Hypothesis,
+  words: readonly string[],
+): boolean {
+  const isSure = !isHan(find.form) || words.length > 0;
+  return role === 'given' && names.isEstablished(entry.id) && isSure;
+}
+
+/** How far the words around a find may speak for it, in UTF-16 code units. */
+const REACH = 90;
