@@ -20,9 +20,16 @@ import {
   namesSomethingElse,
 } from './compounds';
 import { isOtherGeneration } from './generation';
-import { endOfGivenName } from './givenName';
+import { endOfGivenName, isBehindKin } from './givenName';
 import { countryEvidence } from './lexicon/countryCharacters';
-import { isOffice, titleAfter, titleBefore, titleInApposition, type Title } from './lexicon/titles';
+import {
+  isOffice,
+  titleAfter,
+  titleBefore,
+  titleInApposition,
+  titleInKatakana,
+  type Title,
+} from './lexicon/titles';
 import { alone, besideKatakana, besideLatin, mayBeJoined, type Beside } from './nameSequence';
 import { isWord } from './words';
 import { inOrder, isKatakanaUnit, katakanaRuns, type Stretch } from './runs';
@@ -147,7 +154,7 @@ export class NameFinder {
     return !isKatakanaUnit(text.charCodeAt(end + 1)) || this.index.beginsAt(text, end + 1, false);
   }
 
-  /** ルトケニア大統領: a surname, its country and a title, written together. */
+  /** ルトケニア大統領: a surname, its country and a title, or a title in katakana, written together. */
   private tryBeforeCountry(start: number, end: number, owners: readonly Owner[]): boolean {
     const { text } = this;
     if (!isKatakanaUnit(text.charCodeAt(end)) || !owners.some(({ role }) => role === 'surname')) {
@@ -155,15 +162,16 @@ export class NameFinder {
     }
     let to = end;
     while (isKatakanaUnit(text.charCodeAt(to))) to++;
+    const surnames = owners.filter(({ role }) => role === 'surname');
+    const called = titleInKatakana(text, end, to);
+    if (called) {
+      this.addFind(start, end, surnames, called);
+      return true;
+    }
     const country = this.index.ownersOf(text.slice(end, to));
     const title = titleAfter(text, to, this.language);
     if (country[0]?.codeKind !== 'country' || !title) return false;
-    this.addFind(
-      start,
-      end,
-      owners.filter(({ role }) => role === 'surname'),
-      { ...title, text: text.slice(end, to) + title.text },
-    );
+    this.addFind(start, end, surnames, { ...title, text: text.slice(end, to) + title.text });
     this.addFind(end, to, country, undefined);
     return true;
   }
@@ -393,8 +401,11 @@ export class NameFinder {
     if (this.language.startsWith('zh') && (end - start > 3 || isPrefecture(text, start, end))) {
       return 'there';
     }
+    // 国連 in 米国連大使, where 米国 is none.
+    const last = this.finds.at(-1);
+    const isBehindCountry = last?.end === start && last.hypotheses[0].owner.role === 'character';
     const isBounded =
-      this.isBoundary(start) && (this.isBoundary(end) || isBeforeSuffix(text, start, end));
+      (isBehindCountry || this.isBoundary(start)) && (this.isBoundary(end) || isBeforeSuffix(text, start, end));
     return isBounded ? 'there' : undefined;
   }
 
@@ -478,6 +489,8 @@ export class NameFinder {
             (end - start > 1 && !isHanAfter && titleBefore(text, start) !== undefined);
     }
     const after = titleAfter(text, end, this.language);
+    // 渡辺晶子さん has a surname of her own.
+    if (owner.role === 'given' && isHanBefore) return isBehindKin(text, start) && (!isHanAfter || after !== undefined); // prettier-ignore
     if (end - start === 1 && after && !isTitleOnly(after) && !this.isBoundary(end)) return false;
     if (isHanAfter && !after && !(isFull && this.isBoundary(end))) return false;
     if (isHanBefore && !titleBefore(text, start)) {

@@ -1,17 +1,18 @@
 import type { Entry } from '../../glossary/entry';
-import { type Add, type Case, isHan } from './case';
+import { type Add, type Case, isHan, isOnStage } from './case';
 import { type Dossier, dossierOf } from '../dossier';
 import type { Find } from '../find';
 import { isLast, isSomebodysKin } from './kin';
 import { isCommon } from '../lexicon/commonWords';
 import { titleBefore, titleInApposition, titleInPredicate } from '../lexicon/titles';
-import type { Hypothesis } from '../owner';
+import type { Hypothesis, Owner } from '../owner';
 import { profileOf } from '../profile';
 import type { Read } from '../read';
 import type { Reason } from '../reason';
 import { WEIGHTS } from './weights';
 
-export function addTitle(one: Case, { owner: { entry } }: Hypothesis, add: Add): void {
+export function addTitle(one: Case, { owner }: Hypothesis, add: Add): void {
+  const { entry } = owner;
   const { find, read } = one;
   const { title } = find;
   if (entry.type === 'person') {
@@ -49,7 +50,7 @@ export function addTitle(one: Case, { owner: { entry } }: Hypothesis, add: Add):
       if (fits) add(WEIGHTS.title, { kind: 'title', title: before.text });
       else if (dossier.isForeignTo(before.office)) add(WEIGHTS.otherTitle);
     }
-    add(courtesyOf(one, title.text, entry), why);
+    add(courtesyOf(one, title.text, owner), why);
   } else {
     const fit = dossier.hasTitle(title.office, title.text);
     if (fit === 2) add(WEIGHTS.exactTitle, why);
@@ -77,10 +78,11 @@ export function addTitle(one: Case, { owner: { entry } }: Hypothesis, add: Add):
 }
 
 /** How much an honorific counts: a neighbour may be called 森さん, unless he is named in full without any office. */
-function courtesyOf({ find, read, names }: Case, honorific: string, entry: Entry): number {
+function courtesyOf({ find, read, names }: Case, honorific: string, owner: Owner): number {
+  const { entry } = owner;
   const isTeacher = honorific === '先生' && dossierOf(entry).hasTitle('先生', '先生') === 0;
   if (!isTeacher && !FAMILIAR.test(honorific)) return WEIGHTS.courtesy;
-  if (!isHan(find.form)) return WEIGHTS.familiarity;
+  if (!isHan(find.form) || isOnStage(owner)) return WEIGHTS.familiarity;
   const where = { read, start: find.start };
   const full = names.fullName(entry.id, where);
   const isPlain =
