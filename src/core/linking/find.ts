@@ -417,8 +417,10 @@ export class NameFinder {
    * Whether a name in full ends there though ・ joins something to it: モハメド・アリ・ジンナー is somebody else, but
    * ラリー・ペイジ・グーグル最高経営責任者 leads what is named.
    */
-  private isWhole({ role, form }: Owner, { isKatakana, to }: Beside): boolean {
+  private isWhole({ role, form, isOneWord }: Owner, { isKatakana, to }: Beside): boolean {
     if (role !== 'listed' || form.length < 5) return false;
+    // ヴィクトリア・ロペス is no queen.
+    if (isKatakana && isOneWord) return false;
     return !isKatakana || titleAfter(this.text, to, this.language) !== undefined;
   }
 
@@ -460,7 +462,8 @@ export class NameFinder {
     title: Title | undefined,
   ): boolean {
     const { text } = this;
-    if (owner.role !== 'listed') {
+    // ヴィクトリア州 is called after the queen; but those who are named in full are meant.
+    if (owner.role !== 'listed' || (owner.isOneWord && scriptBefore(text, end) === 'katakana')) {
       if (isCalledAfter(text, end)) return false;
       const isBehind = title !== undefined && text.startsWith(title.text, end);
       if (isBehind && isCalledAfterTitled(text, end + title.text.length)) return false;

@@ -52,8 +52,9 @@ export function addTitle(one: Case, { owner }: Hypothesis, add: Add): void {
     }
     add(courtesyOf(one, title.text, owner), why);
   } else {
-    const fit = dossier.hasTitle(title.office, title.text);
-    if (fit === 2) add(WEIGHTS.exactTitle, why);
+    const fit = isOfAnotherCountry(one, dossier) ? -1 : dossier.hasTitle(title.office, title.text);
+    if (fit < 0) add(WEIGHTS.otherCountry);
+    else if (fit === 2) add(WEIGHTS.exactTitle, why);
     else if (fit === 1) add(WEIGHTS.title, why);
     else if (dossier.isOfKin(title.office)) add(WEIGHTS.otherTitle);
     // A captain Murakami may be anyone.
@@ -65,7 +66,7 @@ export function addTitle(one: Case, { owner }: Hypothesis, add: Add): void {
         (isHan(find.form) && !dossier.mayLead(title.office)) ||
         dossier.isForeignTo(title.text);
       const least = isOther ? WEIGHTS.otherTitle : WEIGHTS.otherTitle / 2;
-      add(HUMBLE.test(title.text) ? WEIGHTS.otherRole : least);
+      add(HUMBLE.test(title.text) || isRulersOnly(title.office, dossier) ? WEIGHTS.otherRole : least);
     }
   }
   // The one before is the last: 朴前大統領 is the daughter, not the father.
@@ -76,6 +77,19 @@ export function addTitle(one: Case, { owner }: Hypothesis, add: Add): void {
   // What a given name sounds like is no evidence against someone.
   if (gender > 0 || gender < -1) add(WEIGHTS.gender * gender);
 }
+
+/** Whether a title is of a country that an entry has nothing to do with: ブラウン英首相 is no prime minister of Antigua. */
+function isOfAnotherCountry({ find, read, index }: Case, dossier: Dossier): boolean {
+  const next = read.finds.finds[index + 1];
+  const { end, title } = find;
+  const country = next?.hypotheses[0].owner;
+  if (!next || country?.codeKind !== 'country' || !title?.text.includes(next.form)) return false;
+  if (next.start - end > LONGEST_BEFORE_COUNTRY || next.hypotheses.length > 1) return false;
+  return dossier.hasOffice && !dossier.isRelatedTo(dossierOf(country.entry));
+}
+
+/** Between a name and its country stands ・, and whether the office still is held. */
+const LONGEST_BEFORE_COUNTRY = 2;
 
 /** How much an honorific counts: a neighbour may be called 森さん, unless he is named in full without any office. */
 function courtesyOf({ find, read, names }: Case, honorific: string, owner: Owner): number {
@@ -100,6 +114,14 @@ function isNobles(office: string, dossier: Dossier): boolean {
 function isAnybodys({ form }: Find, { language }: Read): boolean {
   return isHan(form) && isCommon(form, language);
 }
+
+/** Whether whoever has a title governs, and an entry has never had to do with politics. */
+function isRulersOnly(office: string, { said }: Dossier): boolean {
+  return /(?:大統領|首相|大臣|[外国防財務法農]相|主席)$/.test(office) && !POLITICAL.test(said);
+}
+
+const POLITICAL =
+  /政治|大統領|首相|大臣|[^首]相[。（、]|議員|知事|市長|書記|主席|革命|politic|president|minister|senator|governor|mayor|chancellor|leader|secretary/;
 
 /** What nobody is any more who is known for an office. */
 const HUMBLE =

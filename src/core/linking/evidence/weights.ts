@@ -17,6 +17,7 @@ export const WEIGHTS = {
   title: 3,
   anyTitle: 1.5,
   otherTitle: -1.5,
+  otherCountry: -4,
   courtesy: 1,
   familiarity: 0.5,
   anybody: -1.25,
