@@ -110,17 +110,18 @@ const FISH_BEHIND = new RegExp(
 );
 const FISH_BEFORE = new RegExp(`(?<![ァ-ヺー])(?:${FISH})(?:と|や|、|・|か)$`);
 const MATERIAL_BEHIND =
-  /(?:が|も|を)(?:釣[っりれるろ]|煮[えてた]|炒め|茹で|ゆで|揚げ|蒔|まい|植え|収穫|編[みんむ]|縫|履|脱[いぐ]|羽織|溶接|炊|漬け|さばい|さばく|枯れ|咲[いく]|実っ|芽吹)|(?:が|も|を|は)?[一二三四五六七八九十数\d]+(?:尾|匹|貫|皿|切れ|枚(?=[、。と]))|と(?:片仮名|カタカナ|平仮名|ひらがな|漢字)で|に並ばれ|のまま(?:延長|[九後前終決試、])|の(?:刺身|塩焼|煮付|煮つけ|天ぷら|唐揚|皮|葉|種|苗|缶詰|切り身|アラ|\p{Script=Han}{1,2}[煮焼漬揚](?!\p{Script=Han}))/uy;
+  /(?:が|も|を)(?:釣[っりれるろ]|煮[えてた]|炒め|茹で|ゆで|揚げ|蒔|まい|植え|収穫|編[みんむ]|縫|履|脱[いぐ]|羽織|溶接|炊|漬け|さばい|さばく|枯れ|咲[いく]|実っ|芽吹)|(?:が|も|を|は)?[一二三四五六七八九十数\d]+(?:尾|匹|貫|皿|切れ|枚(?=[、。と]))|と(?:片仮名|カタカナ|平仮名|ひらがな|漢字)で|に並ばれ|のまま(?:延長|[九後前終決試、])|の(?:刺身|塩焼|煮付|煮つけ|天ぷら|唐揚|[皮葉種苗](?!\p{Script=Han})|缶詰|切り身|アラ|\p{Script=Han}{1,2}[煮焼漬揚](?!\p{Script=Han}))/uy;
 
 /** Whether what is said of it is said of things only. */
 export function isMaterial(text: string, start: number, end: number): boolean {
   return (
     scriptBefore(text, end) === 'katakana' &&
-    (matchesAt(MATERIAL_BEHIND, text, end) ||
+    ((matchesAt(MATERIAL_BEHIND, text, end) && !text.slice(start, end).includes('・')) ||
       (end - start < 3 &&
         (matchesAt(FISH_BEHIND, text, end) ||
           FISH_BEFORE.test(text.slice(Math.max(0, start - 7), start)))) ||
-      ('のぶびだを（('.includes(text.charAt(start - 1)) &&
+      (end - start < 4 &&
+        'のぶびだを（('.includes(text.charAt(start - 1)) &&
         RESULT_BEFORE.test(text.slice(Math.max(0, start - 6), start))))
   );
 }

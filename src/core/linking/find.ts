@@ -405,7 +405,8 @@ export class NameFinder {
     const last = this.finds.at(-1);
     const isBehindCountry = last?.end === start && last.hypotheses[0].owner.role === 'character';
     const isBounded =
-      (isBehindCountry || this.isBoundary(start)) && (this.isBoundary(end) || isBeforeSuffix(text, start, end));
+      (isBehindCountry || this.isBoundary(start)) &&
+      (this.isBoundary(end) || isBeforeSuffix(text, start, end));
     return isBounded ? 'there' : undefined;
   }
 

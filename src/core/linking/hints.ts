@@ -50,7 +50,7 @@ const OWNED_BY_COMPANY =
   '荷物|箱|旗艦|書籍|電子書籍|広告|顧客|返品|開発者|技術者|エンジニア|経営|広報|ロゴ|タブレット|ノートパソコン|携帯|電気自動車|自動車|工員|基本ソフト|人工知能';
 /** What nothing but a company has. */
 const ORGANIZATION_SURELY =
-  /^(?:社(?![会交説])|製(?![作造])|株(?!分)|の(?:株価|社名|社史|最高経営|時価総額|投手|打線|先発|主砲|[四4]番))/;
+  /^(?:社(?![会交説])|製(?![作造])|株(?!分)|グループ|財閥|の(?:株価|社名|社史|最高経営|時価総額|投手|打線|先発|主砲|[四4]番))/;
 const ORGANIZATION_BEHIND = new RegExp(
   `^(?:製(?![作造])|社(?![会交説])|株|側|ファン(?![ァ-ヺー])|戦(?![争略車闘士時後場力術死])|本社|プライム|に(?:出品|拘束|逮捕|摘発|収容|勤め|勤務|入社|入党|加盟|加入|所属|就職|乗っ|乗[るりれ]|試乗|買い替え|乗り換え)|で.{0,8}(?:買|売|注文|購入|働|検索|取り寄せ)|(?:しか|ばかり)[^。、]{0,3}(?:運転|乗ら)|を(?:運転|乗り回|[^。、]{0,8}円で)|の(?:${OWNED_BY_COMPANY})|[はが]、?(?:自社|来年|今期|通期)|の[^。、はがをにで]{0,8}(?:${BUSINESS})|[はがもと、][^。]{0,24}?(?:${TRADING}|${BUSINESS}))`,
 );
@@ -119,7 +119,8 @@ const IN = /(?:^|\P{L})in $/iu;
 const QUOTED = /^[『「《〈“"„»«‚›‹]/;
 
 /** Whoever is called so is brought in: メルケルさんという獣医. */
-const SOMEBODY_BEHIND = /^(?:さん|くん|君|ちゃん)と(?:いう|名乗る)(?!こと|より)|^(?:さん)?と名乗[っるり]/;
+const SOMEBODY_BEHIND =
+  /^(?:さん|くん|君|ちゃん)と(?:いう|名乗る)(?!こと|より)|^(?:さん)?と名乗[っるり]/;
 /** Companies are called after people: マクロン社のジャージー. */
 const MAKER_BEHIND = /^(?:社(?![会交説])|製(?![作造])|ブランド|家電|証券|銀行|財閥|百貨店)/;
 
@@ -274,10 +275,10 @@ function placeHint(owner: Owner, before: string, behind: string): Hint | undefin
     return { weight: 3, word: region };
   return (
     hint(PLACE_APPOSITION, behind, 3) ??
+    (CAPITAL.test(text) ? hint(CAPITAL_BEFORE, before, 3) : undefined) ??
     hint(PLACE_SURELY, behind, 2.5) ??
     hint(PLACE_BEHIND, behind, 1.5) ??
     hint(PLACE_BEHIND_LATIN, behind, 1.5) ??
-    (CAPITAL.test(text) ? hint(CAPITAL_BEFORE, before, 3) : undefined) ??
     hint(PLACE_BEFORE, before, 1.5) ??
     hint(PLACE_BEFORE_LATIN, before, 1.5) ??
     (owner.codeKind === 'country' || CAPITAL.test(text) ? hint(GOVERNING, behind, 1.5) : undefined)

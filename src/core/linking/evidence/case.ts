@@ -33,7 +33,8 @@ export function isArtist({ owner: { entry, form } }: Hypothesis): boolean {
   if (!/^\p{Script=Han}{2,}$/u.test(form)) return false;
   const { text: said } = dossierOf(entry);
   return (
-    /作家|小説家|詩人|俳人|歌人|画家|絵師|武将|戦国大名|志士|茶人|浪曲師/.test(said) || PERFORMER.test(said)
+    /作家|小説家|詩人|俳人|歌人|画家|絵師|武将|戦国大名|志士|茶人|浪曲師/.test(said) ||
+    PERFORMER.test(said)
   );
 }
 

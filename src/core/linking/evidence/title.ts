@@ -66,7 +66,9 @@ export function addTitle(one: Case, { owner }: Hypothesis, add: Add): void {
         (isHan(find.form) && !dossier.mayLead(title.office)) ||
         dossier.isForeignTo(title.text);
       const least = isOther ? WEIGHTS.otherTitle : WEIGHTS.otherTitle / 2;
-      add(HUMBLE.test(title.text) || isRulersOnly(title.office, dossier) ? WEIGHTS.otherRole : least);
+      add(
+        HUMBLE.test(title.text) || isRulersOnly(title.office, dossier) ? WEIGHTS.otherRole : least,
+      );
     }
   }
   // The one before is the last: 朴前大統領 is the daughter, not the father.

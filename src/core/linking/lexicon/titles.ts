@@ -205,7 +205,8 @@ const FIELDS = new Set(
     ' ',
   ),
 );
-const MINISTER = /(?:・[ァ-ヶー]{2,8}|[・\p{Script=Han}]{0,6}?)?(?:相|大臣|長官|閣外相|政務官|次官)(?!\p{Script=Han})/uy;
+const MINISTER =
+  /(?:・[ァ-ヶー]{2,8}|[・\p{Script=Han}]{0,6}?)?(?:相|大臣|長官|閣外相|政務官|次官)(?!\p{Script=Han})/uy;
 
 /**
  * The title in katakana that a run of katakana ends with: エネルギー相 of ミリバンドエネルギー相, コーチ of ナダルコーチ.
