@@ -97,8 +97,8 @@ const OTHER_PARTS =
   /(?:南北|[南北中])(?:アメリカ|米)$|ラテンアメリカ$|[東西](?:ドイツ|独)$|中央アフリカ$/;
 /** The Antilles and what was traded there are not in India. */
 const WEST_INDIES = /^(?:諸島|会社|連邦|航路)/;
-/** 前米国防長官 is of 米, and is in charge of 国防. */
-const DEFENCE = /防(?:長官|総省|相|次官|費|権限|部)/y;
+/** 前米国防長官 is of 米, and is in charge of 国防; 米国連大使 is sent by 米 to 国連. */
+const DEFENCE = /防(?:長官|総省|相|次官|費|権限|部)|連(?:次席)?(?:大使|代表|外交官)/y;
 /** What stands behind a score, or is fished, cooked, sown or sewn, only sounds like a name: 1-1のタイ, タイを釣る. */
 const RESULT_BEFORE = /\d[-対]\d+の$|並[ぶび]$|並んだ$|同点[（(]$|点差?を$/;
 /** Fishes, beside which タイ is one. */
@@ -110,17 +110,18 @@ const FISH_BEHIND = new RegExp(
 );
 const FISH_BEFORE = new RegExp(`(?<![ァ-ヺー])(?:${FISH})(?:と|や|、|・|か)$`);
 const MATERIAL_BEHIND =
-  /(?:が|も|を)(?:釣[っりれるろ]|煮[えてた]|炒め|茹で|ゆで|揚げ|蒔|まい|植え|収穫|編[みんむ]|縫|履|脱[いぐ]|羽織|溶接|炊|漬け|さばい|さばく|枯れ|咲[いく]|実っ|芽吹)|(?:が|も|を|は)?[一二三四五六七八九十数\d]+(?:尾|匹|貫|皿|切れ|枚(?=[、。と]))|と(?:片仮名|カタカナ|平仮名|ひらがな|漢字)で|に並ばれ|のまま(?:延長|[九後前終決試、])|の(?:刺身|塩焼|煮付|煮つけ|天ぷら|唐揚|皮|葉|種|苗|缶詰|切り身|アラ|\p{Script=Han}{1,2}[煮焼漬揚](?!\p{Script=Han}))/uy;
+  /(?:が|も|を)(?:釣[っりれるろ]|煮[えてた]|炒め|茹で|ゆで|揚げ|蒔|まい|植え|収穫|編[みんむ]|縫|履|脱[いぐ]|羽織|溶接|炊|漬け|さばい|さばく|枯れ|咲[いく]|実っ|芽吹)|(?:が|も|を|は)?[一二三四五六七八九十数\d]+(?:尾|匹|貫|皿|切れ|枚(?=[、。と]))|と(?:片仮名|カタカナ|平仮名|ひらがな|漢字)で|に並ばれ|のまま(?:延長|[九後前終決試、])|の(?:刺身|塩焼|煮付|煮つけ|天ぷら|唐揚|[皮葉種苗](?!\p{Script=Han})|缶詰|切り身|アラ|\p{Script=Han}{1,2}[煮焼漬揚](?!\p{Script=Han}))/uy;
 
 /** Whether what is said of it is said of things only. */
 export function isMaterial(text: string, start: number, end: number): boolean {
   return (
     scriptBefore(text, end) === 'katakana' &&
-    (matchesAt(MATERIAL_BEHIND, text, end) ||
+    ((matchesAt(MATERIAL_BEHIND, text, end) && !text.slice(start, end).includes('・')) ||
       (end - start < 3 &&
         (matchesAt(FISH_BEHIND, text, end) ||
           FISH_BEFORE.test(text.slice(Math.max(0, start - 7), start)))) ||
-      ('のぶびだを（('.includes(text.charAt(start - 1)) &&
+      (end - start < 4 &&
+        'のぶびだを（('.includes(text.charAt(start - 1)) &&
         RESULT_BEFORE.test(text.slice(Math.max(0, start - 6), start))))
   );
 }
@@ -131,7 +132,7 @@ const CALLED_AFTER_PEOPLE =
 
 /** The same behind a title: キング牧師通り. */
 const CALLED_AFTER_TITLED =
-  /^(?:通り|公園|空港|橋|駅(?!伝|で|に)|広場|記念|図書館|病院|賞(?!賛)|号)/;
+  /^(?:通り|公園|空港|橋|駅(?!伝|で|に)|広場|記念|図書館|病院|賞(?!賛)|号|商会|商店(?!主)|工房|製作所|楽団|サーカス|社(?![長員説会内]))/;
 
 /** Whether a surname is only what something is called after: ブラウン大学. */
 export function isCalledAfter(text: string, end: number): boolean {
@@ -205,11 +206,16 @@ const WORD_WITHIN = /(?:家(?!電)|主義|的(?!に?は)|観(?!光))/uy;
 const CALLED_AFTER_COMPANIES =
   /生命(?!線)|物産|財団|証券|不動産|商事|建設(?![中費業現へがをの])|重工|銀行|損保|海上|火災|記念|美術館|博物館|病院|学園|球場|杯|賞(?!味)/y;
 
+/** What the others of a group of companies are called: 三井物産, 豊田通商. */
+const OF_A_GROUP =
+  /(?:物産|商事|商船|通商|化学|倉庫|造船|鉱山|金属|不動産|地所|生命|海上|銀行|信託|証券|財団|重工|電機|電工|電線|製鋼|製鉄|製紙|製薬|紡績|石油|運輸|汽船|食品|製糖|製粉|林業|樹脂|織機|自動織機)(?!\p{Script=Han}|[ァ-ヶ])|(?:物産|商事|通商|化学|倉庫|不動産|地所|生命|証券|重工|電機|電工)(?=[本支]?社|株|側|製|系)/uy;
+
 /** Whether a company’s name is part of another name, which is none of its own. */
 function isOtherCompany({ entry }: Owner, text: string, start: number, end: number): boolean {
-  if (scriptAfter(text, end) !== 'kanji' || scriptBefore(text, end) === 'kanji') return false;
-  CALLED_AFTER_COMPANIES.lastIndex = end;
-  const word = CALLED_AFTER_COMPANIES.exec(text)?.[0];
+  if (scriptAfter(text, end) !== 'kanji') return false;
+  const others = scriptBefore(text, end) === 'kanji' ? OF_A_GROUP : CALLED_AFTER_COMPANIES;
+  others.lastIndex = end;
+  const word = others.exec(text)?.[0];
   const whole = word === undefined ? undefined : text.slice(start, end) + word;
   return (
     whole !== undefined && !Object.values(entry.names).some(({ name }) => name.includes(whole))

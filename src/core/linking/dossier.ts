@@ -156,14 +156,23 @@ export class Dossier {
 
   #readRelated(other: Dossier): boolean {
     return (
-      other.names.some((name) => this.text.includes(name)) ||
-      this.names.some((name) => other.text.includes(name))
+      other.names.some((name) => mentions(this.text, name)) ||
+      this.names.some((name) => mentions(other.text, name))
     );
   }
 
   #says(word: string): boolean {
     return says(this.#own, word);
   }
+}
+
+/** Whether a text has a name in it. A short Latin one counts whole only: “us” is in “austria”. */
+function mentions(text: string, name: string): boolean {
+  if (name.length > 4 || !/^[a-z]/.test(name)) return text.includes(name);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (!/[a-z]/.test(text.charAt(at - 1) + text.charAt(at + name.length))) return true;
+  }
+  return false;
 }
 
 /** Whether a text has a word for an office. A Latin one counts whole only: “king” is not in “working”. */

@@ -20,9 +20,16 @@ import {
   namesSomethingElse,
 } from './compounds';
 import { isOtherGeneration } from './generation';
-import { endOfGivenName } from './givenName';
+import { endOfGivenName, isBehindKin } from './givenName';
 import { countryEvidence } from './lexicon/countryCharacters';
-import { isOffice, titleAfter, titleBefore, titleInApposition, type Title } from './lexicon/titles';
+import {
+  isOffice,
+  titleAfter,
+  titleBefore,
+  titleInApposition,
+  titleInKatakana,
+  type Title,
+} from './lexicon/titles';
 import { alone, besideKatakana, besideLatin, mayBeJoined, type Beside } from './nameSequence';
 import { isWord } from './words';
 import { inOrder, isKatakanaUnit, katakanaRuns, type Stretch } from './runs';
@@ -147,7 +154,7 @@ export class NameFinder {
     return !isKatakanaUnit(text.charCodeAt(end + 1)) || this.index.beginsAt(text, end + 1, false);
   }
 
-  /** ルトケニア大統領: a surname, its country and a title, written together. */
+  /** ルトケニア大統領: a surname, its country and a title, or a title in katakana, written together. */
   private tryBeforeCountry(start: number, end: number, owners: readonly Owner[]): boolean {
     const { text } = this;
     if (!isKatakanaUnit(text.charCodeAt(end)) || !owners.some(({ role }) => role === 'surname')) {
@@ -155,15 +162,16 @@ export class NameFinder {
     }
     let to = end;
     while (isKatakanaUnit(text.charCodeAt(to))) to++;
+    const surnames = owners.filter(({ role }) => role === 'surname');
+    const called = titleInKatakana(text, end, to);
+    if (called) {
+      this.addFind(start, end, surnames, called);
+      return true;
+    }
     const country = this.index.ownersOf(text.slice(end, to));
     const title = titleAfter(text, to, this.language);
     if (country[0]?.codeKind !== 'country' || !title) return false;
-    this.addFind(
-      start,
-      end,
-      owners.filter(({ role }) => role === 'surname'),
-      { ...title, text: text.slice(end, to) + title.text },
-    );
+    this.addFind(start, end, surnames, { ...title, text: text.slice(end, to) + title.text });
     this.addFind(end, to, country, undefined);
     return true;
   }
@@ -393,8 +401,12 @@ export class NameFinder {
     if (this.language.startsWith('zh') && (end - start > 3 || isPrefecture(text, start, end))) {
       return 'there';
     }
+    // 国連 in 米国連大使, where 米国 is none.
+    const last = this.finds.at(-1);
+    const isBehindCountry = last?.end === start && last.hypotheses[0].owner.role === 'character';
     const isBounded =
-      this.isBoundary(start) && (this.isBoundary(end) || isBeforeSuffix(text, start, end));
+      (isBehindCountry || this.isBoundary(start)) &&
+      (this.isBoundary(end) || isBeforeSuffix(text, start, end));
     return isBounded ? 'there' : undefined;
   }
 
@@ -406,8 +418,10 @@ export class NameFinder {
    * Whether a name in full ends there though ・ joins something to it: モハメド・アリ・ジンナー is somebody else, but
    * ラリー・ペイジ・グーグル最高経営責任者 leads what is named.
    */
-  private isWhole({ role, form }: Owner, { isKatakana, to }: Beside): boolean {
+  private isWhole({ role, form, isOneWord }: Owner, { isKatakana, to }: Beside): boolean {
     if (role !== 'listed' || form.length < 5) return false;
+    // ヴィクトリア・ロペス is no queen.
+    if (isKatakana && isOneWord) return false;
     return !isKatakana || titleAfter(this.text, to, this.language) !== undefined;
   }
 
@@ -449,7 +463,8 @@ export class NameFinder {
     title: Title | undefined,
   ): boolean {
     const { text } = this;
-    if (owner.role !== 'listed') {
+    // ヴィクトリア州 is called after the queen; but those who are named in full are meant.
+    if (owner.role !== 'listed' || (owner.isOneWord && scriptBefore(text, end) === 'katakana')) {
       if (isCalledAfter(text, end)) return false;
       const isBehind = title !== undefined && text.startsWith(title.text, end);
       if (isBehind && isCalledAfterTitled(text, end + title.text.length)) return false;
@@ -478,6 +493,8 @@ export class NameFinder {
             (end - start > 1 && !isHanAfter && titleBefore(text, start) !== undefined);
     }
     const after = titleAfter(text, end, this.language);
+    // 渡辺晶子さん has a surname of her own.
+    if (owner.role === 'given' && isHanBefore) return isBehindKin(text, start) && (!isHanAfter || after !== undefined); // prettier-ignore
     if (end - start === 1 && after && !isTitleOnly(after) && !this.isBoundary(end)) return false;
     if (isHanAfter && !after && !(isFull && this.isBoundary(end))) return false;
     if (isHanBefore && !titleBefore(text, start)) {

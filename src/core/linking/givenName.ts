@@ -18,6 +18,7 @@ const NO_BEGIN =
 /** What is said of someone right behind the name in full. */
 const CALLED =
   /(?:さん|ちゃん|くん|氏(?!族)|容疑者|被告|受刑者|選手|[投捕騎]手|[（(](?:\d{1,3}|[一二三四五六七八九十〇]{1,4})[)）歳])/y;
+const TRADE = /^.+(?:[者手授家優師]|[護計]士)$|監督$/;
 /** Kana that are no name: 大谷から選手に. */
 const FUNCTIONAL =
   /^(?:から|まで|より|など|だけ|ほか|こそ|さえ|しか|ばかり|くらい|ぐらい|なら|ような|という|といった|である|だった|にも|でも|とも|には|では|とは|への|との|での|からの|までの|のもと|のほか|または|および|ならびに|ではなく)$/;
@@ -28,6 +29,14 @@ const KANA_GIVEN =
 const NOUN_END = /[はがもをにと、。）)」]|の(?!ぞ)/y;
 /** How far a word for someone is read before a name. */
 const LONGEST_ROLE = 8;
+
+const KIN_BEFORE =
+  /(?:^|[\P{Script=Han}元前亡故実義])(?:[妻夫父母兄弟姉妹娘孫甥姪婿嫁]|[長次三四五六末][男女]|息子|夫人|[祖養義実][父母]|[叔伯][父母]|[実義末][兄弟姉妹]|孫娘|弟子)$/u;
+
+/** Whether a given name in kanji stands right behind what someone is in a family: 祖母晶子. */
+export function isBehindKin(text: string, start: number): boolean {
+  return KIN_BEFORE.test(text.slice(Math.max(0, start - 4), start));
+}
 
 /**
  * Where the given name of somebody else ends, behind a surname in kanji: 斎藤実市長 and 大谷さくら選手 are not 斎藤
@@ -54,6 +63,8 @@ function isGivenName(text: string, start: number, from: number, to: number): boo
   const isUsual = (given.length === 1 ? WHOLE : ENDS).includes(given.slice(-1));
   if (isUsual && isCalled(text, to)) return true;
   const isUnusual = given.length > 1 && !isWord(given);
+  // 金民秀記者: of three kanji are most names in Korean and in Chinese.
+  if (isUnusual && given.length === 2 && from - start === 1 && isTraded(text, to)) return true;
   return (isUsual || isUnusual) && isNounEnd(text, to) && isIntroduced(text, start);
 }
 
@@ -62,6 +73,13 @@ function isCalled(text: string, at: number): boolean {
   if (matchAt(CALLED, text, at) !== undefined) return true;
   const title = titleAfter(text, at, 'ja');
   return title !== undefined && /^[前元現新旧故]?$/.test(title.text.slice(0, -title.office.length));
+}
+
+/** Whether an honorific stands there, or what someone is by trade: 記者, 教授. */
+function isTraded(text: string, at: number): boolean {
+  if (matchAt(CALLED, text, at) !== undefined) return true;
+  const title = titleAfter(text, at, 'ja');
+  return title !== undefined && title.text === title.office && TRADE.test(title.office);
 }
 
 function isNounEnd(text: string, at: number): boolean {

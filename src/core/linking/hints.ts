@@ -34,6 +34,7 @@ const CAPITAL = /首都|capital|hauptstadt/;
 const GOVERNING =
   /^(?:(?: has| had| will)? (?:imposed?|lifted|slapped|closed?|sanctioned|condemned|urged|accused|recalled|expelled|ratified|annexed|invaded|declared war|joined|opposes|backs|insists|denies|demands|fears|hopes|wants|is weighing|is considering)\b|[^.!?]{0,30} its (?:border|army|king|people|government|troops|airspace|parliament|embassy|ambassador|allies|ally|neighbou?rs?|economy|airline|territory|capital|citizens|coast)\b|の(?:反応|出方|思惑|意向|政界|外交筋)|(?:は|が)[^。]{0,12}(?:制裁|関税|国交|国境|大使|派兵))/;
 const PLACE_BEFORE = /(?:[地市町港島都県]|都市|首都|保養地|観光地)の?$/;
+const CAPITAL_BEFORE = /首都の?$/;
 const PLACE_BEFORE_LATIN =
   /(?:^|[^\p{L}])(?:in|im|am|nach|aus|bei|von|vom|um|zum|zwischen|between|from|to|near|across|at|of|outside|around|through|into|towards?|via|reached|throughout|toward|beyond|past|over|reach|reaches|reaching|visiting|visited|left|leaving|leave|entered|overlooking|uber|richtung|erreichte|erreicht|verließ|flattened|bombed|besieged|captured|occupied|durch) $/iu;
 const PLACE_BEHIND_LATIN =
@@ -49,7 +50,7 @@ const OWNED_BY_COMPANY =
   '荷物|箱|旗艦|書籍|電子書籍|広告|顧客|返品|開発者|技術者|エンジニア|経営|広報|ロゴ|タブレット|ノートパソコン|携帯|電気自動車|自動車|工員|基本ソフト|人工知能';
 /** What nothing but a company has. */
 const ORGANIZATION_SURELY =
-  /^(?:社(?![会交説])|製(?![作造])|株(?!分)|の(?:株価|社名|社史|最高経営|時価総額|投手|打線|先発|主砲|[四4]番))/;
+  /^(?:社(?![会交説])|製(?![作造])|株(?!分)|グループ|財閥|の(?:株価|社名|社史|最高経営|時価総額|投手|打線|先発|主砲|[四4]番))/;
 const ORGANIZATION_BEHIND = new RegExp(
   `^(?:製(?![作造])|社(?![会交説])|株|側|ファン(?![ァ-ヺー])|戦(?![争略車闘士時後場力術死])|本社|プライム|に(?:出品|拘束|逮捕|摘発|収容|勤め|勤務|入社|入党|加盟|加入|所属|就職|乗っ|乗[るりれ]|試乗|買い替え|乗り換え)|で.{0,8}(?:買|売|注文|購入|働|検索|取り寄せ)|(?:しか|ばかり)[^。、]{0,3}(?:運転|乗ら)|を(?:運転|乗り回|[^。、]{0,8}円で)|の(?:${OWNED_BY_COMPANY})|[はが]、?(?:自社|来年|今期|通期)|の[^。、はがをにで]{0,8}(?:${BUSINESS})|[はがもと、][^。]{0,24}?(?:${TRADING}|${BUSINESS}))`,
 );
@@ -97,7 +98,7 @@ const OCCUPATIONS: ReadonlySet<string> = new Set(
 );
 /** What is done to and with things that share a name with people: トランプをする, マスクを外す. */
 const THING_BEHIND =
-  /^(?:で(?!は|も|す|あ|な)|を(?:し|す|切|配|外|着|つけ|付け|塗|引|敷|買|撮|かき|刈|締め|緩め|回|混ぜ|並べ|めく|くぐ|薄く|飲|食|焼|かけ)|に(?:興じ|写[っりる]|潜[っりむん])|か(?!ら)|と(?:呼ぶ(?:ほか|べき)|パン|チーズ)|[一二三四五六七八九十\d]+(?:枚|組|箱|個|本(?!部|社)|束|皿|箱|杯|セット)|(?:が|も)?付(?:く|い)|[」』]?という(?:名|語|言葉|単語|複数形|動詞|名詞|英語|俳号|雅号|芸名|筆名|品種|花|木|魚|料理|菓子)|の(?:(?:木|肉|粉|実|上|色|服|味|中|束|箱|皮|柄|下)(?!\p{Script=Han})|コート|着用|価格|値段)|味|色|ソース|が流行)/u;
+  /^(?:で(?!は|も|す|あ|な)|を(?:し|す|切|配|外|着|つけ|付け|塗|引|敷|買|撮|かき|刈|締め|緩め|回|混ぜ|並べ|めく|くぐ|薄く|飲|食|焼|かけ)|に(?:興じ|写[っりる]|潜[っりむん])|か(?!ら)|と(?:呼ぶ(?:ほか|べき)|パン|チーズ)|[一二三四五六七八九十\d]+(?:枚|組|箱|個|本(?!部|社)|束|皿|箱|杯|セット)|(?:が|も)?付(?:く|い)|[」』]?というのは[^。]{0,16}?(?:語|呼び名|意味|別名)|[」』]?という(?:名|語|言葉|単語|複数形|動詞|名詞|英語|呼び名|俳号|雅号|芸名|筆名|品種|花|木|魚|料理|菓子)|の(?:(?:木|肉|粉|実|上|色|服|味|中|束|箱|皮|柄|下)(?!\p{Script=Han})|コート|着用|価格|値段)|味|色|ソース|が流行)/u;
 /** What only things have, said without a particle: トランプ柄, ロング丈. */
 const KIND_BEHIND =
   /^(?:柄|丈|類(?![似推])|占い|遊び|手品|編み|染め|煮|焼き|大盛|小盛|入り|抜き|用(?!意)|売り場)/;
@@ -118,7 +119,8 @@ const IN = /(?:^|\P{L})in $/iu;
 const QUOTED = /^[『「《〈“"„»«‚›‹]/;
 
 /** Whoever is called so is brought in: メルケルさんという獣医. */
-const SOMEBODY_BEHIND = /^(?:さん|くん|君|ちゃん)と(?:いう|名乗る)(?!こと|より)/;
+const SOMEBODY_BEHIND =
+  /^(?:さん|くん|君|ちゃん)と(?:いう|名乗る)(?!こと|より)|^(?:さん)?と名乗[っるり]/;
 /** Companies are called after people: マクロン社のジャージー. */
 const MAKER_BEHIND = /^(?:社(?![会交説])|製(?![作造])|ブランド|家電|証券|銀行|財閥|百貨店)/;
 
@@ -273,6 +275,7 @@ function placeHint(owner: Owner, before: string, behind: string): Hint | undefin
     return { weight: 3, word: region };
   return (
     hint(PLACE_APPOSITION, behind, 3) ??
+    (CAPITAL.test(text) ? hint(CAPITAL_BEFORE, before, 3) : undefined) ??
     hint(PLACE_SURELY, behind, 2.5) ??
     hint(PLACE_BEHIND, behind, 1.5) ??
     hint(PLACE_BEHIND_LATIN, behind, 1.5) ??

@@ -1,5 +1,5 @@
 import { isInitial } from './personName';
-import { isOffice, titleAmong, type Title } from './lexicon/titles';
+import { isOffice, titleAmong, titleInKatakana, type Title } from './lexicon/titles';
 import { isFunctionWord, isRole } from './lexicon/latinWords';
 import { isKatakanaUnit } from './runs';
 
@@ -104,6 +104,7 @@ export function besideKatakana(
     if (next === undefined || to - end > LONGEST_REST || isNext(to + 1)) break;
     const rest = to + next.length;
     if (ORGANIZATION_BEHIND.test(text.slice(rest, rest + 8))) break;
+    if (titleInKatakana(text, to + 1, rest)) break;
     to += next.length;
   }
   const isLonger = to > end && !SIDE_BY_SIDE.test(text.slice(to, to + 3));

@@ -110,6 +110,11 @@ export class Owner {
     return at > 0 && names.every((name, index) => name === all[at + index]);
   }
 
+  /** Whether a surname, as it is spelt, is the entry’s. */
+  isSurname(name: string): boolean {
+    return this.surnameForms.includes(name);
+  }
+
   /** Whether both have a surname in common. */
   isOfFamily(other: Owner): boolean {
     return this.surnameForms.some((surname) => other.surnameForms.includes(surname));

@@ -1,7 +1,7 @@
 import type { ArticleNames } from '../articleNames';
 import { dossierOf } from '../dossier';
 import type { Find } from '../find';
-import type { Hypothesis } from '../owner';
+import type { Hypothesis, Owner } from '../owner';
 import type { Read } from '../read';
 import type { Reason } from '../reason';
 
@@ -28,10 +28,19 @@ export function isHan(form: string): boolean {
   return /^\p{Script=Han}+$/u.test(form);
 }
 
-/** Writers and painters of Japan go by their pen names: 漱石, 鷗外. */
+/** Writers, painters and actors of Japan go by their pen and stage names, warriors by their given names: 漱石, 信長. */
 export function isArtist({ owner: { entry, form } }: Hypothesis): boolean {
+  if (!/^\p{Script=Han}{2,}$/u.test(form)) return false;
+  const { text: said } = dossierOf(entry);
   return (
-    /^\p{Script=Han}{2,}$/u.test(form) &&
-    /作家|小説家|詩人|俳人|歌人|画家|絵師/.test(dossierOf(entry).text)
+    /作家|小説家|詩人|俳人|歌人|画家|絵師|武将|戦国大名|志士|茶人|浪曲師/.test(said) ||
+    PERFORMER.test(said)
   );
+}
+
+const PERFORMER = /歌舞伎|落語家|能楽師|狂言師|講談師|文楽/;
+
+/** Actors and story tellers of the old stages are called さん by their stage names: 團十郎さん. */
+export function isOnStage({ entry, role }: Owner): boolean {
+  return role === 'given' && PERFORMER.test(dossierOf(entry).text);
 }

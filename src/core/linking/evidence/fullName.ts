@@ -9,6 +9,14 @@ import { isNamedAsKin, isOfKin } from './kin';
 import { isCommon } from '../lexicon/commonWords';
 import type { Hypothesis, Owner } from '../owner';
 import type { Told } from '../read';
+import {
+  NAMESAKES,
+  doesSomething,
+  isAnotherNameOfIt,
+  isOnlyCompared,
+  isTopic,
+  remainsTopic,
+} from './topic';
 import { WEIGHTS } from './weights';
 import { isKnownByGiven } from './words';
 
@@ -27,12 +35,17 @@ export function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): voi
   const full = names.fullName(entry.id, where);
   const namesake = names.namesake(find.form, where);
   if (full) {
-    const isAnothers = isOfKin(one) || isCalledAs(namesake, full, find);
+    const isAnothers =
+      isOfKin(one) ||
+      isCalledAs(namesake, full, find) ||
+      isStillSpokenOf(one, hypothesis, namesake, full);
     const weight = isAnothers ? WEIGHTS.fullApart : weightOfFull(one, owner, full);
     add(weight, { kind: 'in-full', form: full.form });
     if (way === 'variant') add(WEIGHTS.otherSpelling);
-    if (isSaidToBeAnother(one, full)) add(WEIGHTS.namesake);
+    if (isSaidToBeAnother(one, full) || isOfAnother(one, hypothesis, full)) add(WEIGHTS.namesake);
+    if (find.hypotheses.length > 1 && isSpokenOf(one, hypothesis, full)) add(WEIGHTS.spokenOf);
   } else if (isKnownByGiven(one, hypothesis, [])) add(WEIGHTS.established);
+  else if (isOfOtherOffice(one, hypothesis)) add(WEIGHTS.namesake);
   // 外相のブラウン氏, and from then on ブラウン氏.
   const isPlain = find.title === undefined && isCommon(find.form, read.language);
   if (owner.role === 'surname' && !full && !find.title?.office && !isPlain) {
@@ -52,7 +65,8 @@ export function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): voi
       full?.isBefore &&
       isLater(full, namesake) &&
       owner.role !== 'given' &&
-      !isCalledAs(namesake, full, find);
+      !isCalledAs(namesake, full, find) &&
+      !isStillSpokenOf(one, hypothesis, namesake, full);
     // Nobody is named twice in a sentence: Jack London never liked London.
     const isPlaces =
       entry.type === 'place' &&
@@ -74,7 +88,8 @@ export function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): voi
     const isNamed = one.speaksOf(another) && !another.speaksOf(one);
     return isNamed || one.isKnownBy(another);
   });
-  if (isInShadow && find.title?.text.endsWith('夫人') !== true) add(WEIGHTS.inShadow);
+  if (isInShadow && (!full || full.isBefore) && find.title?.text.endsWith('夫人') !== true)
+    add(WEIGHTS.inShadow);
 }
 
 /** How much an entry’s full name elsewhere counts. */
@@ -87,7 +102,9 @@ function weightOfFull(
   if (isToldApart(one, entry)) return full.isBefore ? WEIGHTS.fullInSentence : WEIGHTS.fullApart;
   // 東の空 comes before 東健一町議 as well.
   if (ONE_KANJI.test(find.form) && find.title === undefined) {
-    return full.isBefore ? WEIGHTS.fullInSentence : WEIGHTS.fullApart;
+    if (!full.isBefore) return isAnotherNameOfIt(full) ? WEIGHTS.fullAfter : WEIGHTS.fullApart;
+    const isHe = full.read === read && isTopic(full) && doesSomething(read, find.end);
+    return isHe && !isInOneSentence(one, full) ? WEIGHTS.fullAsTopic : WEIGHTS.fullInSentence;
   }
   if (full.isBefore) return isWordBeside(one, full) ? WEIGHTS.fullApart : WEIGHTS.fullBefore;
   const isHere = full.read === read;
@@ -101,10 +118,14 @@ function weightOfFull(
 
 /** Whether a sentence begins with what may be any word, and the name follows in full: Baker wanted by Mayor Thomas Baker. */
 export function isWordBeforeName({ find, read, names }: Case, { id, type }: Entry): boolean {
-  if (type !== 'person' || find.title || !isCommon(find.form, read.language)) return false;
-  if (!mayBeAnyWord(read.text, find)) return false;
+  const isOneKanji = ONE_KANJI.test(find.form);
+  if (type !== 'person' || find.title) return false;
+  if (!isOneKanji && !(isCommon(find.form, read.language) && mayBeAnyWord(read.text, find))) {
+    return false;
+  }
   const full = names.fullName(id, { read, start: find.start });
-  return full?.read === read && !full.isBefore;
+  if (full?.read !== read || full.isBefore) return false;
+  return !isOneKanji || (isInOneSentence({ find, read }, full) && !isAnotherNameOfIt(full));
 }
 
 /** Whether a find has the title or honorific of someone else, and the entry another: クリントンさん, not クリントン氏. */
@@ -119,15 +140,11 @@ function isCalledAs(namesake: Told | undefined, full: Told, { title }: Find): bo
 export function isToldApart({ find, read, names }: Case, { id }: Entry): boolean {
   if (find.hypotheses.length === 1) return false;
   const full = names.fullName(id, { read, start: find.start });
-  if (full?.read !== read) return false;
+  if (full?.read !== read || isAnotherNameOfIt(full)) return false;
   const isAnother = find.hypotheses.some(({ owner }) => owner.entry.type !== 'person');
   if (full.isBefore && !isAnother && find.title === undefined) return false;
   return isInOneSentence({ find, read }, full);
 }
-
-/** What is said where two are told apart who share a name. */
-const NAMESAKES =
-  /同じ(?:名字|苗字|姓|名前)|同姓|同名|縁もゆかりも|無関係|関係はな|血縁|別人|人違い|名前が同じ/;
 
 /** Whether a sentence says that someone only shares the name of whom it names in full. */
 function isSaidToBeAnother({ find, read }: Case, full: Told): boolean {
@@ -137,6 +154,81 @@ function isSaidToBeAnother({ find, read }: Case, full: Told): boolean {
   return NAMESAKES.test(
     read.text.slice(Math.max(0, from - 20), Math.max(find.end, full.start) + 30),
   );
+}
+
+/** Whether someone who shares a name is still meant, though an entry was named in full since. */
+function isStillSpokenOf(
+  { find }: Case,
+  hypothesis: Hypothesis,
+  namesake: Told | undefined,
+  full: Told & { readonly isBefore: boolean },
+): boolean {
+  if (!namesake || !full.isBefore || !isLater(full, namesake)) return false;
+  if (hypothesis.owner.role === 'given') return false;
+  return isOnlyCompared(full) || remainsTopic(namesake, full) || hasOtherOffice(find, hypothesis);
+}
+
+/** Whether one of those who may be meant is named in full behind, and a title is neither theirs nor the entry’s. */
+function isOfOtherOffice({ find, read, names }: Case, hypothesis: Hypothesis): boolean {
+  if (find.hypotheses.length === 1 || !hasOtherOffice(find, hypothesis)) return false;
+  return find.hypotheses.some((other) => {
+    const full = names.fullName(other.owner.entry.id, { read, start: find.start });
+    return full?.read === read && !full.isBefore && hasOtherOffice(find, other);
+  });
+}
+
+/** What ministers and architects are made. */
+const NOBLE = /^(?:[公侯伯子男]爵|卿|閣下)$/;
+
+/** Whether a find has the title of an office that an entry, known for another one, never held. */
+function hasOtherOffice({ title }: Find, { owner: { entry } }: Hypothesis): boolean {
+  if (!title || title.office === '' || entry.type !== 'person') return false;
+  const dossier = dossierOf(entry);
+  return (
+    !NOBLE.test(title.office) &&
+    dossier.hasOffice &&
+    dossier.hasTitle(title.office, title.text) === 0 &&
+    !dossier.mayLead(title.office)
+  );
+}
+
+/**
+ * Whether somebody else has been spoken of under the name: by a title that is not the entry’s, before it is named in
+ * full (安藤社長は…。安藤忠雄氏の設計した…), or where a sentence before has told the two apart.
+ */
+function isOfAnother(
+  { find, read }: Case,
+  hypothesis: Hypothesis,
+  full: Told & { readonly isBefore: boolean },
+): boolean {
+  if (full.read !== read || hypothesis.owner.role === 'given') return false;
+  if (!full.isBefore) return hasOtherOffice(find, hypothesis);
+  return (
+    find.title?.office === undefined &&
+    isOnlyCompared(full) &&
+    read.finds.finds.some(
+      (other) =>
+        other.form === find.form &&
+        other.start < full.start &&
+        isInOneSentence({ find: other, read }, full),
+    )
+  );
+}
+
+/** Whether of two whom a sentence before names in full an entry is the one whom it is about. */
+function isSpokenOf(
+  { find, read, names }: Case,
+  { owner: { entry } }: Hypothesis,
+  full: Told & { readonly isBefore: boolean },
+): boolean {
+  if (!full.isBefore || full.read !== read || !isTopic(full)) return false;
+  return find.hypotheses.some(({ owner }) => {
+    const other =
+      owner.entry === entry
+        ? undefined
+        : names.fullName(owner.entry.id, { read, start: find.start });
+    return other?.isBefore && other.read === read && !isTopic(other);
+  });
 }
 
 /** Whether a noun of one kanji stands in the same sentence as a name that begins with it: 孫正義氏は孫の話を. */

@@ -5,7 +5,7 @@ import type { Find } from '../find';
 import { isOtherGeneration } from '../generation';
 import { fitsKinRole } from '../kinRole';
 import { isCommon } from '../lexicon/commonWords';
-import type { Hypothesis } from '../owner';
+import type { Hypothesis, Owner } from '../owner';
 import { AGAINST, WEIGHTS } from './weights';
 
 /** 父ブッシュ, the elder Bush, Bush senior. */
@@ -97,6 +97,49 @@ export function isAfterSurname({ read, index }: Case, entry: Entry): boolean {
     );
 }
 
+/** Whether another of the family is named near it, or someone of that surname before. */
+export function isAmongFamily({ find, read, index }: Case, { owner }: Hypothesis): boolean {
+  const { finds, bearers } = read.finds;
+  return (
+    finds
+      .slice(Math.max(0, index - NEAR), index + NEAR + 1)
+      .some(({ hypotheses }) => hypotheses.some((other) => isOfFamily(other.owner, owner))) ||
+    bearers.some(({ form, start }) => start < find.start && owner.isSurname(form))
+  );
+}
+
+/** How many finds before and behind it. */
+const NEAR = 4;
+
+function isOfFamily(other: Owner, owner: Owner): boolean {
+  return (
+    other.entry !== owner.entry &&
+    other.entry.type === 'person' &&
+    other.role !== 'given' &&
+    other.isOfFamily(owner)
+  );
+}
+
+/** Whether a relative is named in full near a given name that is hardly another’s: アンネ, and オットー・フランク. */
+export function isRelativeNamed(one: Case, { owner }: Hypothesis): boolean {
+  const { find, read, index } = one;
+  if (find.title !== undefined || isCommon(find.form, read.language)) return false;
+  // The baker’s マリー is somebody else.
+  if (read.text.charAt(find.start - 1) === 'の') return false;
+  if (/^と(?:いう|名乗)/.test(read.text.slice(find.end, find.end + 3))) return false;
+  const { finds } = read.finds;
+  return finds
+    .slice(Math.max(0, index - NEAR), index + NEAR + 1)
+    .some(({ hypotheses: [{ owner: other, way }, ...others] }) => {
+      const isFull = others.length === 0 && (other.role === 'listed' || way === 'extended');
+      return (
+        isFull &&
+        isOfFamily(other, owner) &&
+        dossierOf(other.entry).isRelatedTo(dossierOf(owner.entry))
+      );
+    });
+}
+
 /** By the given name alone those are mentioned whose family is spoken of: トーマス・マンの兄のハインリヒ. */
 export const KIN =
-  /(?:[妻夫父母兄弟姉妹]|[長次]男|[長次]女|息子|[^\p{L}](?:wife|brother|sister|son|father|mother|Frau|Bruder|Sohn|Tochter)),?[の、 ]$|(?:夫人|妻子|丈夫|儿子|女儿|之妻|之子)$/u;
+  /(?:[妻夫父母兄弟姉妹娘孫甥姪婿嫁]|[長次三四五末][男女]|息子|いとこ)[の、]?$|[^\p{L}](?:wife|brother|sister|son|father|mother|Frau|Bruder|Sohn|Tochter),? $|(?:夫人|妻子|丈夫|儿子|女儿|之妻|之子)$/u;

@@ -1,17 +1,18 @@
 import type { Entry } from '../../glossary/entry';
-import { type Add, type Case, isHan } from './case';
+import { type Add, type Case, isHan, isOnStage } from './case';
 import { type Dossier, dossierOf } from '../dossier';
 import type { Find } from '../find';
 import { isLast, isSomebodysKin } from './kin';
 import { isCommon } from '../lexicon/commonWords';
 import { titleBefore, titleInApposition, titleInPredicate } from '../lexicon/titles';
-import type { Hypothesis } from '../owner';
+import type { Hypothesis, Owner } from '../owner';
 import { profileOf } from '../profile';
 import type { Read } from '../read';
 import type { Reason } from '../reason';
 import { WEIGHTS } from './weights';
 
-export function addTitle(one: Case, { owner: { entry } }: Hypothesis, add: Add): void {
+export function addTitle(one: Case, { owner }: Hypothesis, add: Add): void {
+  const { entry } = owner;
   const { find, read } = one;
   const { title } = find;
   if (entry.type === 'person') {
@@ -49,10 +50,11 @@ export function addTitle(one: Case, { owner: { entry } }: Hypothesis, add: Add):
       if (fits) add(WEIGHTS.title, { kind: 'title', title: before.text });
       else if (dossier.isForeignTo(before.office)) add(WEIGHTS.otherTitle);
     }
-    add(courtesyOf(one, title.text, entry), why);
+    add(courtesyOf(one, title.text, owner), why);
   } else {
-    const fit = dossier.hasTitle(title.office, title.text);
-    if (fit === 2) add(WEIGHTS.exactTitle, why);
+    const fit = isOfAnotherCountry(one, dossier) ? -1 : dossier.hasTitle(title.office, title.text);
+    if (fit < 0) add(WEIGHTS.otherCountry);
+    else if (fit === 2) add(WEIGHTS.exactTitle, why);
     else if (fit === 1) add(WEIGHTS.title, why);
     else if (dossier.isOfKin(title.office)) add(WEIGHTS.otherTitle);
     // A captain Murakami may be anyone.
@@ -64,7 +66,9 @@ export function addTitle(one: Case, { owner: { entry } }: Hypothesis, add: Add):
         (isHan(find.form) && !dossier.mayLead(title.office)) ||
         dossier.isForeignTo(title.text);
       const least = isOther ? WEIGHTS.otherTitle : WEIGHTS.otherTitle / 2;
-      add(HUMBLE.test(title.text) ? WEIGHTS.otherRole : least);
+      add(
+        HUMBLE.test(title.text) || isRulersOnly(title.office, dossier) ? WEIGHTS.otherRole : least,
+      );
     }
   }
   // The one before is the last: 朴前大統領 is the daughter, not the father.
@@ -76,11 +80,25 @@ export function addTitle(one: Case, { owner: { entry } }: Hypothesis, add: Add):
   if (gender > 0 || gender < -1) add(WEIGHTS.gender * gender);
 }
 
+/** Whether a title is of a country that an entry has nothing to do with: ブラウン英首相 is no prime minister of Antigua. */
+function isOfAnotherCountry({ find, read, index }: Case, dossier: Dossier): boolean {
+  const next = read.finds.finds[index + 1];
+  const { end, title } = find;
+  const country = next?.hypotheses[0].owner;
+  if (!next || country?.codeKind !== 'country' || !title?.text.includes(next.form)) return false;
+  if (next.start - end > LONGEST_BEFORE_COUNTRY || next.hypotheses.length > 1) return false;
+  return dossier.hasOffice && !dossier.isRelatedTo(dossierOf(country.entry));
+}
+
+/** Between a name and its country stands ・, and whether the office still is held. */
+const LONGEST_BEFORE_COUNTRY = 2;
+
 /** How much an honorific counts: a neighbour may be called 森さん, unless he is named in full without any office. */
-function courtesyOf({ find, read, names }: Case, honorific: string, entry: Entry): number {
+function courtesyOf({ find, read, names }: Case, honorific: string, owner: Owner): number {
+  const { entry } = owner;
   const isTeacher = honorific === '先生' && dossierOf(entry).hasTitle('先生', '先生') === 0;
   if (!isTeacher && !FAMILIAR.test(honorific)) return WEIGHTS.courtesy;
-  if (!isHan(find.form)) return WEIGHTS.familiarity;
+  if (!isHan(find.form) || isOnStage(owner)) return WEIGHTS.familiarity;
   const where = { read, start: find.start };
   const full = names.fullName(entry.id, where);
   const isPlain =
@@ -98,6 +116,14 @@ function isNobles(office: string, dossier: Dossier): boolean {
 function isAnybodys({ form }: Find, { language }: Read): boolean {
   return isHan(form) && isCommon(form, language);
 }
+
+/** Whether whoever has a title governs, and an entry has never had to do with politics. */
+function isRulersOnly(office: string, { said }: Dossier): boolean {
+  return /(?:大統領|首相|大臣|[外国防財務法農]相|主席)$/.test(office) && !POLITICAL.test(said);
+}
+
+const POLITICAL =
+  /政治|大統領|首相|大臣|[^首]相[。（、]|議員|知事|市長|書記|主席|革命|politic|president|minister|senator|governor|mayor|chancellor|leader|secretary/;
 
 /** What nobody is any more who is known for an office. */
 const HUMBLE =

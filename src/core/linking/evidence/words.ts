@@ -5,7 +5,7 @@ import { isGermanNoun } from '../doubt';
 import type { Find } from '../find';
 import { isToldApart, isWordBeforeName } from './fullName';
 import { SHORT_TITLE, hintsAt } from '../hints';
-import { KIN, isAfterSurname } from './kin';
+import { KIN, isAfterSurname, isAmongFamily, isRelativeNamed } from './kin';
 import { isOffice } from '../lexicon/titles';
 import type { Hypothesis } from '../owner';
 import type { Read } from '../read';
@@ -97,11 +97,12 @@ export function addWords(
     !isRuler(hypothesis) &&
     !isKnownByGiven(one, hypothesis, words)
   ) {
-    const isKin =
-      (related.length > 0 || isAfterSurname(one, entry)) &&
-      KIN.test(read.text.slice(Math.max(0, find.start - 12), find.start));
-    if (isKin) add(isAfterSurname(one, entry) ? WEIGHTS.kinOfNamesake : WEIGHTS.kin);
+    const isSaidKin = KIN.test(read.text.slice(Math.max(0, find.start - 12), find.start));
+    const isFamilys = isSaidKin && (isAfterSurname(one, entry) || isAmongFamily(one, hypothesis));
+    if (isFamilys) add(WEIGHTS.kinOfNamesake);
+    else if (isSaidKin && related.length > 0) add(WEIGHTS.kin);
     else if (isOfCouple(read, one.index, hypothesis.owner)) add(WEIGHTS.couple);
+    else if (isRelativeNamed(one, hypothesis)) add(WEIGHTS.kin);
     else if (!find.title && !names.fullName(entry.id, { read, start: find.start })) add(AGAINST);
   }
 }

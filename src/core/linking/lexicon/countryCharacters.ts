@@ -44,12 +44,12 @@ function isCountryAt(text: string, at: number): boolean {
 
 /** What governs, speaks or acts for a country; a character before it is one. */
 const HEADS =
-  '球界 政界 財界 経済界 映画界 音楽界 学界 大統領 首相 外相 国防 国務 財務 財相 外務 内務 法相 防衛相 政府 政権 議会 軍 海軍 空軍 陸軍 海兵隊 当局 紙 誌 メディア 企業 大手 社 側 大使 領事 外交 特使 高官 国籍 上院 下院 上下 連邦 最高裁 司法 中央情報局 中央銀行 中銀 疾病 食品医薬品 航空宇宙局 通商 商務 労働省 農務省 エネルギー省 運輸省 国土安全保障省 環境保護局 国立 王室 王子 女王 国王 国会 国民議会 与党 野党 共和党 民主党 保守党 労働党 検察 警察 研究 大学 東部 西部 南部 北部 中部 東海岸 西海岸 本土 国内 国債 株 経済 代表 選手 大リーグ プロ 同時多発 俳優 歌手 ロック バンド 映画 作家 議員 次期 前 元 副 新 現 両国 両政府 両軍 両首脳 首脳 独立 会談 関係 間 貿易 摩擦 対立 対話 協議 交渉 戦争 同盟 安保 条約 合同 共同 合意 国境 関税 総領事 主導 主催 産 製 発 系 艦 機 兵 人 総選挙 中間選挙 双方 两国 两军 高级 高层 关系 元首 外长 防长 财长 总统 总理 领导 谈判 贸易 冲突 边境 边界 协议 会晤 联合 之间 媒 军方';
+  '国連 球界 政界 財界 経済界 映画界 音楽界 学界 大統領 首相 外相 国防 国務 財務 財相 外務 内務 法相 防衛相 政府 政権 議会 軍 海軍 空軍 陸軍 海兵隊 当局 紙 誌 メディア 企業 大手 社 側 大使 領事 外交 特使 高官 国籍 上院 下院 上下 連邦 最高裁 司法 中央情報局 中央銀行 中銀 疾病 食品医薬品 航空宇宙局 通商 商務 労働省 農務省 エネルギー省 運輸省 国土安全保障省 環境保護局 国立 王室 王子 女王 国王 国会 国民議会 与党 野党 共和党 民主党 保守党 労働党 検察 警察 研究 大学 東部 西部 南部 北部 中部 東海岸 西海岸 本土 国内 国債 株 経済 代表 選手 大リーグ プロ 同時多発 俳優 歌手 ロック バンド 映画 作家 議員 次期 前 元 副 新 現 両国 両政府 両軍 両首脳 首脳 独立 会談 関係 間 貿易 摩擦 対立 対話 協議 交渉 戦争 同盟 安保 条約 合同 共同 合意 国境 関税 総領事 主導 主催 産 製 発 系 艦 機 兵 人 総選挙 中間選挙 双方 两国 两军 高级 高层 关系 元首 外长 防长 财长 总统 总理 领导 谈判 贸易 冲突 边境 边界 协议 会晤 联合 之间 媒 军方';
 const HEAD = new RegExp(`^(?:${HEADS.split(' ').join('|')})`);
 /** Of these only the ones before an office or a government are sure: 加 is in 加盟, 中 in 中小企業. */
 const HESITANT = new Set('中日加台朝西比泰蘭墺葡ロ法美伊印');
 const OFFICE =
-  /^(?:前|元|次期|副|新)?(?:大統領|首相|外相|国防相|国防省|財務相|財務省|外務省|政府|政権|議会|大使|总统|总理|外长|防长|国务卿|财长|媒体|军方|軍(?!事|艦|人|隊|配))/;
+  /^(?:前|元|次期|副|新)?(?:大統領|首相|国連(?:大使|代表)|外相|国防相|国防省|財務相|財務省|外務省|政府|政権|議会|大使|总统|总理|外长|防长|国务卿|财长|媒体|军方|軍(?!事|艦|人|隊|配))/;
 /** Before the character, towards a country or in it: 訪米, 対露, 在日, 駐仏. */
 const TOWARDS = '訪対在駐反親嫌離知滞';
 const TOWARDS_ONLY = new Set('米英仏独露中韓日豪印伊越');
@@ -67,6 +67,10 @@ const NOT_AFTER = /^(?:国際|国人|製品|産業|発売|機会|機能|機関|�
 /** 英石油大手: what it is about comes before. Words that begin with the character are no countries. */
 const FAR_HEAD =
   /^(?![自立占特身学裁創唱断国語雄才知気和文会菓穀飯粉作価屋粒俵教像壇具閣典師殿前間道罰心店天出骨光地見営払呈点流方非雨華快邸商族腕遊雪農字訳])[\p{Script=Han}\p{Script=Katakana}ー]{1,8}?(?:最?大手|企業|会社|メーカー|当局|省|庁|協会)/u;
+
+/** Whoever is minister of something: 仏文化相, 英保健相. */
+const MINISTER =
+  /^[前元]?(?:(?:文化|教育|高等教育|保健|健康|家庭|家族|環境|農業|農務|漁業|法|内|運輸|交通|産業|工業|貿易|労働|雇用|厚生|社会|福祉|予算|計画|住宅|都市|観光|科学|科技|司法|開発|石油|鉱業|資源|水利|情報|通信|通産|欧州|安全保障|治安|公安|女性|青年|宗教|移民|難民|海外領土|退役軍人|経済財政|経済財務)(?:・?(?:担当)?(?:相|大臣|長官|閣外相)|省))(?!(?:互|談|当|手)\p{Script=Han})/u;
 
 /**
  * What shows that a character stands for a country at a place in a text, if anything does: a row of such
@@ -108,6 +112,8 @@ export function countryEvidence(
   const list = listEvidence(text, at);
   if (list !== undefined) return list;
   if (NOT_AFTER.test(behind)) return undefined;
+  const minister = isWordStart && !HESITANT.has(character) && MINISTER.exec(behind)?.[0];
+  if (minister) return minister;
   if (character === '伊' && isWordStart && ITALIAN.test(behind)) return ITALIAN.exec(behind)?.[0];
   const head = (HESITANT.has(character) ? OFFICE : HEAD).exec(behind)?.[0];
   const far =
@@ -115,6 +121,8 @@ export function countryEvidence(
       ? undefined
       : FAR_HEAD.exec(text.slice(to, to + 14))?.[0];
   if (head === undefined && far !== undefined) return far;
+  // What is between is between several: 仏間 is a room.
+  if (head === '間') return undefined;
   if (head !== undefined && (isWordStart || isHan(before))) {
     return isWordStart || OFFICE.test(behind) ? head : undefined;
   }

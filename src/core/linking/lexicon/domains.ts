@@ -2,7 +2,7 @@
 const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   [
     /選手|[投捕野騎]手|打者|主将|コーチ|監督|サッカー|野球|テニス|バスケット|陸上|短距離|力士|ゴルフ|レーサー|レーシング|騎手|ボクサー|スケーター|競泳|柔道|体操|卓球|ラグビー|バドミントン|(?<!shogi |chess |\bgo )player|football|tennis|basketball|athlete|sprinter|racer|racing|rider|golfer|swimmer|boxer|skater|skier|gymnast|cyclist|spieler|sportler|球员|选手|运动员/,
-    /試合|投手|打線|決勝|終盤|[一二三四五六七八九十\d]秒|フォアハンド|ラケット|ウィンブルドン|タッチダウン|アメフト|ワールドシリーズ|大リーグ|打率|[投球]球|投げ[方た込]|球団|球場|ダンク|ハットトリック|得点王|四回転|銀盤|ノックアウト|世界王者|千秋楽|五輪|コートに|得点|失点|フリーキック|[左右]足|ドリブル|ヘディング|バーディー|ボギー|ティーショット|最終ホール|完投|安打|盗塁|奪三振|トライを|スパイク|サーブ|土俵|白星|自己ベスト|ゴール|背番号|打席|打者|シュート|優勝|首位|中盤|本塁打|先発|移籍|メダル|マウンド|選手権|世界新|圧勝|完走|最終周|ポールポジション|表彰台|グランプリ|引退試合|\bgoals?\b|\bpoints\b|team-?mates?|\bseconds\b|\bfinal\b|pole position|podium|\baces\b|straight sets|knockout|free kick|hat-trick|innings|wickets|\bround\b|\blap\b|\bmedal|\bseason\b|\bmatch|tournament|striker|championship|finale|\bsatze|gewann|meisterschaft|trikot|进球|破门|补时|点球|比赛|决赛|冠军/,
+    /試合|投手|打線|決勝|終盤|[一二三四五六七八九十\d]秒|フォアハンド|ラケット|ウィンブルドン|タッチダウン|アメフト|ワールドシリーズ|大リーグ|打率|[投球]球|投げ[方た込]|球団|球場|ダンク|ハットトリック|得点王|四回転|銀盤|ノックアウト|世界王者|千秋楽|五輪|コートに|得点|失点|フリーキック|[左右]足|ドリブル|ヘディング|バーディー|ボギー|ティーショット|最終ホール|完投|安打|盗塁|奪三振|トライを|スパイク|サーブ|土俵|白星|自己ベスト|ゴール|背番号|打席|打者|シュート|優勝|首位|中盤|本塁打|先発|移籍|メダル|マウンド|選手権|世界新|圧勝|完走|最終周|ポールポジション|表彰台|グランプリ|引退試合|ロスタイム|ダービー|引き分け|同点|キックオフ|オフサイド|PK|キーパー|クリーンシート|\bgoals?\b|\bpoints\b|team-?mates?|\bseconds\b|\bfinal\b|pole position|podium|\baces\b|straight sets|knockout|free kick|hat-trick|innings|wickets|\bround\b|\blap\b|\bmedal|\bseason\b|\bmatch|tournament|striker|championship|finale|\bsatze|gewann|meisterschaft|trikot|进球|破门|补时|点球|比赛|决赛|冠军/,
   ],
   [
     /大統領|首相|政治家|大臣|議員|知事|市長|長官|党首|主席|president|minister|politician|chancellor|senator|mayor|总统|总理|政治/,
@@ -10,11 +10,11 @@ const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   ],
   [
     /作家|小説家|詩人|劇作家|writer|novelist|author|poet|playwright|schriftsteller|dichter|小说家|诗人|作家/,
-    /小説|新刊|執筆|読み返|随筆|推理|名探偵|短編|長編|文学|文体|主人公|出版|詩集|戯曲|連載|愛読|書き上げ|文庫|』|》|novel|thriller|bestsell|manuscript|copies|poem|\bbooks?\b|reader|roman\b|romans\b|buch|gedicht|小说|诗集|书/,
+    /小説|新刊|執筆|読み返|随筆|推理|名探偵|短編|長編|文学|文体|主人公|出版|詩集|散文|韻文|紀行|詩(?=[とをにの])|戯曲|連載|愛読|書き上げ|文庫|』|》|novel|thriller|bestsell|manuscript|copies|poem|\bbooks?\b|reader|roman\b|romans\b|buch|gedicht|小说|诗集|书/,
   ],
   [
     /画家|彫刻家|絵師|版画|painter|sculptor|artist|maler|画家/,
-    /油[絵彩]|個展|壁画|画商|三連画|絵画|肖像|展覧会|美術館|競売|描い|画風|painting|canvas|portrait|gallery|auction|gemalde|leinwand|atelier|pinsel|ausstellung|galerie|画作|画展/,
+    /油[絵彩]|抽象画|静物画|風景画|水彩|素描|絵筆|筆致|カンバス|キャンバス|アトリエ|個展|壁画|画商|三連画|絵画|肖像|展覧会|美術館|競売|描い|画風|painting|canvas|portrait|gallery|auction|gemalde|leinwand|atelier|pinsel|ausstellung|galerie|画作|画展/,
   ],
   [
     /作曲家|音楽家|指揮者|ピアニスト|歌手|ギタリスト|バンド|composer|musician|singer|pianist|conductor|guitarist|\bband\b|komponist|sanger|作曲家|歌手|乐队/,
@@ -69,7 +69,7 @@ const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   [/石油|\boil\b/, /原油|油田|鉱区|掘削|製油|給油|天然ガス|パイプライン|crude|refiner|drilling/],
   [
     /it企業|ソフト|検索|電機|電子|半導体|technology|software/,
-    /アプリ|端末|クラウド|半導体|人工知能|基本ソフト|流通網|独占|プラットフォーム|データセンター|開発者/,
+    /アプリ|端末|クラウド|半導体|プロセッサー|チップ|回路|ナノメートル|メモリー|サーバー|人工知能|基本ソフト|流通網|独占|プラットフォーム|データセンター|開発者/,
   ],
   [
     /実業家|経営者|創業者|企業|メーカー|会社|大手|製造|maker of|retailer|businessman|entrepreneur|founder|company|manufacturer|unternehmen|konzern|企业|公司/,

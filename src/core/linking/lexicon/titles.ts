@@ -44,7 +44,9 @@ const OFFICES = [
   '判事 裁判長 裁判官 検事 検察官 弁護士 judge justice prosecutor lawyer attorney richter richterin anwalt anwaltin 法官 律师',
   '警部 警部補 巡査 巡査部長 巡査長 警視 警視正 警視長 警視総監 警視監 刑事 刑事部長 捜査官 捜査員 署長 副署長 保安官 警官 警察官 inspector detective constable sheriff kommissar kommissarin 警官 警察',
   '料理長 副料理長 総料理長 板長 料理人 シェフ パティシエ ソムリエ 杜氏 厨师',
-  '看護師 看護師長 婦長 保健師 助産師 介護士 薬剤師 歯科医師 獣医師 理学療法士 栄養士',
+  '看護師 看護師長 婦長 保健師 助産師 介護士 介護福祉士 薬剤師 歯科医師 獣医師 理学療法士 作業療法士 栄養士 管理栄養士 調理師 美容師 理容師 整備士',
+  '気象予報士 予報官 予報士 weather_forecaster meteorologist',
+  '税理士 公認会計士 会計士 司法書士 行政書士 社会保険労務士 社労士 不動産鑑定士 測量士 建築士 技術士 accountant',
   '教諭 講師 助教 助手 担任 教頭 保育士 lecturer 讲师',
   '消防士 消防団長 分隊長 救急隊長 駅長 車掌 運転士 操縦士 副操縦士 航海士 機関長 添乗員',
   '住職 副住職 宮司 禰宜 僧正 大僧正 老師 尼 abbot monk',
@@ -195,6 +197,31 @@ function lastOffice(beside: string, from: number, to: number): Title {
     }
   }
   return { text: beside.slice(0, to), office: beside.slice(from, to) };
+}
+
+/** What ministers are in charge of that is written in katakana, and joined to a name in katakana. */
+const FIELDS = new Set(
+  'エネルギー デジタル スポーツ インフラ サイバー イノベーション ジェンダー エコロジー テクノロジー グリーン コミュニティー レジャー メディア マスコミ ケア ワクチン リサイクル サービス アイルランド スコットランド ウェールズ'.split(
+    ' ',
+  ),
+);
+const MINISTER =
+  /(?:・[ァ-ヶー]{2,8}|[・\p{Script=Han}]{0,6}?)?(?:相|大臣|長官|閣外相|政務官|次官)(?!\p{Script=Han})/uy;
+
+/**
+ * The title in katakana that a run of katakana ends with: エネルギー相 of ミリバンドエネルギー相, コーチ of ナダルコーチ.
+ *
+ * @param from, to the run without the name
+ */
+export function titleInKatakana(text: string, from: number, to: number): Title | undefined {
+  const word = text.slice(from, to);
+  if (isOffice(word)) return { text: word, office: word };
+  if (!FIELDS.has(word)) return undefined;
+  MINISTER.lastIndex = to;
+  const rest = MINISTER.exec(text)?.[0];
+  if (rest === undefined) return undefined;
+  const office = /(?:相|大臣|長官|政務官|次官)$/.exec(rest)?.[0] ?? rest;
+  return { text: word + rest, office };
 }
 
 /** The title before a name in Chinese or Japanese: 总统特朗普, 大統領のトランプ. */
