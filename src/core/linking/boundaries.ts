@@ -23,14 +23,37 @@ export function isWordBoundary(text: string, offset: number, language?: string):
   return isBetweenWords(text, offset, language);
 }
 
-/** 停戦 in 停戦後の: 戦後 is a word as well, but so is what stands before 後. */
+/** 停戦 in 停戦後の: 戦後 is a word as well, but so is what stands before 後. And 新潮社 ends as houses do: 新潮社刊. */
 export function isBeforeSuffix(text: string, start: number, end: number): boolean {
-  return (
-    /[後前中下時内間]/.test(text.charAt(end)) &&
-    scriptAfter(text, end + 1) !== 'kanji' &&
-    scriptBefore(text, end) === 'kanji' &&
-    isWord(text.slice(start, end))
-  );
+  const next = text.charAt(end);
+  if (next === '' || !'後前中下時内間刊編版製側系発案筋'.includes(next)) return false;
+  if (scriptAfter(text, end + 1) === 'kanji' || scriptBefore(text, end) !== 'kanji') return false;
+  if (end - start > 2 && '社党省庁局院会軍所館団署'.includes(text.charAt(end - 1))) return true;
+  return '後前中下時内間'.includes(next) && isWord(text.slice(start, end));
+}
+
+/** What towns and provinces run, are and have: 豊田市役所, 横浜市立, 愛知県警. */
+const ADMINISTRATION =
+  /役所|役場|庁|議会?(?!論)|[立民営有内外域警街]|境|道(?!路)|下|産(?!業)|出身|在住|当局/y;
+
+/** Whether a place’s name ends there though the dictionary has another word: 豊田|市役所, 高山市|街. */
+export function isBeforeAdministration(text: string, end: number): boolean {
+  const isTown = (at: number): boolean => '都道府県市区町村'.includes(text.charAt(at) || '。');
+  if (scriptAfter(text, end) !== 'kanji') return false;
+  const at = isTown(end - 1) ? end : isTown(end) ? end + 1 : undefined;
+  if (at === undefined) return false;
+  // 村上市長 is mostly called 村上.
+  ADMINISTRATION.lastIndex = at;
+  return ADMINISTRATION.test(text);
+}
+
+/** What a name in kanji stands right before as a subject does: 鄭和率いる船団, 李白作の詩, 信長没後. */
+const PREDICATE_BEHIND =
+  /率い|擁[しす]|演じ|扮[しす]|詠[みむん]|作[のるっ]|著[の『「、]|描[いくき]|撮[るっり]|筆の|没[後すし]|死[後すし]|曰く|訳の|似の|自[らる身]|以[来後外降前]|亡[き後]/y;
+
+export function isBeforePredicate(text: string, end: number): boolean {
+  PREDICATE_BEHIND.lastIndex = end;
+  return PREDICATE_BEHIND.test(text);
 }
 
 /** What stands behind a name though a verb might be inflected by it. */

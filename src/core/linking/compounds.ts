@@ -95,8 +95,8 @@ const CHINESE = /地方|山地|山脈|自動車道|勢/y;
 /** South America is not America, and East Germany was not Germany. */
 const OTHER_PARTS =
   /(?:南北|[南北中])(?:アメリカ|米)$|ラテンアメリカ$|[東西](?:ドイツ|独)$|中央アフリカ$/;
-/** The Antilles and what was traded there are not in India. */
-const WEST_INDIES = /^(?:諸島|会社|連邦|航路)/;
+/** The Antilles are not in India, nor were the companies that traded there Indian. */
+const INDIES = /^(?:諸島|会社|連邦|航路|貿易|艦隊|総督)/;
 /** 前米国防長官 is of 米, and is in charge of 国防; 米国連大使 is sent by 米 to 国連. */
 const DEFENCE = /防(?:長官|総省|相|次官|費|権限|部)|連(?:次席)?(?:大使|代表|外交官)/y;
 /** What stands behind a score, or is fished, cooked, sown or sewn, only sounds like a name: 1-1のタイ, タイを釣る. */
@@ -209,10 +209,15 @@ const CALLED_AFTER_COMPANIES =
 /** What the others of a group of companies are called: 三井物産, 豊田通商. */
 const OF_A_GROUP =
   /(?:物産|商事|商船|通商|化学|倉庫|造船|鉱山|金属|不動産|地所|生命|海上|銀行|信託|証券|財団|重工|電機|電工|電線|製鋼|製鉄|製紙|製薬|紡績|石油|運輸|汽船|食品|製糖|製粉|林業|樹脂|織機|自動織機)(?!\p{Script=Han}|[ァ-ヶ])|(?:物産|商事|通商|化学|倉庫|不動産|地所|生命|証券|重工|電機|電工)(?=[本支]?社|株|側|製|系)/uy;
+/** The same in katakana, behind letters or kanji: NTTデータ, 三菱ケミカル. */
+const SUBSIDIARIES =
+  /(?:データ|ドコモ|コミュニケーションズ|ファイナンス|ファイナンシャル|フィナンシャル|キャピタル|エンジニアリング|エレクトロニクス|ケミカル|マテリアル|モバイル|リース|クレジット|パワー|ライフ|ファシリティーズ)(?![ァ-ヺー])/y;
 
 /** Whether a company’s name is part of another name, which is none of its own. */
 function isOtherCompany({ entry }: Owner, text: string, start: number, end: number): boolean {
-  if (scriptAfter(text, end) !== 'kanji') return false;
+  const script = scriptAfter(text, end);
+  if (script === 'katakana') return matchesAt(SUBSIDIARIES, text, end);
+  if (script !== 'kanji') return false;
   const others = scriptBefore(text, end) === 'kanji' ? OF_A_GROUP : CALLED_AFTER_COMPANIES;
   others.lastIndex = end;
   const word = others.exec(text)?.[0];
@@ -226,12 +231,18 @@ function isOtherCompany({ entry }: Owner, text: string, start: number, end: numb
 const FIELD_BEFORE =
   /(?:経済|産業|国土|社会|文化|教育|科学|技術|環境|農業|農林|労働|厚生|通商|貿易|運輸|交通|情報|通信|保健|福祉|人民|住宅|都市|観光|安全保障|保安|予算|企業|資源|協力|開発|計画|治安|宗教|家族|青年)$/;
 
-function isOtherMinistry(text: string, start: number, end: number): boolean {
-  return (
-    /[省庁部]/.test(text.charAt(end - 1)) &&
-    scriptBefore(text, start) === 'kanji' &&
-    FIELD_BEFORE.test(text.slice(Math.max(0, start - 4), start))
-  );
+/** What a party’s name begins with: those of Korea and Spain are others than that of Britain. */
+const PARTY_BEFORE =
+  /(?:朝鮮|自由|社会|国民|人民|統一|立憲|進歩|共和|民族|農民|急進|革新|公正|正義|独立|統合|連合|同盟|革命)$/;
+/** 防衛省人化 is 省人化 where defence is. */
+const SAVING_BEHIND = /(?:人化|力化|エネ(?!ルギー)|電力|資源|スペース)/y;
+
+function isOtherInstitution(text: string, start: number, end: number): boolean {
+  const kind = text.charAt(end - 1);
+  if (kind === '省' && matchesAt(SAVING_BEHIND, text, end)) return true;
+  if (!'省庁部党'.includes(kind) || scriptBefore(text, start) !== 'kanji') return false;
+  const before = kind === '党' ? PARTY_BEFORE : FIELD_BEFORE;
+  return before.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** Flowers are counted in 輪: 白バラ五輪. */
@@ -253,6 +264,10 @@ const CALLED_AFTER_WORKS = /絵巻|図屏風|店|通り|号|さん/y;
 /** A pet, a ship or a shop of a name: プーチンという名の猫. */
 const NAMESAKE_BEHIND =
   /[」』]?(?:という|といった)(?:名前?|愛称|異名|屋号|源氏名)の[^。、]{0,6}?(?:犬|猫|馬|牛|鳥|[店船号子]|酒場|宿|喫茶|町|村|男|女|少[年女]|機械|装置|酒|料理|花|星|薬|香水|ペット|バー|カフェ)/y;
+
+/** People and pets are called after countries: マリという少女, チャドと名づけた犬. */
+const GIVEN_TO =
+  /[」』]?と(?:いう(?:少[年女]|娘|女(?![優王])|男|子(?!会社)|若者|青年|老人|老婆|[犬猫馬牛])|名(?:付|づ)け(?:た|られた|る)[^。、]{0,4}(?:[犬猫馬牛鳥子娘船店])|名乗る(?!国))/y;
 
 /** Whether something else is only said to go by a name, or to be so: 高明な僧. */
 export function isNotNamed(text: string, end: number): boolean {
@@ -300,7 +315,8 @@ export function namesSomethingElse(
     return true;
   }
   if (type === 'organization') {
-    if (isOtherCompany(owner, text, start, end) || isOtherMinistry(text, start, end)) return true;
+    if (isOtherCompany(owner, text, start, end) || isOtherInstitution(text, start, end))
+      return true;
   }
   if (isCounted(text, start, end)) return true;
   if (type === 'work' && matchesAt(CALLED_AFTER_WORKS, text, end)) return true;
@@ -317,6 +333,7 @@ export function namesSomethingElse(
   }
   if (type !== 'place') return false;
   const form = text.slice(start, end);
+  if (text.charAt(end) === 'と' && matchesAt(GIVEN_TO, text, end)) return true;
   if (matchesAt(PEOPLE_OR_LANGUAGE, text, end)) return true;
   if (matchesAt(CALLED_AFTER, text, end) && !isOwnName(owner, text, end)) return true;
   if (form.endsWith('国') && matchesAt(DEFENCE, text, end)) return true;
@@ -328,9 +345,9 @@ export function namesSomethingElse(
   )
     return true;
   if (
-    text.charAt(start - 1) === '西' &&
     form === 'インド' &&
-    WEST_INDIES.test(text.slice(end, end + 2))
+    (text.charAt(start - 1) === '西' || text.charAt(start - 1) === '東') &&
+    INDIES.test(text.slice(end, end + 2))
   )
     return true;
   if (text.charAt(end) === ' ' && NAMED_THING.test(text.slice(end, end + 16))) return true;

@@ -1,6 +1,8 @@
 import type { FormIndex } from './formIndex';
 import {
   isAcrossWords,
+  isBeforeAdministration,
+  isBeforePredicate,
   isBeforeSuffix,
   isInflected,
   isRunOver,
@@ -19,6 +21,16 @@ import {
   isPartOfCompound,
   namesSomethingElse,
 } from './compounds';
+import {
+  beginsAnother,
+  isAcrossChineseWords,
+  isCalledAfterInChinese,
+  isFamily,
+  isInSaying,
+  isLandscape,
+  isShortOfForeignName,
+  isStreet,
+} from './chinese';
 import { isOtherGeneration } from './generation';
 import { endOfGivenName, isBehindKin } from './givenName';
 import { countryEvidence } from './lexicon/countryCharacters';
@@ -39,6 +51,7 @@ import {
   isFeminine,
   isNamedAfter,
   isOnesPlace,
+  isOtherThanPlace,
   isPeople,
   isPersonsName,
   isPlaceOf,
@@ -70,8 +83,6 @@ export interface Finds {
   readonly bearers: readonly Bearer[];
 }
 
-/** What hardly anything but a foreign name goes on with in Chinese. */
-const TRANSLITERATED_REST = /^(?:[姆逊娜蒂妮莎茨茜]|尔(?![后虞])|斯(?!文))/;
 /** Armstrong-Jones is not Armstrong, though there is a Trump-Kim summit. */
 const DOUBLE_NAME =
   /^-\p{Lu}\p{Ll}+(?! (?:talks|summit|meet|deal|call|debate|race|pact|accord|axis|feud|era|relation|ties|war|clash|duel|ticket|alliance|administration))\b/u;
@@ -310,6 +321,7 @@ export class NameFinder {
     if (role === 'capitals' && !isInCapitals(text, start, end)) return undefined;
     if (isPartOfCompound(text, start, end, this.language)) return undefined;
     if (isInflected(text, end) || isAcrossWords(text, start, end)) return undefined;
+    if (isOnlyChinese(owner, this.language)) return undefined;
     if (owner.isProper && (isMaterial(text, start, end) || isNotNamed(text, end))) return undefined;
     if (owner.codeKind === 'language' && isAdjective(text, start, end, this.language))
       return undefined;
@@ -366,6 +378,10 @@ export class NameFinder {
     if (owner.isProper && isNamedAlike(beside, owner) && !isGenitive(owner, text, end))
       return 'other';
     if (entry.type === 'event' && this.isJoinedTo(start)) return undefined;
+    // オスカー・ピーターソン is no prize.
+    if (entry.type === 'event' && beside.isLonger && beside.isKatakana && owner.isOneWord) {
+      return 'other';
+    }
     if (
       (entry.type === 'place' || this.language.startsWith('zh')) &&
       beside.isLonger &&
@@ -374,6 +390,14 @@ export class NameFinder {
       return 'other';
     }
     if (entry.type === 'place' && isNamedAfter(text, start, end, this.language)) return undefined;
+    if (
+      entry.type === 'place' &&
+      owner.codeKind === undefined &&
+      this.language.startsWith('ja') &&
+      isOtherThanPlace(text, start, end, entry)
+    ) {
+      return undefined;
+    }
     if (namesSomethingElse(text, start, end, owner, this.language)) return undefined;
     if (
       entry.type === 'place' &&
@@ -398,15 +422,19 @@ export class NameFinder {
       return 'other';
     if (entry.type === 'place' && isPersonsName(text, start, end, this.language)) return 'other';
     if (entry.type === 'place' && isNamedPerson(owner, text, start, end, title)) return 'other';
-    if (this.language.startsWith('zh') && (end - start > 3 || isPrefecture(text, start, end))) {
-      return 'there';
+    if (this.language.startsWith('zh') && entry.type === 'place') {
+      if (isStreet(text, end) || isInSaying(text, start, end)) return undefined;
+      if (isPrefecture(text, start, end)) return 'there';
     }
+    if (this.language.startsWith('zh') && end - start > 3) return 'there';
     // 国連 in 米国連大使, where 米国 is none.
     const last = this.finds.at(-1);
     const isBehindCountry = last?.end === start && last.hypotheses[0].owner.role === 'character';
     const isBounded =
       (isBehindCountry || this.isBoundary(start)) &&
-      (this.isBoundary(end) || isBeforeSuffix(text, start, end));
+      (this.isBoundary(end) ||
+        isBeforeSuffix(text, start, end) ||
+        (entry.type === 'place' && isBeforeAdministration(text, end)));
     return isBounded ? 'there' : undefined;
   }
 
@@ -477,14 +505,12 @@ export class NameFinder {
     if (this.language.startsWith('zh')) {
       const isTransliterated = owner.of.includes('·') || owner.of.includes('・');
       // 卡尼尔曼 is not 卡尼.
-      if (
-        isTransliterated &&
-        end - start < 4 &&
-        TRANSLITERATED_REST.test(text.slice(end, end + 2))
-      ) {
-        return false;
-      }
-      if (isRunOver(text, end)) return false;
+      if (isTransliterated && isShortOfForeignName(text, start, end)) return false;
+      if (isTransliterated && beginsAnother(text, start, end)) return false;
+      if (owner.role !== 'listed' && isCalledAfterInChinese(text, end)) return false;
+      if (isFamily(text, start, end) || isLandscape(text, end)) return false;
+      if (isInSaying(text, start, end) || isRunOver(text, end)) return false;
+      if (isFull && !isTransliterated && isAcrossChineseWords(text, start, end)) return false;
       if (isFull || (isTransliterated && end - start > 2)) return true;
       return owner.role === 'listed' || isTransliterated
         ? ((isTransliterated && /[小老]/.test(text.charAt(start - 1))) || this.isBoundary(start)) &&
@@ -496,7 +522,9 @@ export class NameFinder {
     // 渡辺晶子さん has a surname of her own.
     if (owner.role === 'given' && isHanBefore) return isBehindKin(text, start) && (!isHanAfter || after !== undefined); // prettier-ignore
     if (end - start === 1 && after && !isTitleOnly(after) && !this.isBoundary(end)) return false;
-    if (isHanAfter && !after && !(isFull && this.isBoundary(end))) return false;
+    if (isHanAfter && !after && !(isFull && this.isBoundary(end))) {
+      if (end - start < 2 || !isBeforePredicate(text, end)) return false;
+    }
     if (isHanBefore && !titleBefore(text, start)) {
       if (!isFull && !after) return false;
       // 大森喜朗 is not 森喜朗.
@@ -556,6 +584,24 @@ function isNamedAlike({ names, isBehindNoun }: Beside, { isOneWord }: Owner): bo
 /** Whatever stands before it, a country is whose something is in German: Anfang Mai Indiens Premier. */
 function isGenitive({ codeKind, form }: Owner, text: string, end: number): boolean {
   return codeKind === 'country' && text.charAt(end - 1) === 's' && !form.endsWith('s');
+}
+
+/** 丰田 is folded to 豊田, which in Japanese is a surname, not トヨタ. */
+function isOnlyChinese({ entry, of, role }: Owner, language: string): boolean {
+  return (
+    entry.type === 'organization' &&
+    role === 'listed' &&
+    of.length === 2 &&
+    language.startsWith('ja') &&
+    /^\p{Script=Han}/u.test(of) &&
+    entry.names['ja'] !== undefined &&
+    !/^\p{Script=Han}/u.test(entry.names['ja'].name) &&
+    !hasNameIn(entry, of, 'ja')
+  );
+}
+
+function hasNameIn({ aliases = [] }: Owner['entry'], name: string, language: string): boolean {
+  return aliases.some((alias) => alias.language === language && alias.name === name);
 }
 
 function isProperOwner({ isProper }: Owner): boolean {

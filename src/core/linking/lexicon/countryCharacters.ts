@@ -1,9 +1,11 @@
+import { firstWord, isBetweenWords } from '../words';
+
 /** The characters that stand for countries in compounds, by ISO 3166-1 code. */
 const CHARACTERS: Readonly<Record<string, string>> = {
   US: '米美',
   GB: '英',
   FR: '仏法',
-  DE: '独德',
+  DE: '独德徳',
   RU: '露ロ俄',
   CN: '中',
   JP: '日',
@@ -35,11 +37,14 @@ export function countryCharacters(code: string | undefined): string[] {
   return isKnown ? Array.from(CHARACTERS[code] ?? '') : [];
 }
 
+/** Of these Japanese makes no countries: 仏法 is of Buddha, 英法 is English law. 德 is folded to 徳. */
+const CHINESE_ONLY = '美法德徳俄韩乌';
+
 /** ロ stands for Russia only where no other katakana follows: 英ロ首脳, but not 英ロック. */
-function isCountryAt(text: string, at: number): boolean {
+function isCountryAt(text: string, at: number, isChinese: boolean): boolean {
   const character = text.charAt(at);
   if (character === 'ロ') return !/[ァ-ヺー]/.test(text.charAt(at + 1) + text.charAt(at - 1));
-  return COUNTRIES.has(character);
+  return COUNTRIES.has(character) && (isChinese || !CHINESE_ONLY.includes(character));
 }
 
 /** What governs, speaks or acts for a country; a character before it is one. */
@@ -47,9 +52,22 @@ const HEADS =
   '国連 球界 政界 財界 経済界 映画界 音楽界 学界 大統領 首相 外相 国防 国務 財務 財相 外務 内務 法相 防衛相 政府 政権 議会 軍 海軍 空軍 陸軍 海兵隊 当局 紙 誌 メディア 企業 大手 社 側 大使 領事 外交 特使 高官 国籍 上院 下院 上下 連邦 最高裁 司法 中央情報局 中央銀行 中銀 疾病 食品医薬品 航空宇宙局 通商 商務 労働省 農務省 エネルギー省 運輸省 国土安全保障省 環境保護局 国立 王室 王子 女王 国王 国会 国民議会 与党 野党 共和党 民主党 保守党 労働党 検察 警察 研究 大学 東部 西部 南部 北部 中部 東海岸 西海岸 本土 国内 国債 株 経済 代表 選手 大リーグ プロ 同時多発 俳優 歌手 ロック バンド 映画 作家 議員 次期 前 元 副 新 現 両国 両政府 両軍 両首脳 首脳 独立 会談 関係 間 貿易 摩擦 対立 対話 協議 交渉 戦争 同盟 安保 条約 合同 共同 合意 国境 関税 総領事 主導 主催 産 製 発 系 艦 機 兵 人 総選挙 中間選挙 双方 两国 两军 高级 高层 关系 元首 外长 防长 财长 总统 总理 领导 谈判 贸易 冲突 边境 边界 协议 会晤 联合 之间 媒 军方';
 const HEAD = new RegExp(`^(?:${HEADS.split(' ').join('|')})`);
 /** Of these only the ones before an office or a government are sure: 加 is in 加盟, 中 in 中小企業. */
-const HESITANT = new Set('中日加台朝西比泰蘭墺葡ロ法美伊印');
+const HESITANT = new Set('中日加台朝西比泰蘭墺葡ロ法美徳伊印');
 const OFFICE =
   /^(?:前|元|次期|副|新)?(?:大統領|首相|国連(?:大使|代表)|外相|国防相|国防省|財務相|財務省|外務省|政府|政権|議会|大使|总统|总理|外长|防长|国务卿|财长|媒体|军方|軍(?!事|艦|人|隊|配))/;
+/** Whatever a minister or a ministry is in charge of: ダティ仏文化相, 伊環境相, 米教育長官. */
+const IN_CHARGE =
+  /^[前元]?(?:文化|(?:高等)?教育|保健|健康|家庭|厚生|福祉|保健福祉|農業|農務|農林|農|労働|雇用|鉱業|資源|通産|安全保障|難民|海外領土|経済財[政務]|運輸|交通|鉄道|産業|工業|経済|財政|予算|環境|気候|エネルギー|石油|電力|水利|デジタル|情報|通信|科学|技術|観光|スポーツ|青年|家族|女性|平等|社会|宗教|移民|住宅|都市|国土|開発|計画|復興|治安|公安|司法|法務|法|内|厚|海洋|漁業|欧州|商業|商務|通商|貿易|投資|退役軍人)(?:問題)?(?:担当)?(?:相(?![手当談関続応互])|大臣|閣外相|長官|次官|省(?![略人力エ資電]))/;
+/** 米5州, 英三行: what is counted behind a country, and rice is not counted in. And 仏独自の; rice has a taste of its own. */
+const COUNTED =
+  /^[一二三四五六七八九十数\d]{1,3}(?:社|行(?![程目分])|州|都市|大学|紙|誌|局|団体|企業|銀行|球団|工場|空港|機関|政党|選手|議員)|^独自の(?!味|風味|甘|旨|香|食感|品種|粘)/;
+/** These stand before a foreign name and little else: 蘭ASML, 伊フェラーリ, 加企業. */
+const BEFORE_NAME = '蘭伊加台印泰墺葡';
+const FIRM =
+  /^(?:[ァ-ヴ][ァ-ヴー]|[A-Z]{2}|\p{Lu}\p{Ll}|企業|最?大手|メーカー|当局|国防|財務|国籍|[陸海空]軍|王室|国営|半導体|石油大手|製鉄|自動車大手|航空大手)/u;
+/** 三台ジープ and この台レール: a counter and a noun stand behind other words than a country does. */
+const BEFORE_FIRM = /[はがをにでとや、。「（(\s]/;
+
 /** Before the character, towards a country or in it: 訪米, 対露, 在日, 駐仏. */
 const TOWARDS = '訪対在駐反親嫌離知滞';
 const TOWARDS_ONLY = new Set('米英仏独露中韓日豪印伊越');
@@ -68,10 +86,6 @@ const NOT_AFTER = /^(?:国際|国人|製品|産業|発売|機会|機能|機関|�
 const FAR_HEAD =
   /^(?![自立占特身学裁創唱断国語雄才知気和文会菓穀飯粉作価屋粒俵教像壇具閣典師殿前間道罰心店天出骨光地見営払呈点流方非雨華快邸商族腕遊雪農字訳])[\p{Script=Han}\p{Script=Katakana}ー]{1,8}?(?:最?大手|企業|会社|メーカー|当局|省|庁|協会)/u;
 
-/** Whoever is minister of something: 仏文化相, 英保健相. */
-const MINISTER =
-  /^[前元]?(?:(?:文化|教育|高等教育|保健|健康|家庭|家族|環境|農業|農務|漁業|法|内|運輸|交通|産業|工業|貿易|労働|雇用|厚生|社会|福祉|予算|計画|住宅|都市|観光|科学|科技|司法|開発|石油|鉱業|資源|水利|情報|通信|通産|欧州|安全保障|治安|公安|女性|青年|宗教|移民|難民|海外領土|退役軍人|経済財政|経済財務)(?:・?(?:担当)?(?:相|大臣|長官|閣外相)|省))(?!(?:互|談|当|手)\p{Script=Han})/u;
-
 /**
  * What shows that a character stands for a country at a place in a text, if anything does: a row of such
  * characters (日米韓), what governs it (米大統領), what is done towards it (訪米), a name before it (トランプ米大統領), or
@@ -87,9 +101,10 @@ export function countryEvidence(
 ): string | undefined {
   let from = at;
   let to = at + 1;
-  if (!isCountryAt(text, at)) return undefined;
-  while (isCountryAt(text, from - 1)) from--;
-  while (isCountryAt(text, to)) to++;
+  const isChinese = language.startsWith('zh');
+  if (!isCountryAt(text, at, isChinese)) return undefined;
+  while (isCountryAt(text, from - 1, isChinese)) from--;
+  while (isCountryAt(text, to, isChinese)) to++;
   if (to - from > 1 && ROW_TAIL.test(text.slice(to - 1, to + 3))) to--;
   if (at === to) return undefined;
   const row = text.slice(from, to);
@@ -97,11 +112,13 @@ export function countryEvidence(
   const behind = text.slice(to, to + 8);
   // 前米国防長官 was one of 米.
   const isWordStart = !isHan(before) || /[前元]/.test(before);
-  const isChinese = language.startsWith('zh');
   // 在米日系人 are in 米.
   const isTowards = row.length > 1 && at === from && before !== '' && TOWARDS.includes(before);
   if (isTowards && TOWARDS_HEAD.test(text.slice(at + 1, at + 4))) return before;
-  if (row.length > 1) return rowEvidence(row, isChinese ? '' : before, behind);
+  if (row.length > 1) {
+    const said = rowEvidence(row, isChinese ? '' : before, behind);
+    return said ?? (isChinese && isRowInChinese(text, from, to) ? row : undefined);
+  }
   const character = row;
   if (TOWARDS.includes(before) && before !== '' && TOWARDS_ONLY.has(character)) {
     const isWhole =
@@ -109,12 +126,21 @@ export function countryEvidence(
       (!isHan(behind.charAt(0)) || HEAD.test(behind) || TOWARDS_HEAD.test(behind));
     return isWhole ? before : undefined;
   }
-  const list = listEvidence(text, at);
+  const list = listEvidence(text, at, isChinese);
   if (list !== undefined) return list;
-  if (NOT_AFTER.test(behind)) return undefined;
-  const minister = isWordStart && !HESITANT.has(character) && MINISTER.exec(behind)?.[0];
-  if (minister) return minister;
+  if (NOT_AFTER.test(behind)) {
+    return isWordStart && !HESITANT.has(character) ? nameAt(to) : undefined;
+  }
   if (character === '伊' && isWordStart && ITALIAN.test(behind)) return ITALIAN.exec(behind)?.[0];
+  if (isWordStart && !isChinese) {
+    const said =
+      (STRICT.includes(character) ? undefined : IN_CHARGE.exec(text.slice(to, to + 14))?.[0]) ??
+      (HESITANT.has(character) ? undefined : COUNTED.exec(behind)?.[0]) ??
+      (BEFORE_NAME.includes(character) && (before === '' || BEFORE_FIRM.test(before))
+        ? FIRM.exec(behind)?.[0]
+        : undefined);
+    if (said !== undefined) return said;
+  }
   const head = (HESITANT.has(character) ? OFFICE : HEAD).exec(behind)?.[0];
   const far =
     HESITANT.has(character) || !isWordStart
@@ -137,6 +163,9 @@ export function countryEvidence(
   return undefined;
 }
 
+/** Words by themselves, and within others. */
+const STRICT = '中西朝日';
+
 /** Words whose first character ends no row of countries: 豪|中央銀行, 米|中間選挙, 英|独立委員会. */
 const ROW_TAIL =
   /^(?:中(?:央|銀|間(?:選挙|層)|西部|東部|部|堅|古)|西(?:部|海岸|岸)|独(?:立|自|占|裁)|日(?:本|系|刊)|法(?:相|務|人)|加(?:盟|工)|印(?:象|刷)|比(?:較|率))/;
@@ -157,18 +186,24 @@ const SHARED_BY_COUNTRIES =
  * A list of such characters that a comma parts: 米、英、仏の三カ国. Two of them must be no words of their own, or what
  * stands behind must be said of countries.
  */
-function listEvidence(text: string, at: number): string | undefined {
+function listEvidence(text: string, at: number, isChinese: boolean): string | undefined {
   const isParted = (offset: number): boolean =>
     (text.charAt(offset) === '、' || text.charAt(offset) === '・') &&
-    !isCountryAt(text, offset - 2) &&
-    !isCountryAt(text, offset + 2);
+    !isCountryAt(text, offset - 2, isChinese) &&
+    !isCountryAt(text, offset + 2, isChinese);
   if (!isParted(at - 1) && !isParted(at + 1)) return undefined;
   let from = at;
   let to = at;
-  while (at - from < 2 * LONGEST_LIST && isParted(from - 1) && isCountryAt(text, from - 2)) {
+  while (
+    at - from < 2 * LONGEST_LIST &&
+    isParted(from - 1) &&
+    isCountryAt(text, from - 2, isChinese)
+  ) {
     from -= 2;
   }
-  while (to - at < 2 * LONGEST_LIST && isParted(to + 1) && isCountryAt(text, to + 2)) to += 2;
+  while (to - at < 2 * LONGEST_LIST && isParted(to + 1) && isCountryAt(text, to + 2, isChinese)) {
+    to += 2;
+  }
   const list = text.slice(from, to + 1);
   const sure = Array.from(list).filter((character) => LISTED_SURELY.includes(character));
   const behind = text.slice(to + 1, to + 6);
@@ -192,9 +227,32 @@ function rowEvidence(row: string, before: string, behind: string): string | unde
   if (isHan(before) || /^(?:国(?![境防交民内際])|洲)/.test(behind)) return undefined;
   if (HEAD.test(behind) || ROW_HEAD.test(behind)) return row;
   if (OF_ROW.test(behind)) return row;
-  if (row === '日中' || row === '中日' || row === '中米') return undefined;
+  if (NO_ROW.has(row)) return undefined;
   if (isHan(behind.charAt(0))) return row.length > 2 ? row : undefined;
-  return Array.from(row).every((character) => TOWARDS_ONLY.has(character)) ? row : undefined;
+  const isAnySure = Array.from(row).some((character) => SURE_IN_ROW.includes(character));
+  return isAnySure || Array.from(row).every((character) => TOWARDS_ONLY.has(character))
+    ? row
+    : undefined;
+}
+
+/** Beside one of these the other is a country as well: 英蘭, 台韓. */
+const SURE_IN_ROW = '米英仏独露韓豪伊';
+
+/** Rows that are words: daytime, an old province, Indochina, morning dew. */
+const NO_ROW: ReadonlySet<string> = new Set(
+  '日中 中日 中米 越中 中越 仏印 蘭印 朝露 露台 西独 西米 加法 中西 美徳'.split(' '),
+);
+
+/** 法德作家, 中日译者: in Chinese two countries stand before any noun, where words begin and end. */
+function isRowInChinese(text: string, from: number, to: number): boolean {
+  const row = text.slice(from, to);
+  return (
+    row.length === 2 &&
+    (row === '中日' || !NO_ROW.has(row)) &&
+    isBetweenWords(text, from, 'zh') &&
+    isBetweenWords(text, to, 'zh') &&
+    firstWord(text.slice(to, to + 4)) > 1
+  );
 }
 
 function isHan(character: string): boolean {
