@@ -248,11 +248,23 @@ const CALLED_AFTER_WORKS = /絵巻|図屏風|店|通り|号|さん/y;
 const NAMESAKE_BEHIND =
   /[」』]?(?:という|といった)(?:名前?|愛称|異名|屋号|源氏名)の[^。、]{0,6}?(?:犬|猫|馬|牛|鳥|[店船号子]|酒場|宿|喫茶|町|村|男|女|少[年女]|機械|装置|酒|料理|花|星|薬|香水|ペット|バー|カフェ)/y;
 
-/** Whether something else is only said to go by a name, or to be so: 高明な僧. */
+/** What is done is no name: バックする, ヒットした. */
+const DONE = /する|すれば|した(?!た|い)|して(?!や)|し(?:ます|ない|よう|始め|続け|直し)|さ[れせ][たてるば]/y;
+
+/** Whether something else is only said to go by a name, to be so or to be done: 高明な僧, ワイルドな装丁. */
 export function isNotNamed(text: string, end: number): boolean {
   const next = text.charAt(end);
-  if (next === 'な')
-    return scriptBefore(text, end) === 'kanji' && scriptAfter(text, end + 1) === 'kanji';
+  if (next === 'な') {
+    const before = scriptBefore(text, end);
+    const after = scriptAfter(text, end + 1);
+    return (
+      (before === 'kanji' && after === 'kanji') ||
+      (before === 'katakana' && (after === 'kanji' || after === 'katakana'))
+    );
+  }
+  if (next === 'す' || next === 'し' || next === 'さ') {
+    return scriptBefore(text, end) === 'katakana' && matchesAt(DONE, text, end);
+  }
   return (next === 'と' || next === '」' || next === '』') && matchesAt(NAMESAKE_BEHIND, text, end);
 }
 

@@ -26,14 +26,14 @@ const NOTHING: Hint = { weight: 0, word: undefined };
 const AHEAD = 40;
 
 const PLACE_BEHIND =
-  /^(?:市|町|村|県|府|都|州|川(?!崎|口)|河|行き|発(?![表言明電売])|着|入り|帰り|近郊|郊外|滞在|在住|生まれ|出身|公演|上空|沖|沿岸|市街|中心部|[東西南北]部|で(?!す|あ|も)|へ|から|に(?:住|暮らす|到着|着|入(?!社)|向|行|戻|ある|滞在|飛|広がる|生息)|の(?:生まれ|海|街|町|市|郊外|広場|住民|空港|川|首都|流域|熱帯|病院|大学|通り|港|桜|夜景|夜空|冬|夏|旧市街|路地|石畳|坂|丘|浜|海岸|城|地下鉄|駅|大使館|総領事館|奥地|支流|源流|上流|下流|河口|密林|先住民|ジャングル|水位|岸辺|対岸|中心)|流域|支局|土産|を(?:空襲|爆撃|訪れ|離れ|発[っち]|経由|カヌー|下[っりる]|遡|さかのぼ|流れ|直撃|占領|包囲|通過)|は[^。]{0,16}の(?:大学町|首都|州都|県都|港町|町|都市|大河|川)(?:だ|で|。))/;
+  /^(?:市|町|村|県|府|都|州|川(?!崎|口)|河|行き|発(?![表言明電売])|着|入り|帰り|近郊|郊外|滞在|在住|生まれ|出身|公演|上空|沖|沿岸|市街|中心部|[東西南北]部|で(?!す|あ|も)|へ|から|に(?:住|暮らす|到着|着|入(?!社)|向|行|戻|ある|滞在|飛|広がる|生息)|の(?:生まれ|海|街|町|市|郊外|広場|住民|空港|川|首都|流域|熱帯|病院|大学|通り|港|桜|夜景|夜空|冬|夏|旧市街|路地|石畳|坂|丘|浜|海岸|城|温泉|浴場|公衆浴場|遺跡|旧跡|史跡|名所|歴史地区|大聖堂|修道院|寺院|市場|市民|市長|知事|議会|埠頭|運河|水路|工業|古都|地下鉄|駅|大使館|総領事館|奥地|支流|源流|上流|下流|河口|密林|先住民|ジャングル|水位|岸辺|対岸|中心)|流域|支局|土産|を(?:空襲|爆撃|空爆|砲撃|制圧|奪還|攻略|陥落|視察|訪問|後に|発ち|目指|襲っ|訪れ|離れ|発[っち]|経由|カヌー|下[っりる]|遡|さかのぼ|流れ|直撃|占領|包囲|通過)|は[^。]{0,16}の(?:大学町|首都|州都|県都|港町|町|都市|大河|川)(?:だ|で|。))/;
 /** What nothing but a place has: ワシントン公演. */
 const PLACE_SURELY = /^(?:行き|発の?便|近郊|郊外|在住|公演|支局|上空|市内|市長|旧市街|空港|駅前)/;
 const CAPITAL = /首都|capital|hauptstadt/;
 /** Governments are called by their country or its capital: Washington imposed tariffs. */
 const GOVERNING =
   /^(?:(?: has| had| will)? (?:imposed?|lifted|slapped|closed?|sanctioned|condemned|urged|accused|recalled|expelled|ratified|annexed|invaded|declared war|joined|opposes|backs|insists|denies|demands|fears|hopes|wants|is weighing|is considering)\b|[^.!?]{0,30} its (?:border|army|king|people|government|troops|airspace|parliament|embassy|ambassador|allies|ally|neighbou?rs?|economy|airline|territory|capital|citizens|coast)\b|の(?:反応|出方|思惑|意向|政界|外交筋)|(?:は|が)[^。]{0,12}(?:制裁|関税|国交|国境|大使|派兵))/;
-const PLACE_BEFORE = /(?:[地市町港島都県]|都市|首都|保養地|観光地)の?$/;
+const PLACE_BEFORE = /(?:[地市町港島都県州]|[東西南北中]部|都市|首都|保養地|観光地|近郊|郊外)の?$/;
 const PLACE_BEFORE_LATIN =
   /(?:^|[^\p{L}])(?:in|im|am|nach|aus|bei|von|vom|um|zum|zwischen|between|from|to|near|across|at|of|outside|around|through|into|towards?|via|reached|throughout|toward|beyond|past|over|reach|reaches|reaching|visiting|visited|left|leaving|leave|entered|overlooking|uber|richtung|erreichte|erreicht|verließ|flattened|bombed|besieged|captured|occupied|durch) $/iu;
 const PLACE_BEHIND_LATIN =
@@ -101,6 +101,14 @@ const THING_BEHIND =
 /** What only things have, said without a particle: トランプ柄, ロング丈. */
 const KIND_BEHIND =
   /^(?:柄|丈|類(?![似推])|占い|遊び|手品|編み|染め|煮|焼き|大盛|小盛|入り|抜き|用(?!意)|売り場)/;
+/** What behind a surname in katakana is no title, and yet what people have: ブッシュ政策, メルケル像. */
+const PEOPLE_COMPOUND =
+  /^(?:自身|本人|像|風(?![船呂])|釈放|逮捕|暗殺|節|流|派|世代|内閣|政権|時代|側|陣営|家|一[家族派人]|[夫父母子兄弟姉妹両]|訪[米日中露欧英韓]|来日|会談|支持|批判|反対|政[治策]|外交|路線|主義|教|論|研究|信[者奉]|人気|旋風|現象|効果|疑[惑獄]|裁判|弁護|関[連係税]|暴言|発言|演[説奏]|減税|砲|劇場|[前後以]|再[選来登]|当選|勝[利訴]|敗[北戦]|辞任|就任|退[陣任]|復[帰活]|離れ|包囲|下ろし|降ろし|寄り|嫌い|好き|級|並み|役|作|著|訳|画(?!面)|筆|宛|案|法|症|病|邸|宅|記念|伝|展|生[誕家]|没|追悼|死|逝去|[最初新次元故現旧全第]|[米英独仏伊露宇韓豪印比加日中欧]|圧勝|快勝|完勝|優勝|連[覇勝敗]|制覇|引退|欠場|始動|激[白怒]|謝罪|起訴|提訴|急死|[離結]婚|婚約|受賞|獲得|合流|加入|移籍|残留|解任|更迭|続投|出馬|表明|帰国|[入退]院|失言|登場|財団|基金|委員|報告|声明|書簡|回顧|自[伝叙]|名義|夫妻)/;
+/** What things are made of, made for, with or in, how many they are, and what they belong to: 革製の, 係船用の, 一杯の, 貝の. */
+const THING_BEFORE =
+  /(?:(?:[^\p{Script=Han}]|\p{Script=Han}{2}|^)(?:[用製式柄味]|入り|付き|向け|仕立て|仕様)|[冬夏春秋]物|[一二三四五六七八九十数\d][枚個杯本冊皿匙切粒瓶箱袋丁台着足匹羽頭輪株束斤缶鉢棟組]|(?:^|[^\p{Script=Han}])[庭畑木花草葉実根枝海砂土石雪氷床棚壁窓箱鍋皿瓶缶靴帽服布糸紙革皮毛肉魚貝豚鶏卵麦粉酒茶水金銀銅鉄松竹梅桜])の$/u;
+/** A second berth, a third goal: what is numbered is one of many. */
+const NUMBERED_BEFORE = /第[一二三四五六七八九十\d]+$/;
 /** With digits it is no name at all, see `namesSomethingElse`. */
 const NUMBER_BEFORE = /[一二三四五六七八九十百]$/;
 /** What is said to be one: the painting Guernica, der Roman Effi Briest. */
@@ -178,6 +186,7 @@ function hintFor(owner: Owner, beside: Beside): Hint {
       return hint(EVENT_BEHIND, behind, 1) ?? NOTHING;
     case 'place':
       if (!isInDoubt || ORGANIZATION_BEHIND.test(behind)) return NOTHING;
+      if (isOfThings(find, before)) return wordless(-3);
       if (DETERMINER.test(before)) return wordless(-2);
       if (isGermanNoun(text, find, language) && !isFlow(owner)) return wordless(-4);
       return (
@@ -190,6 +199,7 @@ function hintFor(owner: Owner, beside: Beside): Hint {
     case 'organization':
       if (NUMBER_BEFORE.test(before)) return wordless(-3);
       if (!isInDoubt) return NOTHING;
+      if (isOfThings(find, before)) return wordless(-2.5);
       if (isDriven(text, find, owner.entry)) return wordless(2);
       return (
         kind() ??
@@ -202,6 +212,8 @@ function hintFor(owner: Owner, beside: Beside): Hint {
       if (MAKER_BEHIND.test(behind)) return wordless(-4);
       if (isLandscape(find, behind)) return wordless(-2.5);
       if (isRepeated(find, behind)) return wordless(-4);
+      if (isOfThings(find, before)) return wordless(-2.5);
+      if (isCommon(find.form, language) && isInCompound(find, behind)) return wordless(-2.5);
       if (isInDoubt) return personHint(text, find, before, behind, language);
       // Any word may be a name that is on no list.
       return DETERMINER.test(before) ||
@@ -438,6 +450,16 @@ const LANDSCAPE_BEHIND =
 
 function isLandscape({ form }: Find, behind: string): boolean {
   return /^\p{Script=Han}/u.test(form) && LANDSCAPE_BEHIND.test(behind);
+}
+
+function isOfThings({ form }: Find, before: string): boolean {
+  if (!/^[ァ-ヺ]/.test(form)) return false;
+  return before.endsWith('の') ? THING_BEFORE.test(before) : NUMBERED_BEFORE.test(before);
+}
+
+/** Whether a common word in katakana goes on with another in kanji: コール音, クレー射撃. */
+function isInCompound({ form }: Find, behind: string): boolean {
+  return /^[ァ-ヺ]/.test(form) && /^\p{Script=Han}/u.test(behind) && !PEOPLE_COMPOUND.test(behind);
 }
 
 /** People have those, and Trump rallies, but no rangers, bridges or peppers. */

@@ -5,6 +5,7 @@ import { isGermanNoun } from '../doubt';
 import type { Find } from '../find';
 import { isToldApart, isWordBeforeName } from './fullName';
 import { SHORT_TITLE, hintsAt } from '../hints';
+import { isCommon } from '../lexicon/commonWords';
 import { KIN, isAfterSurname } from './kin';
 import { isOffice } from '../lexicon/titles';
 import type { Hypothesis } from '../owner';
@@ -64,7 +65,8 @@ export function addWords(
     });
   }
   addOrdinal(find, dossier, window.slice(Math.max(0, at - 16), at + find.form.length + 24), add);
-  const around = `${window.slice(0, at)} ${window.slice(find.end - from)}`;
+  const reach = reachOf(one, hypothesis);
+  const around = `${window.slice(Math.max(0, reach.from - from), at)} ${window.slice(find.end - from, reach.to - from)}`;
   const form = find.form.toLowerCase();
   const words = dossier.words.filter(
     (word) =>
@@ -104,6 +106,45 @@ export function addWords(
     else if (isOfCouple(read, one.index, hypothesis.owner)) add(WEIGHTS.couple);
     else if (!find.title && !names.fullName(entry.id, { read, start: find.start })) add(AGAINST);
   }
+}
+
+/** What is said of something else: a shell, and not the oil company. */
+const RATHER = /(?:(?:では|じゃ|でも)なくて?|ならぬ|とは(?:別|無関係)[^、。]{0,6})、?/g;
+
+/**
+ * How far around a find its words are said of it. Those that lead up to the same name in full, or with a title,
+ * are said of that: the bush in the garden is none of 第43代のブッシュ大統領.
+ */
+function reachOf(
+  { find, index, read }: Case,
+  { owner: { entry } }: Hypothesis,
+): { readonly from: number; readonly to: number } {
+  const { text, language } = read;
+  let from = find.start - REACH;
+  let to = find.end + REACH;
+  if (find.title !== undefined || !language.startsWith('ja') || !isCommon(find.form, language)) {
+    return { from, to };
+  }
+  const first = Math.max(0, from);
+  for (const { 0: rather, index: at } of text.slice(first, find.start).matchAll(RATHER)) {
+    from = first + at + rather.length;
+  }
+  const others = read.finds.finds;
+  for (let next = index + 1; next < others.length; next++) {
+    const other = others[next];
+    if (!other || other.start > to) break;
+    const isFuller = other.title !== undefined || other.form.length > find.form.length;
+    if (!isFuller || !other.hypotheses.some(({ owner }) => owner.entry === entry)) continue;
+    to = find.end + lastClause(text.slice(find.end, other.start));
+    break;
+  }
+  return { from, to };
+}
+
+/** Where the last clause of some words begins, or else their second half. */
+function lastClause(words: string): number {
+  const at = words.search(/[、。！？」\n][^、。！？」\n]*$/);
+  return at < 0 ? words.length >> 1 : at;
 }
 
 /** The 第41代 and the 第43代 of one name are told by that. */
