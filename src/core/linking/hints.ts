@@ -40,13 +40,17 @@ const PLACE_BEHIND_LATIN =
   /^ (?:airport|city|county|harbou?r|port|station|district|suburbs?|state|province|region|residents|police)\b|^'s (?:hotels?|streets?|mayor|residents|airport|port|suburbs|council|population|skyline|harbou?r|museums?|police)\b/;
 /** What a company makes, has and runs: トラック, 株価, 倉庫. */
 const BUSINESS =
-  '株価|株式|株主|決算|業績|売り?上げ?|販売|発表会|買収|工場|製品|商品|新車|車[^一-龠]|車種|車載|トラック|ピックアップ|セダン|充電|電池|端末|通販|サービス|労組|取締役|最高経営|社員|社名|社史|社長|創業|従業員|店舗|直営店|売り場|部品|アプリ|サイト|レビュー|会員|年会費|アカウント|クラウド|倉庫|配送|配達|段ボール|注文|商標|スマートフォン|スマホ|電話|パソコン|イヤホン|新機種|新型|提携|出資|減益|増益|減収|増収|赤字|黒字|シェア|幹部|本社|支社|支店|生産|リコール|ディーラー|バッグ|腕時計|スーツ|香水|口紅|配信|遊園地|料金|流通|供給網|販路|時計|新作|規約|修理|鉱区|油田|ガス田|製油所|給油所|権益|部門|子会社|基地局|新薬|治験|旅客機|機体';
+  '株価|株式|株主|決算|業績|売り?上げ?|販売|発表会|買収|工場|製品|商品|新車|車[^一-龠]|車種|車載|トラック|ピックアップ|セダン|充電|電池|端末|通販|サービス|労組|役員|担当者|広報|取締役|最高経営|社員|社名|社史|社長|創業|従業員|店舗|直営店|売り場|部品|アプリ|サイト|レビュー|会員|年会費|アカウント|クラウド|倉庫|配送|配達|段ボール|注文|商標|スマートフォン|スマホ|電話|パソコン|イヤホン|新機種|新型|提携|出資|減益|増益|減収|増収|赤字|黒字|シェア|幹部|本社|支社|支店|生産|リコール|ディーラー|バッグ|腕時計|スーツ|香水|口紅|配信|遊園地|料金|流通|供給網|販路|時計|新作|規約|修理|鉱区|油田|ガス田|製油所|給油所|権益|部門|子会社|基地局|新薬|治験|旅客機|機体';
 /** What companies do, and people do not alone. */
 const TRADING =
   '発売|売却|撤退|値下げ|値上げ|参入|提訴|出荷|増産|減産|量産|回収|人員|解雇|採用|上場|受注|閉鎖|開設|新設|合併|手数料|物流';
 /** What companies have as others do, but not people: の荷物 is Amazon's. */
 const OWNED_BY_COMPANY =
   '荷物|箱|旗艦|書籍|電子書籍|広告|顧客|返品|開発者|技術者|エンジニア|経営|広報|ロゴ|タブレット|ノートパソコン|携帯|電気自動車|自動車|工員|基本ソフト|人工知能';
+/** What those have made who make clothes: シャネルの服. */
+const FASHION = /ファッション|服飾|アパレル|衣料|化粧品|宝飾|高級品|皮革|fashion|luxury|clothing|cosmetics/;
+const FASHION_BEHIND =
+  /^の[^。、はがをに]{0,6}(?:服|ドレス|バッグ|スーツ|香水|口紅|帽子|靴|財布|コート|ジャケット|時計|スカーフ|マフラー|化粧|指輪|首飾り|ネックレス|鞄|かばん|眼鏡|ワンピース|ブラウス|新作|ショー|店|ボトル|広告)/;
 /** What nothing but a company has. */
 const ORGANIZATION_SURELY =
   /^(?:社(?![会交説])|製(?![作造])|株(?!分)|の(?:株価|社名|社史|最高経営|時価総額|投手|打線|先発|主砲|[四4]番))/;
@@ -78,9 +82,9 @@ const GOES =
   /^(?:hit|drove|ran|sped|swerved|stood|stops?|stopped|parked|crashed|rolled|skidded|caught|pulled|came|fuhr|stand|hielt|krachte|prallte)$/;
 /** What only people have and go through. */
 const PERSON_SURELY =
-  /^(?:[はがも、][^。]{0,24}?(?:生まれ|育[っち]|幼い|少年|少女|学ん|結婚|恋|妻|夫(?![妻人])|息子|娘|晩年|生涯|終生|亡くな|死去|死ん|世を去|逝[きっ]|歳で|病に|がんで|眠[っれる]|泣[いき]|笑[いっ]|船酔い|苦しん|暗殺|撃たれ|埋葬|孤児|眼鏡|サングラス|髪|手紙を書|と呼ばれた男)|の(?:自伝|伝記|妻|夫人|母|父|息子|娘|孫|墓|生家|生涯|晩年|生い立ち|幼少|少年時代|弟子|肖像|死後|日記|手記|書簡|横顔|歌声|声(?!明)|笑顔|演技|涙|髪|手(?![続法段口])|目(?![標的])|背中|素顔|口癖|人柄|遺[骨体言品]|葬儀|最期|死(?![者角])|誕生日|少女時代|青年時代)|率军|的(?:歌剧|小说|作品|交响|画作|诗|自传|演讲|妻子|遗孀|学说|歌声|演技)|晚年|病逝|去世|出生| (?:died|was (?:born|buried|shot|assassinated|educated)|married|[a-z]+ (?:his|her) (?!compan|shar|firm)|starb|heiratete|wurde (?:geboren|erschossen|begraben))\b|[^.!?]{1,40} (?:(?:his|her) (?:wife|husband|cousin|sons?|daughters?|mother|father|brother|sister|will|bed|teeth|hands?|eyes|wig|coat)|himself|herself|cancer|(?:seine|ihre)[rnm]? (?:Frau|Mann|Cousine|Cousin|Sohn|Tochter|Mutter|Vater|Bruder|Schwester)|sich die)\b)/;
+  /^(?:[はがも、][^。]{0,24}?(?:生まれ|育[っち]|幼い|少年|少女|学ん|結婚|恋|妻|夫(?![妻人])|息子|娘|晩年|生涯|終生|亡くな|死去|死ん|世を去|逝[きっ]|歳で|病に|がんで|眠[っれる]|泣[いき]|笑[いっ]|船酔い|苦しん|暗殺|撃たれ|埋葬|孤児|眼鏡|サングラス|髪|手紙を書|と呼ばれた男)|の(?:来日|訪日|訪米|訪中|訪朝|訪欧|来訪|自伝|伝記|妻|夫人|母|父|息子|娘|孫|墓|生家|生涯|晩年|生い立ち|幼少|少年時代|弟子|肖像|死後|日記|手記|書簡|横顔|歌声|声(?!明)|笑顔|演技|涙|髪|手(?![続法段口])|目(?![標的])|背中|素顔|口癖|人柄|遺[骨体言品]|葬儀|最期|死(?![者角])|誕生日|少女時代|青年時代)|率军|的(?:歌剧|小说|作品|交响|画作|诗|自传|演讲|妻子|遗孀|学说|歌声|演技)|晚年|病逝|去世|出生| (?:died|was (?:born|buried|shot|assassinated|educated)|married|[a-z]+ (?:his|her) (?!compan|shar|firm)|starb|heiratete|wurde (?:geboren|erschossen|begraben))\b|[^.!?]{1,40} (?:(?:his|her) (?:wife|husband|cousin|sons?|daughters?|mother|father|brother|sister|will|bed|teeth|hands?|eyes|wig|coat)|himself|herself|cancer|(?:seine|ihre)[rnm]? (?:Frau|Mann|Cousine|Cousin|Sohn|Tochter|Mutter|Vater|Bruder|Schwester)|sich die)\b)/;
 const PERSON_BEHIND =
-  /^[はがも][^。、はが]{0,8}(?:[両片][手腕足]|(?<!\p{Script=Han})[手足腕目顔首肩腰膝口]を)|^(?:は|が|も|、)?[^。]{0,24}(?:述べ|語っ|語り|話し|訴え|強調し|表明し|辞任|就任|演説|会見|訪問し|会談し|当選|批判し|書[いき]|描い|詠ん|うなずい|笑っ|答え|と呼[ばん]|退け|追い上げ|演じ|独身|生涯|歳で|亡くな|世を去|逝[きっ]|結婚|務め|率い|敗れ|署名|命じ|断念|否定し|拒[みん]|追われ|受賞|覚え|育[っち]|考え出|発明|考案|信じ|愛し|憎ん|暮らし|死去|死ん|がんで|倒れ|暗殺|銃撃|撃たれ|埋葬|見つけ|発見し|打ち明け|学[んび]|泣[いき]|晩年|若き|孤児|『|説い|唱え|辞退|を宣言し|引退|駆け抜|(?:父|母|妻|夫)に)|^[はがも](?:[^。]{0,24}(?:写し出|両手|両腕|肩を|首を[振横縦傾]|目を[細閉伏]|口を[開つ]|頭を[下抱]|手を[振挙合]|走[っりる]|泳[いぎ]|跳[びん]|腰掛け|腰を|座[っり]|歩[いき]|眠[っり]|泣[いき]|叫[びん]|つぶや|ほほ?笑|眺め|信じ|学[びん]|発見し|発明し|作曲し|説い|培養|染め|彫っ|撮っ|奏で|綴っ|診察|治療し|観察し|提唱|予言|証明し|実験し|論じ|訳し|編曲|指揮し|出演|主演|独奏|登頂|探検)|、?(?:妻|夫|父|母|兄|弟|姉|妹|息子|娘|自ら|弟子|友人|恋人)[のとにをへは])|^(?:―+|—+|、)[^。、]{1,14}の(?:男|女|王者|女王|英雄|巨人|天才|父|母)|^の(?:伝記|自伝|演説|小説|作品|談話|発言|妻|夫人|父|母|息子|娘|側近|詩|絵画|書簡|日記|回顧録|墓|生涯|弟子|理論|進化論|学説|死(?![者角])|生家|生い立ち|暗殺|肖像)/u;
+  /^[はがも]、?「[^」]{1,60}(?:$|」と[^。]{0,8}(?:語|話|述|言[いう葉]|明か|訴|振り返|笑|つぶや|叫|答|問|説明|強調|主張|指摘|嘆|喜|[書記]))|^[はがも][^。、はが]{0,8}(?:[両片][手腕足]|(?<!\p{Script=Han})[手足腕目顔首肩腰膝口]を)|^(?:は|が|も|、)?[^。]{0,24}(?:述べ|語っ|語り|話し|訴え|強調し|表明し|辞任|就任|演説|会見|訪問し|会談し|当選|批判し|書[いき]|描い|詠ん|うなずい|笑っ|答え|と呼[ばん]|退け|追い上げ|演じ|独身|生涯|歳で|亡くな|世を去|逝[きっ]|結婚|務め|率い|敗れ|署名|命じ|断念|否定し|拒[みん]|追われ|受賞|覚え|育[っち]|考え出|発明|考案|信じ|愛し|憎ん|暮らし|死去|死ん|がんで|倒れ|暗殺|銃撃|撃たれ|埋葬|見つけ|発見し|打ち明け|学[んび]|泣[いき]|晩年|若き|孤児|『|説い|唱え|辞退|を宣言し|引退|駆け抜|(?:父|母|妻|夫)に)|^[はがも](?:[^。]{0,24}(?:写し出|両手|両腕|肩を|首を[振横縦傾]|目を[細閉伏]|口を[開つ]|頭を[下抱]|手を[振挙合]|走[っりる]|泳[いぎ]|跳[びん]|腰掛け|腰を|座[っり]|歩[いき]|眠[っり]|泣[いき]|叫[びん]|つぶや|ほほ?笑|眺め|信じ|学[びん]|発見し|発明し|作曲し|説い|培養|染め|彫っ|撮っ|奏で|綴っ|診察|治療し|観察し|提唱|予言|証明し|実験し|論じ|訳し|編曲|指揮し|出演|主演|独奏|登頂|探検)|、?(?:妻|夫|父|母|兄|弟|姉|妹|息子|娘|自ら|弟子|友人|恋人)[のとにをへは])|^(?:―+|—+|、)[^。、]{1,14}の(?:男|女|王者|女王|英雄|巨人|天才|父|母)|^の(?:伝記|自伝|演説|小説|作品|談話|発言|妻|夫人|父|母|息子|娘|側近|詩|絵画|書簡|日記|回顧録|墓|生涯|弟子|理論|進化論|学説|死(?![者角])|生家|生い立ち|暗殺|肖像)/u;
 const PERSON_BEHIND_CHINESE =
   /^(?:晚年|生前|出生|病逝|去世|毕业|说|认为|相信|发明(?!家)|写道|回忆|[^，。]{0,12}(?:病逝|去世|自传|妻子|儿子|发明(?!家)))/;
 const PERSON_BEFORE_LATIN =
@@ -114,6 +118,17 @@ const NUMBER_BEFORE = /[一二三四五六七八九十百]$/;
 /** What is said to be one: the painting Guernica, der Roman Effi Briest. */
 const ARTWORK_BEFORE =
   /(?:\b(?:novel|painting|film|movie|opera|play|ballet|poem|album|musical|symphony|novella|sculpture)|(?:^|\P{L})\p{L}*(?:[Rr]omane?|[Gg]emaldes?|[Ff]ilm|[Oo]per|[Dd]rama|[Ss]tuck|[Bb]allett|[Gg]edicht|[Nn]ovelle|[Mm]usical|[Ss]infonie)),? $/u;
+/** What a work is said to be in Japanese, right before it: 映画生きる, 晩年の大作乱. */
+const ARTWORK_BEFORE_JAPANESE =
+  /(?:映画|小説|[長中短]編|戯曲|歌劇|オペラ|バレエ|ミュージカル|交響曲|組曲|序曲|アリア|[詩歌句]集|絵本|童話|随筆|[大名力怪]作|傑作|代表作|話題作|遺作|処女作|出世作|名画|絵画|版画|[壁油]絵|壁画|彫刻|ドラマ|アニメ|漫画|[名楽]曲|謡曲|能楽|浄瑠璃|[日週月]刊紙|新聞|雑誌|録音された|収録された|上演された|初演された|演奏された|作曲した|書き上げた|映画化された|翻訳された|撮った|描いた)の?$/;
+/** The papers are called so: タイムズ紙. */
+const PAPER_BEHIND = /^[紙誌](?![面幣袋製片上])/;
+const PAPER = /新聞|[日週月夕朝]刊|[紙誌]。|雑誌|newspaper|magazine/;
+/** What is done to win a prize, and who does: オスカーに輝く, オスカー候補. */
+const PRIZE_BEHIND =
+  /^(?:を(?:受賞|受け|獲|取|と[っり]|手に|手中|逃|争|射止|狙|さらっ|勝ち取|贈)|に(?:輝|ノミネート|選ばれ|届|推さ|無縁)|と(?:は|も)無縁|の(?:候補|受賞|授賞|ノミネート|司会|会場|行方|最有力|選考|栄|壇上|像|夜)|[はが][^。、]{0,8}(?:の手に|に(?:贈|渡|決)|を逃)|候補|受賞|授賞式|ノミネート|獲得|俳優|女優|監督|作家|像)/;
+const PRIZE = /賞|award|prize/;
+
 /** What is done with novels, films and songs, and what they have. */
 const WORK_BEHIND =
   /^(?:を(?:[^。、]{0,8}(?:読|借り|翻訳|映画化|舞台化|上演|演奏|朗読|執筆|書[いき]上げ|薦め|観[たてる]|鑑賞|暗唱|絶賛|発表))|の(?:冒頭|作者|著者|作家|訳者|主人公|初版|文庫|舞台化|映画化|映画版|一節|書き出し|結末|ラストシーン|原作|原稿|初演|楽譜|翻訳|新訳|挿絵|登場人物|続編|感想|読者)|[はが][^。]{0,12}(?:出版|刊行|封切|初演|ベストセラー|映画化|翻訳され))/;
@@ -181,8 +196,11 @@ function hintFor(owner: Owner, beside: Beside): Hint {
       if (isQuoted(before, behind)) return wordless(2);
       if (isByAuthor(owner, before)) return wordless(3);
       if (ARTWORK_BEFORE.test(before)) return wordless(1.5);
+      if (isWholeTitle(find, text) && ARTWORK_BEFORE_JAPANESE.test(before)) return wordless(1.5);
+      if (isPaper(owner, behind)) return wordless(3);
       return find.form.length < SHORT_TITLE ? NOTHING : (hint(WORK_BEHIND, behind, 1.5) ?? NOTHING);
     case 'event':
+      if (PRIZE_BEHIND.test(behind) && PRIZE.test(dossierOf(owner.entry).text)) return wordless(1.5);
       return hint(EVENT_BEHIND, behind, 1) ?? NOTHING;
     case 'place':
       if (!isInDoubt || ORGANIZATION_BEHIND.test(behind)) return NOTHING;
@@ -212,7 +230,7 @@ function hintFor(owner: Owner, beside: Beside): Hint {
       if (MAKER_BEHIND.test(behind)) return wordless(-4);
       if (isLandscape(find, behind)) return wordless(-2.5);
       if (isRepeated(find, behind)) return wordless(-4);
-      if (isOfThings(find, before)) return wordless(-2.5);
+      if (isOfThings(find, before) || isLand(find, before)) return wordless(-2.5);
       if (isCommon(find.form, language) && isInCompound(find, behind)) return wordless(-2.5);
       if (isInDoubt) return personHint(text, find, before, behind, language);
       // Any word may be a name that is on no list.
@@ -240,6 +258,10 @@ function kindHint(
     case 'organization':
       return (
         hint(ORGANIZATION_SURELY, behind, 3.5) ??
+        (isPaper(owner, behind) ? wordless(3) : undefined) ??
+        (FASHION_BEHIND.test(behind) && FASHION.test(dossierOf(owner.entry).text)
+          ? wordless(2.5)
+          : undefined) ??
         hint(ORGANIZATION_APPOSITION, behind, 3) ??
         (FIRM_OWNS.test(behind) ? wordless(2) : undefined) ??
         (BAND_BEHIND.test(behind) && BAND.test(dossierOf(owner.entry).text)
@@ -268,6 +290,15 @@ function kindHint(
     default:
       return undefined;
   }
+}
+
+/** Whether a title ends as a noun does: 映画生きるの, and not 映画生きる力. */
+function isWholeTitle({ end }: Find, text: string): boolean {
+  return /^(?:$|[のはがをもにとで、。）)」]|から|まで|より|だ|や)/.test(text.slice(end, end + 2));
+}
+
+function isPaper({ entry }: Owner, behind: string): boolean {
+  return PAPER_BEHIND.test(behind) && PAPER.test(dossierOf(entry).text);
 }
 
 /** Picasso's Guernica, Kafkas Prozess. */
@@ -455,6 +486,11 @@ function isLandscape({ form }: Find, behind: string): boolean {
 function isOfThings({ form }: Find, before: string): boolean {
   if (!/^[ァ-ヺ]/.test(form)) return false;
   return before.endsWith('の') ? THING_BEFORE.test(before) : NUMBERED_BEFORE.test(before);
+}
+
+/** 標高の高い高原, 広い河原: whoever is called so is neither high nor wide. */
+function isLand({ form }: Find, before: string): boolean {
+  return /[高低広狭深浅青白黒赤暗明長遠近]い$/.test(before) && /^\p{Script=Han}/u.test(form);
 }
 
 /** Whether a common word in katakana goes on with another in kanji: コール音, クレー射撃. */

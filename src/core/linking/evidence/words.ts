@@ -1,4 +1,5 @@
 import { isOfCouple } from '../besideNames';
+import { isBehindAuthor } from './authorship';
 import { type Add, type Case, isArtist, isHan, isRuler } from './case';
 import { type Dossier, dossierOf } from '../dossier';
 import { isGermanNoun } from '../doubt';
@@ -15,12 +16,16 @@ import { AGAINST, WEIGHTS } from './weights';
 import { ordinalsIn, yearNear } from '../years';
 
 /** What stands right beside. */
-export function addNeighbours({ find, read, names }: Case, { owner }: Hypothesis, add: Add): void {
+export function addNeighbours(one: Case, { owner }: Hypothesis, add: Add): void {
+  const { find, read, names } = one;
   const isShared =
     find.hypotheses.length > 1 ||
     (owner.entry.type === 'place' &&
       names.namesake(find.form, { read, start: find.start }) !== undefined);
-  const { weight, word } = hintsAt(read.text, find, owner, isShared, read.language);
+  const { weight, word } =
+    owner.entry.type === 'work' && isBehindAuthor(one, owner)
+      ? { weight: 3, word: undefined }
+      : hintsAt(read.text, find, owner, isShared, read.language);
   add(weight, word === undefined ? undefined : { kind: 'company', words: [word] });
   // Unquoted, a short title is a word like any other.
   if (owner.entry.type === 'work' && weight === 0) {
