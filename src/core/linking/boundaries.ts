@@ -56,6 +56,11 @@ export function isBeforePredicate(text: string, end: number): boolean {
   return PREDICATE_BEHIND.test(text);
 }
 
+/** 伊丹 in 伊丹空港, which the dictionary takes for one word. */
+export function isBeforeAirport(text: string, end: number): boolean {
+  return text.startsWith('空港', end) || text.startsWith('国際空港', end);
+}
+
 /** What stands behind a name though a verb might be inflected by it. */
 const NO_INFLECTION =
   /^(?:いわく|いう|いかに|いずれ|いま|いな|きって|きっと|くらい|して|しか|すら|すべて|せい|つい|って|ったら|れっき|わずか|わけ)/;

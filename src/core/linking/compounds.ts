@@ -269,11 +269,24 @@ const NAMESAKE_BEHIND =
 const GIVEN_TO =
   /[」』]?と(?:いう(?:少[年女]|娘|女(?![優王])|男|子(?!会社)|若者|青年|老人|老婆|[犬猫馬牛])|名(?:付|づ)け(?:た|られた|る)[^。、]{0,4}(?:[犬猫馬牛鳥子娘船店])|名乗る(?!国))/y;
 
-/** Whether something else is only said to go by a name, or to be so: 高明な僧. */
+/** What is done is no name: バックする, ヒットした. */
+const DONE =
+  /する|すれば|した(?!た|い)|して(?!や)|し(?:ます|ない|よう|始め|続け|直し)|さ[れせ][たてるば]/y;
+
+/** Whether something else is only said to go by a name, to be so or to be done: 高明な僧, ワイルドな装丁. */
 export function isNotNamed(text: string, end: number): boolean {
   const next = text.charAt(end);
-  if (next === 'な')
-    return scriptBefore(text, end) === 'kanji' && scriptAfter(text, end + 1) === 'kanji';
+  if (next === 'な') {
+    const before = scriptBefore(text, end);
+    const after = scriptAfter(text, end + 1);
+    return (
+      (before === 'kanji' && after === 'kanji') ||
+      (before === 'katakana' && (after === 'kanji' || after === 'katakana'))
+    );
+  }
+  if (next === 'す' || next === 'し' || next === 'さ') {
+    return scriptBefore(text, end) === 'katakana' && matchesAt(DONE, text, end);
+  }
   return (next === 'と' || next === '」' || next === '』') && matchesAt(NAMESAKE_BEHIND, text, end);
 }
 

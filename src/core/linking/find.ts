@@ -2,6 +2,7 @@ import type { FormIndex } from './formIndex';
 import {
   isAcrossWords,
   isBeforeAdministration,
+  isBeforeAirport,
   isBeforePredicate,
   isBeforeSuffix,
   isInflected,
@@ -434,6 +435,7 @@ export class NameFinder {
       (isBehindCountry || this.isBoundary(start)) &&
       (this.isBoundary(end) ||
         isBeforeSuffix(text, start, end) ||
+        isBeforeAirport(text, end) ||
         (entry.type === 'place' && isBeforeAdministration(text, end)));
     return isBounded ? 'there' : undefined;
   }
@@ -534,14 +536,66 @@ export class NameFinder {
     return true;
   }
 
+  /**
+   * A name that is spelt otherwise, of which a part is another's as well: ロバート・ルイス・スティーブンソン where another
+   * スティーブンソン is known, ルーブル美術館 where the roubles are.
+   */
+  private findWhole(start: number, end: number): Find | undefined {
+    const { text, index } = this;
+    const found = (to: number, owner: Owner): Find => ({
+      start,
+      end: to,
+      form: text.slice(start, to),
+      hypotheses: [{ owner, way: 'variant' }],
+      title: owner.entry.type === 'person' ? titleAfter(text, to, this.language) : undefined,
+    });
+    if (scriptAfter(text, end) === 'kanji') {
+      const [longer, other] = index
+        .tails(text.slice(start, end))
+        .filter(({ tail }) => text.startsWith(tail, end) && this.isBoundary(end + tail.length))
+        .sort((a, b) => b.tail.length - a.tail.length);
+      if (longer && longer.tail !== other?.tail)
+        return found(end + longer.tail.length, longer.owner);
+    }
+    const form = text.slice(start, end);
+    if (!form.includes('・')) return undefined;
+    const [owner, ...others] = index
+      .variants(form)
+      .filter(({ role, entry }) => role === 'listed' && entry.type === 'person');
+    return owner && others.length === 0 ? found(end, owner) : undefined;
+  }
+
+  /** Puts names in the place of those that are found in them. */
+  private putWhole(whole: readonly Find[]): void {
+    const isPart = coverage(whole);
+    const isApart = ({ start, end }: Stretch): boolean => !isPart(start, end);
+    const isOtherBearer = coverage(whole);
+    this.finds = [...inOrder(this.finds).filter(isApart), ...whole];
+    this.bearers = [...this.bearers]
+      .sort((a, b) => a.start - b.start)
+      .filter(({ start, end }) => !isOtherBearer(start, end));
+  }
+
   private findVariants(): void {
     const { text, index } = this;
     const found = this.bearers.length === 0 ? this.finds : [...this.finds, ...this.bearers];
     const isTaken = coverage(inOrder(found));
     let done = 0;
+    const isJapanese = this.language.startsWith('ja');
+    const isFound = covering(inOrder([...this.finds]));
+    const whole: Find[] = [];
     const words = /^(?:ja|zh)/.test(this.language) ? katakanaRuns(text) : capitalizedWords(text);
     for (const { start, end } of words) {
-      if (end - start < 2 || start < done || isTaken(start, end)) continue;
+      if (end - start < 2 || start < done) continue;
+      if (isJapanese && !isFound(start, end)) {
+        const one = this.findWhole(start, end);
+        if (one) {
+          whole.push(one);
+          done = one.end;
+          continue;
+        }
+      }
+      if (isTaken(start, end)) continue;
       const form = text.slice(start, end);
       const owners = index.variants(form);
       if (owners.length === 0 || !isScriptBoundary(text, start) || !isScriptBoundary(text, end)) {
@@ -549,6 +603,7 @@ export class NameFinder {
       }
       if (this.tryPlace(start, end, form, owners, 'variant')) done = end;
     }
+    if (whole.length > 0) this.putWhole(whole);
   }
 }
 
@@ -562,6 +617,16 @@ function coverage(stretches: readonly Stretch[]): (start: number, end: number) =
     const isIn = (stretch: Stretch | undefined, at: number): boolean =>
       stretch !== undefined && stretch.start <= at;
     return isIn(stretches[next], start) || isIn(stretches[last], end - 1);
+  };
+}
+
+/** Tells, of places that are asked for from left to right, whether one stretch takes in all of them. */
+function covering(stretches: readonly Stretch[]): (start: number, end: number) => boolean {
+  let next = 0;
+  return (start, end) => {
+    while ((stretches[next]?.end ?? Infinity) <= start) next++;
+    const stretch = stretches[next];
+    return stretch !== undefined && stretch.start <= start && end <= stretch.end;
   };
 }
 

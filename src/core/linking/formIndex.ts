@@ -6,11 +6,21 @@ import { latinSkeleton } from './latinSpelling';
 import { Owner } from './owner';
 import { surfaceForms, type Role } from './surfaceForms';
 
+/** What a name in katakana goes on with in kanji. */
+interface Tail {
+  readonly tail: string;
+  readonly owner: Owner;
+}
+
+const MIXED = /^([\u30a1-\u30fa\u30fc]{3,})([\u3400-\u9fff]{2,})$/;
+const NO_TAILS: readonly Tail[] = [];
+
 /** The forms of a glossary, compiled for finding them. */
 export class FormIndex {
   readonly #automaton: FormAutomaton;
   readonly #owners: readonly (readonly Owner[])[];
   readonly #variants = new Map<string, Owner[]>();
+  readonly #tails = new Map<string, Tail[]>();
 
   constructor(entries: Iterable<Entry>) {
     const byForm = new Map<string, Owner[]>();
@@ -44,6 +54,12 @@ export class FormIndex {
     return this.#variants.size > 0;
   }
 
+  /** How names of places and organisations go on in kanji that sound like this one: 美術館 behind ルーブル. */
+  tails(katakana: string): readonly Tail[] {
+    if (this.#tails.size === 0) return NO_TAILS;
+    return this.#tails.get(skeleton(katakana)) ?? NO_TAILS;
+  }
+
   /** The owners of names that sound like this one. */
   variants(form: string): readonly Owner[] {
     const sound = latinSkeleton(form) ?? skeleton(form);
@@ -73,6 +89,14 @@ export class FormIndex {
       const isName = entry.type !== 'term' && entry.type !== 'expression' && role !== 'given';
       const sound = isName ? soundOf(form, entry) : undefined;
       if (sound !== undefined) append(this.#variants, sound, owner);
+      const parted = isName && entry.type !== 'person' ? MIXED.exec(form) : null;
+      if (parted) {
+        const [, head = '', tail = ''] = parted;
+        const sounding = skeleton(head);
+        const tails = this.#tails.get(sounding);
+        if (tails) tails.push({ tail, owner });
+        else this.#tails.set(sounding, [{ tail, owner }]);
+      }
       const full = entry.type === 'person' && role === 'listed' ? frameOfFullName(form) : undefined;
       if (full !== undefined) append(this.#variants, full, owner);
     }

@@ -28,14 +28,14 @@ const NOTHING: Hint = { weight: 0, word: undefined };
 const AHEAD = 40;
 
 const PLACE_BEHIND =
-  /^(?:市|町|村|県|府|都|州|川(?!崎|口)|河|行き|発(?![表言明電売])|着|入り|帰り|近郊|郊外|滞在|在住|生まれ|出身|公演|上空|沖|沿岸|市街|中心部|[東西南北]部|で(?!す|あ|も)|へ|から|に(?:住|暮らす|到着|着|入(?!社)|向|行|戻|ある|滞在|飛|広がる|生息)|[諸群列半]?島(?![国民田崎])|の(?:生まれ|海|街|町|市|郊外|広場|住民|空港|川|首都|流域|熱帯|病院|大学|通り|港|桜|夜景|夜空|冬|夏|旧市街|路地|石畳|坂|丘|浜|海岸|城|地下鉄|駅|大使館|総領事館|奥地|支流|源流|上流|下流|河口|密林|先住民|ジャングル|水位|岸辺|対岸|中心)|流域|支局|土産|を(?:空襲|爆撃|訪れ|離れ|発[っち]|経由|カヌー|下[っりる]|遡|さかのぼ|流れ|直撃|占領|包囲|通過)|は[^。]{0,16}の(?:大学町|首都|州都|県都|港町|町|都市|大河|川)(?:だ|で|。))/;
+  /^(?:市|町|村|県|府|都|州|川(?!崎|口)|河|行き|発(?![表言明電売])|着|入り|帰り|近郊|郊外|滞在|在住|生まれ|出身|公演|上空|沖|沿岸|市街|中心部|[東西南北]部|で(?!す|あ|も)|へ|から|に(?:住|暮らす|到着|着|入(?!社)|向|行|戻|ある|滞在|飛|広がる|生息)|[諸群列半]?島(?![国民田崎])|の(?:生まれ|海|街|町|市|郊外|広場|住民|空港|川|首都|流域|熱帯|病院|大学|通り|港|桜|夜景|夜空|冬|夏|旧市街|路地|石畳|坂|丘|浜|海岸|城|温泉|浴場|公衆浴場|遺跡|旧跡|史跡|名所|歴史地区|大聖堂|修道院|寺院|市場|市民|市長|知事|議会|埠頭|運河|水路|工業|古都|地下鉄|駅|大使館|総領事館|奥地|支流|源流|上流|下流|河口|密林|先住民|ジャングル|水位|岸辺|対岸|中心)|流域|支局|土産|を(?:空襲|爆撃|空爆|砲撃|制圧|奪還|攻略|陥落|視察|訪問|後に|発ち|目指|襲っ|訪れ|離れ|発[っち]|経由|カヌー|下[っりる]|遡|さかのぼ|流れ|直撃|占領|包囲|通過)|は[^。]{0,16}の(?:大学町|首都|州都|県都|港町|町|都市|大河|川)(?:だ|で|。))/;
 /** What nothing but a place has: ワシントン公演. */
 const PLACE_SURELY = /^(?:行き|発の?便|近郊|郊外|在住|公演|支局|上空|市内|市長|旧市街|空港|駅前)/;
 const CAPITAL = /首都|capital|hauptstadt/;
 /** Governments are called by their country or its capital: Washington imposed tariffs. */
 const GOVERNING =
   /^(?:(?: has| had| will)? (?:imposed?|lifted|slapped|closed?|sanctioned|condemned|urged|accused|recalled|expelled|ratified|annexed|invaded|declared war|joined|opposes|backs|insists|denies|demands|fears|hopes|wants|is weighing|is considering)\b|[^.!?]{0,30} its (?:border|army|king|people|government|troops|airspace|parliament|embassy|ambassador|allies|ally|neighbou?rs?|economy|airline|territory|capital|citizens|coast)\b|の(?:反応|出方|思惑|意向|政界|外交筋)|(?:は|が)[^。]{0,12}(?:制裁|関税|国交|国境|大使|派兵))/;
-const PLACE_BEFORE = /(?:[地市町港島都県]|都市|首都|保養地|観光地)の?$/;
+const PLACE_BEFORE = /(?:[地市町港島都県州]|[東西南北中]部|都市|首都|保養地|観光地|近郊|郊外)の?$/;
 const CAPITAL_BEFORE = /首都の?$/;
 const PLACE_BEFORE_LATIN =
   /(?:^|[^\p{L}])(?:in|im|am|nach|aus|bei|von|vom|um|zum|zwischen|between|from|to|near|across|at|of|outside|around|through|into|towards?|via|reached|throughout|toward|beyond|past|over|reach|reaches|reaching|visiting|visited|left|leaving|leave|entered|overlooking|uber|richtung|erreichte|erreicht|verließ|flattened|bombed|besieged|captured|occupied|durch) $/iu;
@@ -43,13 +43,18 @@ const PLACE_BEHIND_LATIN =
   /^ (?:airport|city|county|harbou?r|port|station|district|suburbs?|state|province|region|residents|police)\b|^'s (?:hotels?|streets?|mayor|residents|airport|port|suburbs|council|population|skyline|harbou?r|museums?|police)\b/;
 /** What a company makes, has and runs: トラック, 株価, 倉庫. */
 const BUSINESS =
-  '株価|株式|株主|決算|業績|売り?上げ?|販売|発表会|買収|工場|製品|商品|新車|車[^一-龠]|車種|車載|トラック|ピックアップ|セダン|充電|電池|端末|通販|サービス|労組|取締役|最高経営|社員|社名|社史|社長|創業|従業員|店舗|直営店|売り場|部品|アプリ|サイト|レビュー|会員|年会費|アカウント|クラウド|倉庫|配送|配達|段ボール|注文|商標|スマートフォン|スマホ|電話|パソコン|イヤホン|新機種|新型|提携|出資|減益|増益|減収|増収|赤字|黒字|シェア|幹部|本社|支社|支店|生産|リコール|ディーラー|バッグ|腕時計|スーツ|香水|口紅|配信|遊園地|料金|流通|供給網|販路|時計|新作|規約|修理|鉱区|油田|ガス田|製油所|給油所|権益|部門|子会社|基地局|新薬|治験|旅客機|機体|データセンター|サーバー|検索|チャットボット|対話型|プラットフォーム|拠点|運転手|配達員|倉庫番|カメラ|ソフト|時価総額|四半期';
+  '株価|株式|株主|決算|業績|売り?上げ?|販売|発表会|買収|工場|製品|商品|新車|車[^一-龠]|車種|車載|トラック|ピックアップ|セダン|充電|電池|端末|通販|サービス|労組|役員|担当者|広報|取締役|最高経営|社員|社名|社史|社長|創業|従業員|店舗|直営店|売り場|部品|アプリ|サイト|レビュー|会員|年会費|アカウント|クラウド|倉庫|配送|配達|段ボール|注文|商標|スマートフォン|スマホ|電話|パソコン|イヤホン|新機種|新型|提携|出資|減益|増益|減収|増収|赤字|黒字|シェア|幹部|本社|支社|支店|生産|リコール|ディーラー|バッグ|腕時計|スーツ|香水|口紅|配信|遊園地|料金|流通|供給網|販路|時計|新作|規約|修理|鉱区|油田|ガス田|製油所|給油所|権益|部門|子会社|基地局|新薬|治験|旅客機|機体|データセンター|サーバー|検索|チャットボット|対話型|プラットフォーム|拠点|運転手|配達員|倉庫番|カメラ|ソフト|時価総額|四半期';
 /** What companies do, and people do not alone. */
 const TRADING =
   '発売|売却|撤退|値下げ|値上げ|参入|提訴|出荷|増産|減産|量産|回収|人員|解雇|採用|上場|受注|閉鎖|開設|新設|合併|手数料|物流';
 /** What companies have as others do, but not people: の荷物 is Amazon's. */
 const OWNED_BY_COMPANY =
   '荷物|箱|旗艦|書籍|電子書籍|広告|顧客|返品|開発者|技術者|エンジニア|経営|広報|ロゴ|タブレット|ノートパソコン|携帯|電気自動車|自動車|工員|基本ソフト|人工知能';
+/** What those have made who make clothes: シャネルの服. */
+const FASHION =
+  /ファッション|服飾|アパレル|衣料|化粧品|宝飾|高級品|皮革|fashion|luxury|clothing|cosmetics/;
+const FASHION_BEHIND =
+  /^の[^。、はがをに]{0,6}(?:服|ドレス|バッグ|スーツ|香水|口紅|帽子|靴|財布|コート|ジャケット|時計|スカーフ|マフラー|化粧|指輪|首飾り|ネックレス|鞄|かばん|眼鏡|ワンピース|ブラウス|新作|ショー|店|ボトル|広告)/;
 /** What nothing but a company has. */
 const ORGANIZATION_SURELY =
   /^(?:社(?![会交説])|製(?![作造])|株(?!分)|グループ|財閥|の(?:株価|社名|社史|最高経営|時価総額|投手|打線|先発|主砲|[四4]番))/;
@@ -87,9 +92,9 @@ const GOES =
   /^(?:hit|drove|ran|sped|swerved|stood|stops?|stopped|parked|crashed|rolled|skidded|caught|pulled|came|fuhr|stand|hielt|krachte|prallte)$/;
 /** What only people have and go through. */
 const PERSON_SURELY =
-  /^(?:[はがも、][^。]{0,24}?(?:生まれ|育[っち]|幼い|少年|少女|学ん|結婚|恋|妻|夫(?![妻人])|息子|娘|晩年|生涯|終生|亡くな|死去|死ん|世を去|逝[きっ]|歳で|病に|がんで|眠[っれる]|泣[いき]|笑[いっ]|船酔い|苦しん|暗殺|撃たれ|埋葬|孤児|眼鏡|サングラス|髪|手紙を書|と呼ばれた男)|の(?:自伝|伝記|妻|夫人|母|父|息子|娘|孫|墓|生家|生涯|晩年|生い立ち|幼少|少年時代|弟子|肖像|死後|日記|手記|書簡|横顔|歌声|声(?!明)|笑顔|演技|涙|髪|手(?![続法段口])|目(?![標的])|背中|素顔|口癖|人柄|遺[骨体言品]|葬儀|最期|死(?![者角])|誕生日|少女時代|青年時代)|率军|的(?:歌剧|小说|作品|交响|画作|诗|自传|演讲|妻子|遗孀|学说|歌声|演技)|晚年|病逝|去世|出生| (?:died|was (?:born|buried|shot|assassinated|educated)|married|[a-z]+ (?:his|her) (?!compan|shar|firm)|starb|heiratete|wurde (?:geboren|erschossen|begraben))\b|[^.!?]{1,40} (?:(?:his|her) (?:wife|husband|cousin|sons?|daughters?|mother|father|brother|sister|will|bed|teeth|hands?|eyes|wig|coat)|himself|herself|cancer|(?:seine|ihre)[rnm]? (?:Frau|Mann|Cousine|Cousin|Sohn|Tochter|Mutter|Vater|Bruder|Schwester)|sich die)\b)/;
+  /^(?:[はがも、][^。]{0,24}?(?:生まれ|育[っち]|幼い|少年|少女|学ん|結婚|恋|妻|夫(?![妻人])|息子|娘|晩年|生涯|終生|亡くな|死去|死ん|世を去|逝[きっ]|歳で|病に|がんで|眠[っれる]|泣[いき]|笑[いっ]|船酔い|苦しん|暗殺|撃たれ|埋葬|孤児|眼鏡|サングラス|髪|手紙を書|と呼ばれた男)|の(?:来日|訪日|訪米|訪中|訪朝|訪欧|来訪|自伝|伝記|妻|夫人|母|父|息子|娘|孫|墓|生家|生涯|晩年|生い立ち|幼少|少年時代|弟子|肖像|死後|日記|手記|書簡|横顔|歌声|声(?!明)|笑顔|演技|涙|髪|手(?![続法段口])|目(?![標的])|背中|素顔|口癖|人柄|遺[骨体言品]|葬儀|最期|死(?![者角])|誕生日|少女時代|青年時代)|率军|的(?:歌剧|小说|作品|交响|画作|诗|自传|演讲|妻子|遗孀|学说|歌声|演技)|晚年|病逝|去世|出生| (?:died|was (?:born|buried|shot|assassinated|educated)|married|[a-z]+ (?:his|her) (?!compan|shar|firm)|starb|heiratete|wurde (?:geboren|erschossen|begraben))\b|[^.!?]{1,40} (?:(?:his|her) (?:wife|husband|cousin|sons?|daughters?|mother|father|brother|sister|will|bed|teeth|hands?|eyes|wig|coat)|himself|herself|cancer|(?:seine|ihre)[rnm]? (?:Frau|Mann|Cousine|Cousin|Sohn|Tochter|Mutter|Vater|Bruder|Schwester)|sich die)\b)/;
 const PERSON_BEHIND =
-  /^[はがも][^。、はが]{0,8}(?:[両片][手腕足]|(?<!\p{Script=Han})[手足腕目顔首肩腰膝口]を)|^(?:は|が|も|、)?[^。]{0,24}(?:述べ|語っ|語り|話し|訴え|強調し|表明し|辞任|就任|演説|会見|訪問し|会談し|当選|批判し|書[いき]|描い|詠ん|うなずい|笑っ|答え|と呼[ばん]|退け|追い上げ|演じ|独身|生涯|歳で|亡くな|世を去|逝[きっ]|結婚|務め|率い|敗れ|署名|命じ|断念|否定し|拒[みん]|追われ|受賞|覚え|育[っち]|考え出|発明|考案|信じ|愛し|憎ん|暮らし|死去|死ん|がんで|倒れ|暗殺|銃撃|撃たれ|埋葬|見つけ|発見し|打ち明け|学[んび]|泣[いき]|晩年|若き|孤児|『|説い|唱え|辞退|を宣言し|引退|駆け抜|(?:父|母|妻|夫)に)|^[はがも](?:[^。]{0,24}(?:写し出|両手|両腕|肩を|首を[振横縦傾]|目を[細閉伏]|口を[開つ]|頭を[下抱]|手を[振挙合]|走[っりる]|泳[いぎ]|跳[びん]|腰掛け|腰を|座[っり]|歩[いき]|眠[っり]|泣[いき]|叫[びん]|つぶや|ほほ?笑|眺め|信じ|学[びん]|発見し|発明し|作曲し|説い|培養|染め|彫っ|撮っ|奏で|綴っ|診察|治療し|観察し|提唱|予言|証明し|実験し|論じ|訳し|編曲|指揮し|出演|主演|独奏|登頂|探検)|、?(?:妻|夫|父|母|兄|弟|姉|妹|息子|娘|自ら|弟子|友人|恋人)[のとにをへは])|^(?:―+|—+|、)[^。、]{1,14}の(?:男|女|王者|女王|英雄|巨人|天才|父|母)|^の(?:伝記|自伝|演説|小説|作品|談話|発言|妻|夫人|父|母|息子|娘|側近|詩|絵画|書簡|日記|回顧録|墓|生涯|弟子|理論|進化論|学説|死(?![者角])|生家|生い立ち|暗殺|肖像)/u;
+  /^[はがも]、?「[^」]{1,60}(?:$|」と[^。]{0,8}(?:語|話|述|言[いう葉]|明か|訴|振り返|笑|つぶや|叫|答|問|説明|強調|主張|指摘|嘆|喜|[書記]))|^[はがも][^。、はが]{0,8}(?:[両片][手腕足]|(?<!\p{Script=Han})[手足腕目顔首肩腰膝口]を)|^(?:は|が|も|、)?[^。]{0,24}(?:述べ|語っ|語り|話し|訴え|強調し|表明し|辞任|就任|演説|会見|訪問し|会談し|当選|批判し|書[いき]|描い|詠ん|うなずい|笑っ|答え|と呼[ばん]|退け|追い上げ|演じ|独身|生涯|歳で|亡くな|世を去|逝[きっ]|結婚|務め|率い|敗れ|署名|命じ|断念|否定し|拒[みん]|追われ|受賞|覚え|育[っち]|考え出|発明|考案|信じ|愛し|憎ん|暮らし|死去|死ん|がんで|倒れ|暗殺|銃撃|撃たれ|埋葬|見つけ|発見し|打ち明け|学[んび]|泣[いき]|晩年|若き|孤児|『|説い|唱え|辞退|を宣言し|引退|駆け抜|(?:父|母|妻|夫)に)|^[はがも](?:[^。]{0,24}(?:写し出|両手|両腕|肩を|首を[振横縦傾]|目を[細閉伏]|口を[開つ]|頭を[下抱]|手を[振挙合]|走[っりる]|泳[いぎ]|跳[びん]|腰掛け|腰を|座[っり]|歩[いき]|眠[っり]|泣[いき]|叫[びん]|つぶや|ほほ?笑|眺め|信じ|学[びん]|発見し|発明し|作曲し|説い|培養|染め|彫っ|撮っ|奏で|綴っ|診察|治療し|観察し|提唱|予言|証明し|実験し|論じ|訳し|編曲|指揮し|出演|主演|独奏|登頂|探検)|、?(?:妻|夫|父|母|兄|弟|姉|妹|息子|娘|自ら|弟子|友人|恋人)[のとにをへは])|^(?:―+|—+|、)[^。、]{1,14}の(?:男|女|王者|女王|英雄|巨人|天才|父|母)|^の(?:伝記|自伝|演説|小説|作品|談話|発言|妻|夫人|父|母|息子|娘|側近|詩|絵画|書簡|日記|回顧録|墓|生涯|弟子|理論|進化論|学説|死(?![者角])|生家|生い立ち|暗殺|肖像)/u;
 const PERSON_BEHIND_CHINESE =
   /^(?:晚年|生前|出生|病逝|去世|毕业|说|认为|相信|发明(?!家)|写道|回忆|[^，。]{0,12}(?:病逝|去世|自传|妻子|儿子|发明(?!家)))/;
 const PERSON_BEFORE_LATIN =
@@ -110,11 +115,26 @@ const THING_BEHIND =
 /** What only things have, said without a particle: トランプ柄, ロング丈. */
 const KIND_BEHIND =
   /^(?:柄|丈|類(?![似推])|占い|遊び|手品|編み|染め|煮|焼き|大盛|小盛|入り|抜き|用(?!意)|売り場)/;
+/** What behind a surname in katakana is no title, and yet what people have: ブッシュ政策, メルケル像. */
+const PEOPLE_COMPOUND =
+  /^(?:自身|本人|像|風(?![船呂])|釈放|逮捕|暗殺|節|流|派|世代|内閣|政権|時代|側|陣営|家|一[家族派人]|[夫父母子兄弟姉妹両]|訪[米日中露欧英韓]|来日|会談|支持|批判|反対|政[治策]|外交|路線|主義|教|論|研究|信[者奉]|人気|旋風|現象|効果|疑[惑獄]|裁判|弁護|関[連係税]|暴言|発言|演[説奏]|減税|砲|劇場|[前後以]|再[選来登]|当選|勝[利訴]|敗[北戦]|辞任|就任|退[陣任]|復[帰活]|離れ|包囲|下ろし|降ろし|寄り|嫌い|好き|級|並み|役|作|著|訳|画(?!面)|筆|宛|案|法|症|病|邸|宅|記念|伝|展|生[誕家]|没|追悼|死|逝去|[最初新次元故現旧全第]|[米英独仏伊露宇韓豪印比加日中欧]|圧勝|快勝|完勝|優勝|連[覇勝敗]|制覇|引退|欠場|始動|激[白怒]|謝罪|起訴|提訴|急死|[離結]婚|婚約|受賞|獲得|合流|加入|移籍|残留|解任|更迭|続投|出馬|表明|帰国|[入退]院|失言|登場|財団|基金|委員|報告|声明|書簡|回顧|自[伝叙]|名義|夫妻)/;
+/** What things are made of, made for, with or in, how many they are, and what they belong to: 革製の, 係船用の, 一杯の, 貝の. */
+const THING_BEFORE =
+  /(?:(?:[^\p{Script=Han}]|\p{Script=Han}{2}|^)(?:[用製式柄味]|入り|付き|向け|仕立て|仕様)|[冬夏春秋]物|[一二三四五六七八九十数\d][枚個杯本冊皿匙切粒瓶箱袋丁台着足匹羽頭輪株束斤缶鉢棟組]|(?:^|[^\p{Script=Han}])[庭畑木花草葉実根枝海砂土石雪氷床棚壁窓箱鍋皿瓶缶靴帽服布糸紙革皮毛肉魚貝豚鶏卵麦粉酒茶水金銀銅鉄松竹梅桜])の$/u;
+/** A second berth, a third goal: what is numbered is one of many. */
+const NUMBERED_BEFORE = /第[一二三四五六七八九十\d]+$/;
 /** With digits it is no name at all, see `namesSomethingElse`. */
 const NUMBER_BEFORE = /[一二三四五六七八九十百]$/;
 /** What is said to be one: the painting Guernica, der Roman Effi Briest. */
 const ARTWORK_BEFORE =
   /(?:\b(?:novel|painting|film|movie|opera|play|ballet|poem|album|musical|symphony|novella|sculpture)|(?:^|\P{L})\p{L}*(?:[Rr]omane?|[Gg]emaldes?|[Ff]ilm|[Oo]per|[Dd]rama|[Ss]tuck|[Bb]allett|[Gg]edicht|[Nn]ovelle|[Mm]usical|[Ss]infonie)),? $/u;
+/** What a work is said to be in Japanese, right before it: 映画生きる, 晩年の大作乱. */
+const ARTWORK_BEFORE_JAPANESE =
+  /(?:映画|小説|[長中短]編|戯曲|歌劇|オペラ|バレエ|ミュージカル|交響曲|組曲|序曲|アリア|[詩歌句]集|絵本|童話|随筆|[大名力怪]作|傑作|代表作|話題作|遺作|処女作|出世作|名画|絵画|版画|[壁油]絵|壁画|彫刻|ドラマ|アニメ|漫画|[名楽]曲|謡曲|能楽|浄瑠璃|[日週月]刊紙|新聞|雑誌|録音された|収録された|上演された|初演された|演奏された|作曲した|書き上げた|映画化された|翻訳された|撮った|描いた)の?$/;
+/** The papers are called so: タイムズ紙. */
+const PAPER_BEHIND = /^[紙誌](?![面幣袋製片上])/;
+const PAPER = /新聞|[日週月夕朝]刊|[紙誌]。|雑誌|newspaper|magazine/;
+
 /** What is done with novels, films and songs, and what they have. */
 const WORK_BEHIND =
   /^(?:を(?:[^。、]{0,8}(?:読|借り|翻訳|映画化|舞台化|上演|演奏|朗読|執筆|書[いき]上げ|薦め|観[たてる]|鑑賞|暗唱|絶賛|発表))|の(?:冒頭|作者|著者|作家|訳者|主人公|初版|文庫|舞台化|映画化|映画版|一節|書き出し|結末|ラストシーン|原作|原稿|初演|楽譜|翻訳|新訳|挿絵|登場人物|続編|感想|読者)|[はが][^。]{0,12}(?:出版|刊行|封切|初演|ベストセラー|映画化|翻訳され))/;
@@ -128,7 +148,7 @@ const SOFTWARE_BEHIND =
 /** What is won, and what there is of it. */
 const PRIZE = /賞|prize|award|preis/;
 const PRIZE_BEHIND =
-  /^(?:像|候補|ノミネート|受賞|獲得|(?:を|に|の)[^。、]{0,8}?(?:受賞|獲得|逃[しす]|手に|総なめ|狙|輝[いき]|選ば|候補|授賞|選考|贈呈|行方|栄[誉冠]|ノミネート|届[いか]))/;
+  /^(?:を(?:受賞|受け|獲|取|と[っり]|手に|手中|逃|争|射止|狙|さらっ|勝ち取|贈)|に(?:輝|ノミネート|選ばれ|届|推さ|無縁)|と(?:は|も)無縁|の(?:候補|受賞|授賞|ノミネート|司会|会場|行方|最有力|選考|栄|壇上|像|夜)|[はが][^。、]{0,8}(?:の手に|に(?:贈|渡|決)|を逃)|候補|受賞|授賞式|ノミネート|獲得|俳優|女優|監督|作家|像|像|候補|ノミネート|受賞|獲得|(?:を|に|の)[^。、]{0,8}?(?:受賞|獲得|逃[しす]|手に|総なめ|狙|輝[いき]|選ば|候補|授賞|選考|贈呈|行方|栄[誉冠]|ノミネート|届[いか]))/;
 /** What is done at a show. */
 const SHOW = /歌合戦|番組|contest|festival|show\b|祭/;
 const SHOW_BEHIND =
@@ -197,12 +217,15 @@ function hintFor(owner: Owner, beside: Beside): Hint {
       if (isByAuthor(owner, before)) return wordless(3);
       if (ARTWORK_BEFORE.test(before)) return wordless(1.5);
       if (PERFORMED_BEHIND.test(behind)) return wordless(1.5);
+      if (isWholeTitle(find, text) && ARTWORK_BEFORE_JAPANESE.test(before)) return wordless(1.5);
+      if (isPaper(owner, behind)) return wordless(3);
       if (find.form.length < SHORT_TITLE) return NOTHING;
       return hint(WORK_BEHIND, behind, 1.5) ?? hint(SOFTWARE_BEHIND, behind, 1.5) ?? NOTHING;
     case 'event':
       return hint(EVENT_BEHIND, behind, 1) ?? eventHint(owner, behind) ?? NOTHING;
     case 'place':
       if (!isInDoubt || ORGANIZATION_BEHIND.test(behind)) return NOTHING;
+      if (isOfThings(find, before)) return wordless(-3);
       if (DETERMINER.test(before)) return wordless(-2);
       if (isGermanNoun(text, find, language) && !isFlow(owner)) return wordless(-4);
       return (
@@ -215,6 +238,7 @@ function hintFor(owner: Owner, beside: Beside): Hint {
     case 'organization':
       if (NUMBER_BEFORE.test(before)) return wordless(-3);
       if (!isInDoubt) return NOTHING;
+      if (isOfThings(find, before)) return wordless(-2.5);
       if (isDriven(text, find, owner.entry)) return wordless(2);
       if (language.startsWith('zh') && isThingInChinese(before, behind)) return wordless(-4);
       return (
@@ -228,6 +252,8 @@ function hintFor(owner: Owner, beside: Beside): Hint {
       if (MAKER_BEHIND.test(behind)) return wordless(-4);
       if (isLandscape(find, behind)) return wordless(-2.5);
       if (isRepeated(find, behind)) return wordless(-4);
+      if (isOfThings(find, before) || isLand(find, before)) return wordless(-2.5);
+      if (isCommon(find.form, language) && isInCompound(find, behind)) return wordless(-2.5);
       if (isInDoubt) return personHint(text, find, before, behind, language);
       // Any word may be a name that is on no list.
       return DETERMINER.test(before) ||
@@ -254,6 +280,10 @@ function kindHint(
     case 'organization':
       return (
         hint(ORGANIZATION_SURELY, behind, 3.5) ??
+        (isPaper(owner, behind) ? wordless(3) : undefined) ??
+        (FASHION_BEHIND.test(behind) && FASHION.test(dossierOf(owner.entry).text)
+          ? wordless(2.5)
+          : undefined) ??
         hint(ORGANIZATION_APPOSITION, behind, 3) ??
         (FIRM_OWNS.test(behind) ? wordless(2) : undefined) ??
         (BAND_BEHIND.test(behind) && BAND.test(dossierOf(owner.entry).text)
@@ -292,6 +322,15 @@ function eventHint({ entry }: Owner, behind: string): Hint | undefined {
   const { text } = dossierOf(entry);
   if (PRIZE.test(text)) return hint(PRIZE_BEHIND, behind, 1.5);
   return SHOW.test(text) ? hint(SHOW_BEHIND, behind, 1.5) : undefined;
+}
+
+/** Whether a title ends as a noun does: 映画生きるの, and not 映画生きる力. */
+function isWholeTitle({ end }: Find, text: string): boolean {
+  return /^(?:$|[のはがをもにとで、。）)」]|から|まで|より|だ|や)/.test(text.slice(end, end + 2));
+}
+
+function isPaper({ entry }: Owner, behind: string): boolean {
+  return PAPER_BEHIND.test(behind) && PAPER.test(dossierOf(entry).text);
 }
 
 /** Picasso's Guernica, Kafkas Prozess. */
@@ -483,6 +522,21 @@ const LANDSCAPE_BEHIND =
 
 function isLandscape({ form }: Find, behind: string): boolean {
   return /^\p{Script=Han}/u.test(form) && LANDSCAPE_BEHIND.test(behind);
+}
+
+function isOfThings({ form }: Find, before: string): boolean {
+  if (!/^[ァ-ヺ]/.test(form)) return false;
+  return before.endsWith('の') ? THING_BEFORE.test(before) : NUMBERED_BEFORE.test(before);
+}
+
+/** 標高の高い高原, 広い河原: whoever is called so is neither high nor wide. */
+function isLand({ form }: Find, before: string): boolean {
+  return /[高低広狭深浅青白黒赤暗明長遠近]い$/.test(before) && /^\p{Script=Han}/u.test(form);
+}
+
+/** Whether a common word in katakana goes on with another in kanji: コール音, クレー射撃. */
+function isInCompound({ form }: Find, behind: string): boolean {
+  return /^[ァ-ヺ]/.test(form) && /^\p{Script=Han}/u.test(behind) && !PEOPLE_COMPOUND.test(behind);
 }
 
 /** People have those, and Trump rallies, but no rangers, bridges or peppers. */

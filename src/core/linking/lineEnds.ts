@@ -50,7 +50,10 @@ function isTwoWords(text: string, place: Parted, { title, hypotheses }: Find): b
     return isSound(text, place) || (isPerson && isCalledAfter(text, place.end));
   }
   if (title !== undefined || place.lineEnd !== place.start + 1) return false;
-  return mayEndLine(text, place.start) && mayBeginLine(text, place);
+  if (!mayEndLine(text, place.start)) return false;
+  // 松の林 and 百里先: behind a name of a person without a title no other kanji stand.
+  const isPerson = hypotheses.every(({ owner }) => owner.entry.type === 'person');
+  return (isPerson && scriptAfter(text, place.end) === 'kanji') || mayBeginLine(text, place);
 }
 
 /** プー, and チンと鳴る. */

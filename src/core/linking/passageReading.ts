@@ -3,6 +3,7 @@ import { toSource } from '../article/offsets';
 import { foldText, unfoldRange, type FoldedText } from '../text/foldText';
 import { unknownNames, type UnknownName } from './candidates';
 import type { Finds, NameFinder } from './find';
+import { withoutOtherReadings } from './rubyReadings';
 import { withoutTwoWords } from './lineEnds';
 import type { Candidate, Mention, NameMention, ReferenceMention, Spot } from './mention';
 import type { Overrules } from './overrules';
@@ -61,7 +62,7 @@ export class PassageReading {
   ) {
     this.#place = place;
     this.#folded = foldText(text);
-    this.#found = finder.find(this.#folded.text);
+    this.#found = withoutOtherReadings(finder.find(this.#folded.text), this.#folded, text);
     this.#finds = withoutTwoWords(this.#found, this.#folded, text, place);
     this.#mayRefer = finder.language.startsWith('ja') && hasReferenceWords(text);
   }

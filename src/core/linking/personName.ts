@@ -85,13 +85,14 @@ function surnameLength(name: string, reading: string | undefined, isEastAsian: b
   if (ONE_KANJI.includes(name.charAt(0) + surname)) return 1;
   const long = LONG_SURNAMES.exec(name)?.[0].length;
   if (long !== undefined && long < name.length) return long;
+  // Four kanji are hardly one and three, or three and one: 羽生善治, 斎藤美和.
+  if (name.length === 4) return 2;
   // 由紀夫, 真紀子: read with one kana each, such kanji would seem to be fewer.
   if (name.length === 5 && /[子夫郎男雄彦美之助介]$/.test(name)) return 2;
   // A kanji is read as about two kana, those of the surname and of the given name alike.
   let best = 1;
   let least = Infinity;
-  // Four kanji are hardly one and three: 羽生善治.
-  for (let length = name.length === 4 ? 2 : 1; length < name.length; length++) {
+  for (let length = 1; length < name.length; length++) {
     const uneven = Math.abs(
       Math.log(surname.length / length / (given.length / (name.length - length))),
     );

@@ -38,6 +38,10 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
     if (!/^zh(?!-Hant)/.test(name.language)) continue;
     listed.push({ ...name, form: foldText(toTraditional(name.name)).text });
   }
+  // How a name is read is told once, though it is written alike in Chinese.
+  const readings = new Map(
+    listed.map(({ form, reading }) => [reading === undefined ? '' : form, reading]),
+  );
   for (const { form, name, kind } of listed) {
     const role = kind === 'surname' || kind === 'given' ? kind : 'listed';
     add(form, role, name);
@@ -54,7 +58,11 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
     const isEastAsian = EAST_ASIAN.test(Object.values(entry.description).join());
     for (const { form, name, kind, reading } of listed) {
       if (kind !== 'full' && kind !== 'variant') continue;
-      const { surnames, givens } = nameParts(form, reading, isEastAsian && hasKanjiName(entry));
+      const { surnames, givens } = nameParts(
+        form,
+        reading ?? readings.get(form),
+        isEastAsian && hasKanjiName(entry),
+      );
       for (const surname of surnames) add(surname, 'surname', name);
       // ガルシア＝マルケス is one surname of two names.
       const joined = /[・ ]([^・ ]+[=＝゠][^・ ]+)$/.exec(name)?.[1];

@@ -43,6 +43,7 @@ const KATAKANA = /[\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f]/;
 const NAME_PART = /[\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9fA-ZＡ-Ｚ.．]/;
 const HAN = /[\u3400-\u9fff\uf900-\ufaff々〆]/;
 const DOT = /[·‧•⋅･]/;
+const LETTER = /[A-Za-zＡ-Ｚａ-ｚ]/;
 const INITIAL = /[A-Z]/;
 const HAN_OR_INITIAL = /[\u3400-\u9fffA-Z.]/;
 const MARKS = /[\u0300-\u036f\u3099\u309a\uff9e\uff9f]/;
@@ -146,6 +147,8 @@ function foldParting(text: string, at: number): string {
   if (KATAKANA.test(before) && NAME_PART.test(after)) return '・';
   if (!isSpace && NAME_PART.test(after) && isBehindInitial(text, at)) return '・';
   if (isSpace && HAN.test(before) && HAN.test(after)) return '';
+  // 安藤 サクラ, 生成 AI
+  if (isSpace && HAN.test(before) && (KATAKANA.test(after) || LETTER.test(after))) return '';
   if (!isSpace && HAN.test(before) && HAN.test(after)) return '・';
   // 乔治·W·布什
   if (

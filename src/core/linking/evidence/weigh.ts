@@ -13,7 +13,7 @@ import { genderBehind } from '../pronouns';
 import type { Read } from '../read';
 import type { Reason } from '../reason';
 import { addTitle } from './title';
-import { WEIGHTS } from './weights';
+import { AGAINST, WEIGHTS } from './weights';
 import { addNeighbours, addWords } from './words';
 
 /** How much speaks for an entry, and what most of all. */
@@ -39,7 +39,9 @@ export function weighEvidence(one: Case, hypothesis: Hypothesis): Weighed {
   addPronoun(one, hypothesis, add);
   addNamesInFull(one, hypothesis, add);
   addNeighbours(one, hypothesis, add);
-  if (isOrdinary(one.find, one.read)) add(WEIGHTS.ordinary);
+  if (isOrdinary(one.find, one.read)) {
+    add(hypothesis.owner.entry.type === 'place' ? AGAINST * 2 : WEIGHTS.ordinary);
+  }
   const related = relatedNames(one, hypothesis);
   addWords(one, hypothesis, related, add);
   addCompany(one, hypothesis, related, add);

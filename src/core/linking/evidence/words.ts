@@ -1,4 +1,5 @@
 import { isOfCouple } from '../besideNames';
+import { isBehindAuthor } from './authorship';
 import { type Add, type Case, isArtist, isHan, isRuler } from './case';
 import { type Dossier, dossierOf } from '../dossier';
 import { isGermanNoun } from '../doubt';
@@ -6,6 +7,7 @@ import type { Find } from '../find';
 import { isToldApart, isWordBeforeName } from './fullName';
 import { SHORT_TITLE, hintsAt } from '../hints';
 import { KIN, isAfterSurname, isAmongFamily, isRelativeNamed } from './kin';
+import { isCommon } from '../lexicon/commonWords';
 import { isOffice } from '../lexicon/titles';
 import type { Hypothesis } from '../owner';
 import type { Read } from '../read';
@@ -14,12 +16,16 @@ import { AGAINST, WEIGHTS } from './weights';
 import { ordinalsIn, yearNear } from '../years';
 
 /** What stands right beside. */
-export function addNeighbours({ find, read, names }: Case, { owner }: Hypothesis, add: Add): void {
+export function addNeighbours(one: Case, { owner }: Hypothesis, add: Add): void {
+  const { find, read, names } = one;
   const isShared =
     find.hypotheses.length > 1 ||
     (owner.entry.type === 'place' &&
       names.namesake(find.form, { read, start: find.start }) !== undefined);
-  const { weight, word } = hintsAt(read.text, find, owner, isShared, read.language);
+  const { weight, word } =
+    owner.entry.type === 'work' && isBehindAuthor(one, owner)
+      ? { weight: 3, word: undefined }
+      : hintsAt(read.text, find, owner, isShared, read.language);
   add(weight, word === undefined ? undefined : { kind: 'company', words: [word] });
   // Unquoted, a short title is a word like any other.
   if (owner.entry.type === 'work' && weight === 0) {
@@ -64,7 +70,8 @@ export function addWords(
     });
   }
   addOrdinal(find, dossier, window.slice(Math.max(0, at - 16), at + find.form.length + 24), add);
-  const around = `${window.slice(0, at)} ${window.slice(find.end - from)}`;
+  const reach = reachOf(one, hypothesis);
+  const around = `${window.slice(Math.max(0, reach.from - from), at)} ${window.slice(find.end - from, reach.to - from)}`;
   const form = find.form.toLowerCase();
   const words = dossier.words.filter(
     (word) =>
@@ -105,6 +112,45 @@ export function addWords(
     else if (isRelativeNamed(one, hypothesis)) add(WEIGHTS.kin);
     else if (!find.title && !names.fullName(entry.id, { read, start: find.start })) add(AGAINST);
   }
+}
+
+/** What is said of something else: a shell, and not the oil company. */
+const RATHER = /(?:(?:では|じゃ|でも)なくて?|ならぬ|とは(?:別|無関係)[^、。]{0,6})、?/g;
+
+/**
+ * How far around a find its words are said of it. Those that lead up to the same name in full, or with a title,
+ * are said of that: the bush in the garden is none of 第43代のブッシュ大統領.
+ */
+function reachOf(
+  { find, index, read }: Case,
+  { owner: { entry } }: Hypothesis,
+): { readonly from: number; readonly to: number } {
+  const { text, language } = read;
+  let from = find.start - REACH;
+  let to = find.end + REACH;
+  if (find.title !== undefined || !language.startsWith('ja') || !isCommon(find.form, language)) {
+    return { from, to };
+  }
+  const first = Math.max(0, from);
+  for (const { 0: rather, index: at } of text.slice(first, find.start).matchAll(RATHER)) {
+    from = first + at + rather.length;
+  }
+  const others = read.finds.finds;
+  for (let next = index + 1; next < others.length; next++) {
+    const other = others[next];
+    if (!other || other.start > to) break;
+    const isFuller = other.title !== undefined || other.form.length > find.form.length;
+    if (!isFuller || !other.hypotheses.some(({ owner }) => owner.entry === entry)) continue;
+    to = find.end + lastClause(text.slice(find.end, other.start));
+    break;
+  }
+  return { from, to };
+}
+
+/** Where the last clause of some words begins, or else their second half. */
+function lastClause(words: string): number {
+  const at = words.search(/[、。！？」\n][^、。！？」\n]*$/);
+  return at < 0 ? words.length >> 1 : at;
 }
 
 /** The 第41代 and the 第43代 of one name are told by that. */

@@ -16,6 +16,11 @@ const OFFICES = [
   '官房長官 chief_cabinet_secretary',
   '国家主席 主席 総書記 書記長 書記 共産党 chairman general_secretary_generalsekretar 国家主席 主席 总书记 书记',
   '長官 secretary director minister 部长 局长',
+  '欽差大臣',
+  '関白 太閤 摂政',
+  '大老 老中 若年寄 側用人',
+  '藩主 城主 城代 家老 大名',
+  '町奉行 奉行 代官 与力 同心',
   '大臣 相 閣僚 農相 法相 総務相 環境相 文科相 文相 厚労相 厚相 農水相 通産相 建設相 運輸相 郵政相 逓信相 商工相 陸相 海相 内相 経産相 国交相 minister ministerin ressortchef 大臣 部长',
   '議長 speaker chair chairman chairwoman 議院 议长 主席',
   '議員 上院議員 下院議員 代議士 衆院議員 参院議員 院内総務 senator senatorin congressman congresswoman representative lawmaker abgeordneter abgeordnete member_of_parliament politician 政治家 议员',
@@ -164,10 +169,24 @@ export function titleAfter(text: string, end: number, language: string): Title |
       if (at === 0 && (COURTESY.has(word) || BELONGINGS.has(word))) {
         return isSide(text, end, word) ? undefined : { text: word, office: '' };
       }
-      if (isOffice(word)) return lastOffice(beside, at, at + length);
+      if (isOffice(word)) {
+        if (length === 1 && isInWord(beside, at, language)) continue;
+        return lastOffice(beside, at, at + length);
+      }
     }
   }
   return undefined;
+}
+
+/** What begins with the character of a title and is another word: 機関車, 公演, 王国. */
+const IN_WORD =
+  /^(?:関[係税連門節東西心数車銃誌紙長]|相[談場続互手違当性乗対応次撲]|公[演園開式約害務募立共団]|王[国朝宮冠座室政]|師[団弟範走事]|妃[嬪]|尼[僧寺])/;
+
+/** Whether a title of one character is only a part of a word: sumo wrestlers are called 関, and so ends 機関. */
+function isInWord(beside: string, at: number, language: string): boolean {
+  if (language.startsWith('zh')) return false;
+  if (beside.charAt(at) === '関' && at > 0) return true;
+  return IN_WORD.test(beside.slice(at, at + 2));
 }
 
 /** 東側 is no side of someone called 東. */
