@@ -19,8 +19,9 @@ import {
   isPartOfCompound,
   namesSomethingElse,
 } from './compounds';
-import { isOtherGeneration } from './generation';
+import { endOfOrigin, isOtherGeneration } from './generation';
 import { endOfGivenName } from './givenName';
+import { isBeforeSurname, isGivenNameToo as isGermanGivenName } from './germanGivenNames';
 import { countryEvidence } from './lexicon/countryCharacters';
 import { isOffice, titleAfter, titleBefore, titleInApposition, type Title } from './lexicon/titles';
 import { alone, besideKatakana, besideLatin, mayBeJoined, type Beside } from './nameSequence';
@@ -184,7 +185,7 @@ export class NameFinder {
   /** Germans add s to a name in the genitive; currencies have a plural. */
   private endOfInflected(end: number, owners: readonly Owner[]): number | undefined {
     if (!this.text.startsWith('s', end) || !isScriptBoundary(this.text, end + 1)) return undefined;
-    const isGenitive = this.language.startsWith('de') && owners.some(({ isProper }) => isProper);
+    const isGenitive = this.language.startsWith('de') && owners.some(mayHaveGenitive);
     const isPlural = owners.some(({ codeKind }) => codeKind === 'currency');
     return isGenitive || isPlural ? end + 1 : undefined;
   }
@@ -312,6 +313,8 @@ export class NameFinder {
         if (!isOther) return 'extended';
         if (role !== 'surname') return 'other';
       }
+      if (role === 'listed' && owner.isOneWord && !title && this.isFromElsewhere(owner, end))
+        return 'other';
       if (
         role === 'surname' &&
         this.language.startsWith('en') &&
@@ -344,6 +347,14 @@ export class NameFinder {
         NAME_BEHIND.test(text.slice(end, end + 3))
       ) {
         return undefined;
+      }
+      // Frank Weber is not Anne Frank.
+      if (
+        role === 'surname' &&
+        isGermanGivenName(owner.form, this.language) &&
+        isBeforeSurname(text, end)
+      ) {
+        return 'other';
       }
       if (role === 'given' && beside.isLonger) {
         const last = text.slice(end, beside.to).split(/[・ ]/).at(-1) ?? '';
@@ -396,6 +407,12 @@ export class NameFinder {
     const isBounded =
       this.isBoundary(start) && (this.isBoundary(end) || isBeforeSuffix(text, start, end));
     return isBounded ? 'there' : undefined;
+  }
+
+  /** Francis of Assisi is not the pope, but Lula of Brazil its president. */
+  private isFromElsewhere({ entry }: Owner, end: number): boolean {
+    const origin = endOfOrigin(entry, this.text, end);
+    return origin !== undefined && this.index.ownersOf(origin.where)[0]?.codeKind !== 'country';
   }
 
   private isBoundary(offset: number): boolean {
@@ -539,6 +556,11 @@ function isNamedAlike({ names, isBehindNoun }: Beside, { isOneWord }: Owner): bo
 /** Whatever stands before it, a country is whose something is in German: Anfang Mai Indiens Premier. */
 function isGenitive({ codeKind, form }: Owner, text: string, end: number): boolean {
   return codeKind === 'country' && text.charAt(end - 1) === 's' && !form.endsWith('s');
+}
+
+/** Des Oktoberfests, des Spiegels; terms are declined in many other ways. */
+function mayHaveGenitive({ isProper, entry: { type } }: Owner): boolean {
+  return isProper || type === 'event' || type === 'work';
 }
 
 function isProperOwner({ isProper }: Owner): boolean {

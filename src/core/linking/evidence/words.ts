@@ -5,7 +5,7 @@ import { isGermanNoun } from '../doubt';
 import type { Find } from '../find';
 import { isToldApart, isWordBeforeName } from './fullName';
 import { SHORT_TITLE, hintsAt } from '../hints';
-import { KIN, isAfterSurname } from './kin';
+import { KIN, isAfterSurname, isHouseholds, isOfFamilyBefore } from './kin';
 import { isOffice } from '../lexicon/titles';
 import type { Hypothesis } from '../owner';
 import type { Read } from '../read';
@@ -97,10 +97,11 @@ export function addWords(
     !isRuler(hypothesis) &&
     !isKnownByGiven(one, hypothesis, words)
   ) {
-    const isKin =
-      (related.length > 0 || isAfterSurname(one, entry)) &&
-      KIN.test(read.text.slice(Math.max(0, find.start - 12), find.start));
-    if (isKin) add(isAfterSurname(one, entry) ? WEIGHTS.kinOfNamesake : WEIGHTS.kin);
+    const isBeforeKin = KIN.test(read.text.slice(Math.max(0, find.start - 12), find.start));
+    if (isBeforeKin && (isAfterSurname(one, entry) || isOfFamilyBefore(one, hypothesis))) {
+      add(WEIGHTS.kinOfNamesake);
+    } else if (isBeforeKin && related.length > 0) add(WEIGHTS.kin);
+    else if (related.length > 0 && isHouseholds(one, hypothesis)) add(WEIGHTS.kin);
     else if (isOfCouple(read, one.index, hypothesis.owner)) add(WEIGHTS.couple);
     else if (!find.title && !names.fullName(entry.id, { read, start: find.start })) add(AGAINST);
   }
