@@ -1,13 +1,15 @@
 import { scriptAfter, scriptBefore } from './boundaries';
+import { isLanguageByContext } from './languageNames';
+import { isWordInCapitals } from './capitalWords';
 import { isFunctionWord } from './lexicon/latinWords';
 import { GERMAN_NUMBERS } from './numerals';
 import type { Owner } from './owner';
 
 const UNKNOWN_BEFORE =
-  /(?:未知数|変数|定数|記号|文字|点|角|辺|集合|容疑者|少年|少女|証人|患者|地点|物質|惑星|因子|染色体|仮に|[=+×÷<>])(?:の)?$/;
+  /(?:未知数|変数|定数|記号|文字|点|角|辺|集合|容疑者|少年|少女|証人|患者|地点|物質|惑星|因子|染色体|仮に|[=+×÷<>]|(?:[Ww]ert von|[Vv]ariable|Unbekannte|Punkt|Faktor|Tag|Person|Zeug(?:e|in)|Fall|Patient(?:in)?|value of|factor|day|person|witness|patient|point|[Gg]eneration|solve for|Mister|[Mm]alcolm) )(?:の)?$/;
 const UNKNOWN_BEHIND =
   /^(?:と(?:置|お[いく]|す[るれ]|し(?!て)|仮定|呼[ぶびん])|の(?:値|座標|二乗|2乗|関数|累乗)|に(?:代入|当ては)|を(?:求め|代入|消去|解[いくけ])|について解| ?[=+×÷<>]|さん|君|世代)/;
-const ALGEBRA = /方程式|未知数|変数|関数|座標|両辺|左辺|右辺|代数/;
+const ALGEBRA = /方程式|未知数|変数|関数|座標|両辺|左辺|右辺|代数|[Gg]leichung|equation|algebra/;
 
 /** Whether a letter stands for what is not known, or not to be told: 方程式のX, 容疑者X. */
 function isUnknown(text: string, start: number, end: number): boolean {
@@ -71,7 +73,7 @@ export function isPartOfCompound(
     )
       return true;
   }
-  if (isQuestion(text, start, end)) return true;
+  if (isQuestion(text, start, end) || isWordInCapitals(text, start, end)) return true;
   if (end - start !== 1) return false;
   if (isUnknown(text, start, end)) return true;
   const after = scriptAfter(text, end);
@@ -154,7 +156,10 @@ const ROW_BEHIND = /^(?:(?:, |,? (?:and|or) )\p{Lu}\p{Ll}+(?:ish|ese|[aei]n|ch|i
 const SPOKEN =
   /(?:speak\w*|spoke|practi[sc]\w+|learn\w*|stud\w+|improve\w*) (?:his|her|their|my|your) $/i;
 const BEHIND_LANGUAGE =
-  /^(?:[-\s](?:language|speak\w+|lessons?|class(?:es)?|teachers?|dictionar\w+|translations?|words?|grammar)\b|[.,;:!?)\]"']|$| (?:and|or|as|at|with|to|for|from|by|over|in|into|on|was|is|are|were|but|before|after|than|because|when|while|fluently|well|badly|at|can|could|will|would|has|had|have|may|might|must|should|does|did|knows|misses|means|says|sounds|reads|he|she|they|we|you|it|that|which|who)\b)/;
+  /^(?:[-\s](?:language|speak\w+|lessons?|class(?:es)?|teachers?|dictionar\w+|translations?|words?|grammar)\b|[.,;:!?)\]"']|$| (?:and|or|as|at|with|to|for|from|by|over|in|into|on|was|is|are|were|but|before|after|than|because|when|while|fluently|well|badly|at|can|could|will|would|has|had|have|may|might|must|should|does|did|knows|misses|means|says|sounds|reads|explains?|explained|warns?|warned|announced?|announces|advised?|advises|remind(?:s|ed)?|urged?|urges|invited?|invites|welcomed?|welcomes|asked|told|only|aloud|too|again|first|instead|itself|alone|since|during|through|under|without|about|all|today|online|again|he|she|they|we|you|it|that|which|who)\b)/;
+
+/** How far before the name of a language its sentence is read. */
+const SENTENCE = 80;
 
 /** In English the name of a language is an adjective as well: French politics. */
 export function isAdjective(text: string, start: number, end: number, language: string): boolean {
@@ -165,6 +170,11 @@ export function isAdjective(text: string, start: number, end: number, language: 
   if (/^[-\s](?:language|speak)/.test(behind)) return false;
   const isSpoken =
     BEFORE_LANGUAGE.test(before) && !/(?:his|her|their|my|your|and|or) $/i.test(before);
+  if (
+    BEHIND_LANGUAGE.test(behind) &&
+    isLanguageByContext(text.slice(Math.max(0, start - SENTENCE), start), beside)
+  )
+    return false;
   const isSubject = /(?:^|[.:;!?”"] )$/.test(before) && /^ (?:is|was|has|became)\b/.test(behind);
   return !(
     isSubject ||
@@ -293,6 +303,15 @@ export function isNotNamed(text: string, end: number): boolean {
 /** Drei Tesla are of a unit, or cars. */
 const NUMBER_WORD = new RegExp(String.raw`(?:^|\P{L})(?:${GERMAN_NUMBERS}) $`, 'u');
 
+/** For the sake of peace, for God's sake: no rice wine. */
+function isSakeOf(text: string, start: number, end: number): boolean {
+  return (
+    end - start === 4 &&
+    text.startsWith('sake', start) &&
+    (text.startsWith(' of ', end) || /(?:'s?) $/.test(text.slice(Math.max(0, start - 3), start)))
+  );
+}
+
 /** Whether a place or a term is only what something else is called after. */
 export function namesSomethingElse(
   text: string,
@@ -310,6 +329,7 @@ export function namesSomethingElse(
     );
   }
   if (type === 'term') {
+    if (isSakeOf(text, start, end)) return true;
     const isHan = scriptBefore(text, end) === 'kanji';
     return (
       isHan &&

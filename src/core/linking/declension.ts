@@ -7,7 +7,9 @@ const ADJECTIVE = /^(\p{L}\p{Ll}{2,})(e[rs]?)$/u;
  */
 export function declined(name: string): string[] {
   const words = name.split(' ');
-  const noun = words.findIndex((word) => !ADJECTIVE.test(word));
+  // The last is a noun even if it ends as adjectives do: Schwedische Akademie.
+  const other = words.findIndex((word) => !ADJECTIVE.test(word));
+  const noun = other < 0 ? words.length - 1 : other;
   if (noun < 1 || !/^\p{Lu}/u.test(words[noun] ?? '')) return [];
   const [, , own = ''] = ADJECTIVE.exec(words[noun - 1] ?? '') ?? [];
   const rest = words.slice(noun);

@@ -1,9 +1,17 @@
+import { isCalledLikeNoun } from './press';
 import { isCommon } from './lexicon/commonWords';
 import type { Hypothesis } from './owner';
 
 /** Whether a form may well be something else, so that it names an entry only where something speaks for it. */
-export function needsEvidence({ owner: { entry, form } }: Hypothesis, language: string): boolean {
-  return isPhrase(entry.type, form, language) || isCommon(form, language);
+export function needsEvidence(
+  { owner: { entry, form, of } }: Hypothesis,
+  language: string,
+): boolean {
+  return (
+    isPhrase(entry.type, form, language) ||
+    isCommon(form, language) ||
+    isCalledLikeNoun(entry, form, of)
+  );
 }
 
 /** What nobody says by chance: 源氏物語, ダ・ヴィンチ・コード, 吾輩は猫である. */

@@ -32,8 +32,9 @@ import {
   isShortOfForeignName,
   isStreet,
 } from './chinese';
-import { isOtherGeneration } from './generation';
+import { endOfOrigin, isOtherGeneration } from './generation';
 import { endOfGivenName, isBehindKin } from './givenName';
+import { isBeforeSurname, isGivenNameToo as isGermanGivenName } from './germanGivenNames';
 import { countryEvidence } from './lexicon/countryCharacters';
 import {
   isOffice,
@@ -204,7 +205,7 @@ export class NameFinder {
   /** Germans add s to a name in the genitive; currencies have a plural. */
   private endOfInflected(end: number, owners: readonly Owner[]): number | undefined {
     if (!this.text.startsWith('s', end) || !isScriptBoundary(this.text, end + 1)) return undefined;
-    const isGenitive = this.language.startsWith('de') && owners.some(({ isProper }) => isProper);
+    const isGenitive = this.language.startsWith('de') && owners.some(mayHaveGenitive);
     const isPlural = owners.some(({ codeKind }) => codeKind === 'currency');
     return isGenitive || isPlural ? end + 1 : undefined;
   }
@@ -333,6 +334,8 @@ export class NameFinder {
         if (!isOther) return 'extended';
         if (role !== 'surname') return 'other';
       }
+      if (role === 'listed' && owner.isOneWord && !title && this.isFromElsewhere(owner, end))
+        return 'other';
       if (
         role === 'surname' &&
         this.language.startsWith('en') &&
@@ -365,6 +368,14 @@ export class NameFinder {
         NAME_BEHIND.test(text.slice(end, end + 3))
       ) {
         return undefined;
+      }
+      // Frank Weber is not Anne Frank.
+      if (
+        role === 'surname' &&
+        isGermanGivenName(owner.form, this.language) &&
+        isBeforeSurname(text, end)
+      ) {
+        return 'other';
       }
       if (role === 'given' && beside.isLonger) {
         const last = text.slice(end, beside.to).split(/[・ ]/).at(-1) ?? '';
@@ -438,6 +449,12 @@ export class NameFinder {
         isBeforeAirport(text, end) ||
         (entry.type === 'place' && isBeforeAdministration(text, end)));
     return isBounded ? 'there' : undefined;
+  }
+
+  /** Francis of Assisi is not the pope, but Lula of Brazil its president. */
+  private isFromElsewhere({ entry }: Owner, end: number): boolean {
+    const origin = endOfOrigin(entry, this.text, end);
+    return origin !== undefined && this.index.ownersOf(origin.where)[0]?.codeKind !== 'country';
   }
 
   private isBoundary(offset: number): boolean {
@@ -667,6 +684,11 @@ function isOnlyChinese({ entry, of, role }: Owner, language: string): boolean {
 
 function hasNameIn({ aliases = [] }: Owner['entry'], name: string, language: string): boolean {
   return aliases.some((alias) => alias.language === language && alias.name === name);
+}
+
+/** Des Oktoberfests, des Spiegels; terms are declined in many other ways. */
+function mayHaveGenitive({ isProper, entry: { type } }: Owner): boolean {
+  return isProper || type === 'event' || type === 'work';
 }
 
 function isProperOwner({ isProper }: Owner): boolean {

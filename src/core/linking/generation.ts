@@ -28,6 +28,26 @@ export function isOtherGeneration(entry: Entry, text: string, end: number): bool
   return !namesOf(entry).some((name) => JUNIOR_WITHIN.test(name));
 }
 
+/** Francis of Assisi, Franziskus von Assisi; Lula of Brazil is said of its president. */
+const OF_SOMEWHERE = / (?:of|von|da|de|d') ?(\p{Lu}\p{L}+)/uy;
+
+/**
+ * Where the name of a saint, a ruler or a master goes on with where they are from, which tells them from all others
+ * of that one name; undefined if it does not, or if the entry is called so.
+ */
+export function endOfOrigin(
+  entry: Entry,
+  text: string,
+  end: number,
+): { readonly end: number; readonly where: string } | undefined {
+  if (text.charAt(end) !== ' ' || !'ovd'.includes(text.charAt(end + 1) || ' ')) return undefined;
+  OF_SOMEWHERE.lastIndex = end;
+  const [whole, where] = OF_SOMEWHERE.exec(text) ?? [];
+  if (whole === undefined || where === undefined) return undefined;
+  if (namesOf(entry).some((name) => name.includes(where))) return undefined;
+  return { end: end + whole.length, where };
+}
+
 /** What a number or the like begins with. */
 const BEGINNINGS = '・ ,ジ一二三四五六七八九十123456789';
 

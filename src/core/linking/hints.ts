@@ -8,9 +8,17 @@ import {
   TROUPE_BEHIND,
 } from './apposition';
 import { dossierOf } from './dossier';
-import { HIS_OR_HER, isCounted, isPredicate } from './germanNouns';
+import {
+  HIS_OR_HER,
+  HUMAN_VERB,
+  isCounted,
+  isPersonsCompound,
+  isPlainNoun,
+  isPredicate,
+} from './germanNouns';
 import { isCommon } from './lexicon/commonWords';
 import { isFunctionWord } from './lexicon/latinWords';
+import { isPress } from './press';
 import { isOffice } from './lexicon/titles';
 import type { Find } from './find';
 import type { Owner } from './owner';
@@ -135,6 +143,9 @@ const ARTWORK_BEFORE_JAPANESE =
 const PAPER_BEHIND = /^[紙誌](?![面幣袋製片上])/;
 const PAPER = /新聞|[日週月夕朝]刊|[紙誌]。|雑誌|newspaper|magazine/;
 
+/** What is sung, staged and read is a work: the title role in Tosca, er dirigiert Carmen. */
+const WORK_BEFORE =
+  /(?:\b(?:role (?:in|of)|(?:productions?|performances?|stagings?|revivals?|premi[eè]re|adaptations?|overture|score|libretto|last act|first act|second act|third act|finale|chapters?|copy|copies|screening) (?:of|to)|arias? from|(?:sing|sang|conduct(?:ed|ing)?|premi[eè]red|staged|rewatch(?:ed)?|starr(?:ed|ing) in)|(?:Titel|Haupt)?rolle (?:in|der)|(?:Inszenierung|Auffuhrung|Premiere|Verfilmung|Ouverture|Akt|Finale) (?:von|der|des|zu)|Arien? aus|(?:singt|sang|dirigiert|dirigierte|inszeniert|inszenierte)) )$/u;
 /** What is done with novels, films and songs, and what they have. */
 const WORK_BEHIND =
   /^(?:を(?:[^。、]{0,8}(?:読|借り|翻訳|映画化|舞台化|上演|演奏|朗読|執筆|書[いき]上げ|薦め|観[たてる]|鑑賞|暗唱|絶賛|発表))|の(?:冒頭|作者|著者|作家|訳者|主人公|初版|文庫|舞台化|映画化|映画版|一節|書き出し|結末|ラストシーン|原作|原稿|初演|楽譜|翻訳|新訳|挿絵|登場人物|続編|感想|読者)|[はが][^。]{0,12}(?:出版|刊行|封切|初演|ベストセラー|映画化|翻訳され))/;
@@ -214,8 +225,9 @@ function hintFor(owner: Owner, beside: Beside): Hint {
   switch (owner.entry.type) {
     case 'work':
       if (isQuoted(before, behind)) return wordless(2);
+      if (language.startsWith('de') && isPress(before, behind)) return wordless(2);
       if (isByAuthor(owner, before)) return wordless(3);
-      if (ARTWORK_BEFORE.test(before)) return wordless(1.5);
+      if (ARTWORK_BEFORE.test(before) || WORK_BEFORE.test(before)) return wordless(1.5);
       if (PERFORMED_BEHIND.test(behind)) return wordless(1.5);
       if (isWholeTitle(find, text) && ARTWORK_BEFORE_JAPANESE.test(before)) return wordless(1.5);
       if (isPaper(owner, behind)) return wordless(3);
@@ -237,6 +249,7 @@ function hintFor(owner: Owner, beside: Beside): Hint {
       );
     case 'organization':
       if (NUMBER_BEFORE.test(before)) return wordless(-3);
+      if (language.startsWith('de') && isPress(before, behind)) return wordless(2);
       if (!isInDoubt) return NOTHING;
       if (isOfThings(find, before)) return wordless(-2.5);
       if (isDriven(text, find, owner.entry)) return wordless(2);
@@ -393,6 +406,30 @@ function isRepeated({ form }: Find, behind: string): boolean {
   return again !== undefined && again === form.toLowerCase();
 }
 
+/** How far the same word without a capital is looked for. */
+const SAME_WORD = 90;
+
+/** Where a sentence begins with a word that comes again without its capital: Brown rice, brown bread. */
+function isWordAlso(text: string, find: Find, language: string): boolean {
+  const { start, end, form } = find;
+  if (!mayBeAnyWord(text, find) || !isCommon(form, language)) return false;
+  // May may yet win, and Will will.
+  if (/^(?:May|Will)$/.test(form)) return false;
+  const word = form.toLowerCase();
+  const near = text.slice(Math.max(0, start - SAME_WORD), end + SAME_WORD);
+  for (let at = near.indexOf(word); at >= 0; at = near.indexOf(word, at + 1)) {
+    const behind = near.charCodeAt(at + word.length);
+    const rest =
+      near.charAt(at + word.length) === 's' ? near.charCodeAt(at + word.length + 1) : behind;
+    if (!isLetter(near.charCodeAt(at - 1)) && !isLetter(rest)) return true;
+  }
+  return false;
+}
+
+function isLetter(unit: number): boolean {
+  return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+}
+
 /** The Amazon is a river; but an Apple engineer works for a company. */
 function articleHint(before: string, behind: string, isShared: boolean): Hint | undefined {
   if (!ARTICLE.test(before)) return undefined;
@@ -415,13 +452,17 @@ function personHint(
   // King Charles has a title, and every Brown in town is nobody in particular.
   const isTitle = isOffice(find.form) && /^ \p{Lu}/u.test(behind);
   if (isCapitals(find.form)) return hint(HEADLINE_VERB, behind, 1.5) ?? NOTHING;
+  if (isPersonsCompound(behind, language)) return wordless(1.5);
   const isCommonNoun =
     isTitle ||
     DETERMINER.test(before) ||
     isCounted(before, behind, language) ||
-    isGermanNoun(text, find, language);
+    isGermanNoun(text, find, language) ||
+    isWordAlso(text, find, language);
   if (isCommonNoun) return wordless(-4);
-  if (isAttribute(text, find, behind, language)) return wordless(-2.5);
+  if (isAttribute(text, find, behind, language) || isBeforeNoun(text, find, behind, language)) {
+    return wordless(-2.5);
+  }
   if (language.startsWith('de') && isSentenceStart(text, find) && isPredicate(find.form, behind)) {
     return wordless(-4);
   }
@@ -448,18 +489,21 @@ function personHint(
   ) {
     return wordless(PRONOUN_BEHIND.test(behind) ? 1.2 : 0.8);
   }
-  if (language.startsWith('de') && HIS_OR_HER.test(behind)) return wordless(1.2);
+  if (
+    language.startsWith('de') &&
+    (HIS_OR_HER.test(behind) || (isCommon(find.form, language) && HUMAN_VERB.test(behind)))
+  ) {
+    return wordless(1.2);
+  }
   if (isMonth(text, find, before, behind) || isQuoted(before, behind)) return wordless(-3);
   return isCapitalInside(text, find, language) ? wordless(1.2) : NOTHING;
 }
 
 /** Whether an article or its like makes a common noun of a name that is one in German. */
-function isGermanNoun(text: string, { start, form }: Find, language: string): boolean {
-  return (
-    language.startsWith('de') &&
-    isCommon(form, language) &&
-    GERMAN_ARTICLE.test(text.slice(Math.max(0, start - 48), start))
-  );
+function isGermanNoun(text: string, { start, end, form }: Find, language: string): boolean {
+  if (!language.startsWith('de') || !isCommon(form, language)) return false;
+  const before = text.slice(Math.max(0, start - 48), start);
+  return GERMAN_ARTICLE.test(before) || isPlainNoun(before, text.slice(end, end + 12));
 }
 
 /** Rivers and regions have an article, as nouns do: am Rhein. */
@@ -552,6 +596,23 @@ function isAttribute(text: string, find: Find, behind: string, language: string)
     isSentenceStart(text, find) &&
     !FOLLOWERS.test(behind) &&
     PLURAL_BEHIND.test(behind)
+  );
+}
+
+/** What people do or have, of the words in small letters that may stand behind a name: irregular verbs, and followers. */
+const DOES_OR_HAS =
+  /^(?:said|told|won|went|came|took|gave|made|left|met|ran|sang|wrote|spoke|knew|thought|felt|began|saw|held|led|lost|sat|stood|kept|sent|spent|bought|brought|built|fought|got|put|cut|hit|let|set|quit|drew|flew|grew|threw|drove|rode|rose|chose|broke|fell|ate|forgot|hid|became|found|paid|read|sold|swore|taught|tore|wore|woke|slept|spun|swam|sank|shot|shook|struck|stuck|swung|understood|withdrew|beat|bet|bit|blew|caught|dealt|dug|drank|fed|fled|froze|heard|hung|hurt|knelt|laid|lay|leapt|learnt|lent|lit|meant|overcame|rang|sought|shut|slid|spread|sprang|stole|strode|swept|undid|upset|wept|wound|back|aide|ally|administration|government|cabinet|speech|campaign|team|family|era|presidency|visit|interview|budget|policy|supporter|critic|loyalist|doctrine|biography|memoir|legacy|estate|trial|case|affair|plan|bill|victory|defeat|resignation|concert|album|song|novel|film|movie|fan|et|who|that|himself|herself|alone|junior|senior|père|fils)$/;
+
+/** Brown rice, Bush telegraph: where a sentence begins, a word with a noun behind it is one that tells what kind it is. */
+function isBeforeNoun(text: string, find: Find, behind: string, language: string): boolean {
+  if (!language.startsWith('en') || !mayBeAnyWord(text, find)) return false;
+  if (!isCommon(find.form, language)) return false;
+  const next = /^ (\p{Ll}{3,})(?![\p{L}'-])/u.exec(behind)?.[1];
+  return (
+    next !== undefined &&
+    !/(?:ed|s|ly)$/.test(next) &&
+    !isFunctionWord(next) &&
+    !DOES_OR_HAS.test(next)
   );
 }
 

@@ -202,6 +202,7 @@ export function besideLatin(
     isBehindNoun:
       isGerman &&
       names.length === 1 &&
+      names[0]?.endsWith('ing') !== true &&
       ARTICLE_BEFORE.test(text.slice(Math.max(0, from - 8), from)),
     title: titleAmong(names.length > 0 ? words.slice(0, -names.length) : words),
   };
@@ -215,7 +216,9 @@ function isNamePart(word: string, isGerman: boolean): boolean {
   // IN stands before places in headlines.
   if (isInitial(word)) return word.length === 1 || word.includes('.') || !isFunctionWord(word);
   if (word.endsWith("'s")) return false;
-  if (isFunctionWord(word) || /[A-Z]{2}/.test(word)) return false;
+  if (/[A-Z]{2}/.test(word)) return false;
+  // Only English has adverbs in -ing: Landing Page.
+  if (isFunctionWord(word)) return isGerman && word.length > 5 && word.endsWith('ing');
   return !(isGerman && isRole(word));
 }
 

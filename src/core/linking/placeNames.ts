@@ -168,11 +168,18 @@ const TOWN = /\b(?:city|town|village|capital)\b|stadt|都市|首都|市。|城�
 const BEFORE_NOUN =
   /(?:^|[^,] |^\P{L}+)(?:[Dd](?:ie|e[rn])|[Ee]ine[nr]?|[Kk]eine[nr]?|[Jj]ede[nr]?|[Zz]ur|(?:[Ii]hr|[Ss]ein|[Uu]nser|[Mm]ein)e[nr]?) $/u;
 
-/** Towns are neuter in German: die Halle is none. */
+const NEUTER_BEFORE = /(?:^|\P{L})[Dd]as $/u;
+/** What a town with an article is told by: das London der Nachkriegszeit, das Berlin von 1920. */
+const ATTRIBUTE_BEHIND =
+  /^ (?:de[rs]|dieser|jener|(?:sein|ihr|unser)er|vo[nmr]|nach|i[nm]|um|ohne|mit|unter|\d)|^,/;
+
+/** Towns are neuter in German, and have no article by themselves: die Halle and das Reading are none. */
 export function isFeminine(text: string, start: number, end: number, entry: Entry): boolean {
+  const before = text.slice(Math.max(0, start - 10), start);
   return (
     text.charAt(end) !== '-' &&
-    BEFORE_NOUN.test(text.slice(Math.max(0, start - 10), start)) &&
+    (BEFORE_NOUN.test(before) ||
+      (NEUTER_BEFORE.test(before) && !ATTRIBUTE_BEHIND.test(text.slice(end, end + 9)))) &&
     TOWN.test(dossierOf(entry).text)
   );
 }

@@ -2,7 +2,7 @@ import type { ArticleNames } from './articleNames';
 import { dossierOf } from './dossier';
 import { needsEvidence } from './doubt';
 import type { Case } from './evidence/case';
-import { isOrdinary, weighEvidence } from './evidence/weigh';
+import { inOwnLanguage, isOrdinary, weighEvidence } from './evidence/weigh';
 import type { Find } from './find';
 import type { Hypothesis } from './owner';
 import type { Read } from './read';
@@ -92,8 +92,9 @@ function certain(find: Find, read: Read, names: ArticleNames): Decision | undefi
 
 function weigh(one: Case): Decision | undefined {
   const { find } = one;
-  const [best, next] = find.hypotheses
-    .map((hypothesis) => weighEvidence(one, hypothesis))
+  const own = inOwnLanguage(one);
+  const [best, next] = own.find.hypotheses
+    .map((hypothesis) => weighEvidence(own, hypothesis))
     .sort((a, b) => b.score - a.score);
   if (!best || best.score < FLOOR) return undefined;
   if (next && best.score - next.score < MARGIN) return undefined;

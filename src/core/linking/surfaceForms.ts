@@ -1,9 +1,11 @@
 import { isProper, type Entry } from '../glossary/entry';
+import { isFunctionWord } from './lexicon/latinWords';
 import { countryCharacters } from './lexicon/countryCharacters';
 import { foldText } from '../text/foldText';
 import { toTraditional } from '../text/traditional';
 import { declined } from './declension';
 import { nameParts } from './personName';
+import { withoutArticle } from './press';
 
 /**
  * What a form is to its entry: a name that the glossary lists, a surname or a given name alone, the
@@ -46,12 +48,20 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
     const role = kind === 'surname' || kind === 'given' ? kind : 'listed';
     add(form, role, name);
     add(capitalized(form), role, name);
-    if (form.startsWith('The ')) add(form.slice(4), 'listed', name);
+    if (form.startsWith('The ')) {
+      const rest = form.slice(4);
+      // Who is no band, but the Who are.
+      add(isFunctionWord(rest) ? `the ${rest}` : rest, 'listed', name);
+    }
   }
   if (entry.type !== 'person') {
     for (const { form, name, language } of listed) {
       if (!language.startsWith('de')) continue;
+      const bare = withoutArticle(entry, form);
+      if (bare !== undefined) add(bare, 'listed', name);
       for (const other of declined(form)) add(other, 'listed', name);
+      // As the beginning of a compound: Booker-Prize-Gewinner, New-York-Reise.
+      if (form.includes(' ')) add(form.replaceAll(' ', '-'), 'listed', name);
     }
   }
   if (entry.type === 'person') {
@@ -70,7 +80,7 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
       for (const given of givens) add(given, 'given', name);
     }
   }
-  if (isProper(entry)) {
+  if (isProper(entry) || mayBeHeadline(entry)) {
     for (const { form, role, of } of [...forms.values()]) {
       if (form.length > (role === 'surname' ? 1 : 3) && /^[\p{Script=Latin}.' -]+$/u.test(form)) {
         add(form.toUpperCase(), 'capitals', of);
@@ -79,6 +89,11 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
   }
   for (const character of countryCharacters(entry.code)) add(character, 'character', character);
   return [...forms.values()];
+}
+
+/** In headlines in capitals events and terms are written so as well: VETO, NOBEL PRIZE. */
+function mayBeHeadline({ type, code }: Entry): boolean {
+  return code === undefined && (type === 'event' || type === 'term');
 }
 
 const EAST_ASIAN = /中国|韓国|北朝鮮|朝鮮|台湾|香港|ベトナム|China|Chinese|Korea|Taiwan|Vietnam/;

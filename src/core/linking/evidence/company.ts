@@ -17,7 +17,7 @@ export function addCompany(
   const { read, index } = one;
   const { finds } = read.finds;
   const { entry } = hypothesis.owner;
-  const joins = entry.type === 'person' || entry.type === 'organization';
+  const joins = entry.type === 'person' || entry.type === 'organization' || entry.type === 'work';
   if (joins && isBesideLike(entry, read.text, index, finds)) add(WEIGHTS.beside);
   if (hypothesis.owner.codeKind === 'country' && isOpponent(read.text, index, finds)) {
     add(WEIGHTS.beside);

@@ -4,6 +4,7 @@ import { isObject } from '../besideNames';
 import { type Add, type Case, ONE_KANJI, isHan } from './case';
 import { dossierOf } from '../dossier';
 import type { Find } from '../find';
+import { isGivenNameToo } from '../germanGivenNames';
 import { mayBeAnyWord } from '../hints';
 import { isNamedAsKin, isOfKin } from './kin';
 import { isCommon } from '../lexicon/commonWords';
@@ -82,8 +83,14 @@ export function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): voi
     const behind = names.namesakeBehind(find.form, where);
     if (behind?.read === read && (!full || isLater(full, behind))) add(WEIGHTS.namesakeBehind);
   }
+  // Frank put down the book. His friend Frank Weber never did.
+  if (isPerson && !full?.isBefore && isUntitled && isGivenNameToo(find.form, read.language)) {
+    if (names.namesakeBehind(find.form, where)?.read === read) add(WEIGHTS.namesake);
+  }
   const isInShadow = find.hypotheses.some(({ owner: other }) => {
     if (other.entry === entry || !isPerson || other.entry.type !== 'person') return false;
+    // Who alone is named in full stands in nobody's shadow.
+    if (full?.isBefore === false && !names.fullName(other.entry.id, where)) return false;
     const [one, another] = [dossierOf(entry), dossierOf(other.entry)];
     const isNamed = one.speaksOf(another) && !another.speaksOf(one);
     return isNamed || one.isKnownBy(another);

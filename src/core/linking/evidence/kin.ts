@@ -140,6 +140,44 @@ export function isRelativeNamed(one: Case, { owner }: Hypothesis): boolean {
     });
 }
 
+/** Whether someone of the same family is named in full before it, not far off: Ed Miliband ... his brother David. */
+export function isOfFamilyBefore({ find, read, index }: Case, { owner }: Hypothesis): boolean {
+  return (
+    !NOT_THEIRS.test(read.text.slice(Math.max(0, find.start - 24), find.start)) &&
+    read.finds.finds
+      .slice(Math.max(0, index - 4), index)
+      .some(({ hypotheses: [{ owner: other, way }, ...others] }) => {
+        const isInFull = way === 'extended' || other.role === 'listed';
+        return (
+          others.length === 0 && isInFull && other.entry !== owner.entry && owner.isOfFamily(other)
+        );
+      })
+  );
+}
+
+/** My brother David is none of theirs. */
+const NOT_THEIRS =
+  /(?:^|[^\p{L}])(?:my|our|your|meine?[mnrs]?|unsere?[mnrs]?|eure?[mnrs]?|an?|eine?[mnrs]?) (?:\p{L}+,? ){1,2}$/iu;
+
+/** What a word for someone stands behind who is introduced: Pierre, a waiter. */
+const INTRODUCED = /^, (?:an?|the|eine?|der|die|das) /;
+
+/**
+ * Whether it is the given name of someone whose spouse or the like has just been named in full: Stevenson's Fanny. In
+ * Latin letters only, where nothing else is a word that stands so, and if nobody else of that name follows.
+ */
+export function isHouseholds(one: Case, hypothesis: Hypothesis): boolean {
+  const { find, read, names } = one;
+  return (
+    find.title === undefined &&
+    /^\p{Script=Latin}/u.test(find.form) &&
+    !isCommon(find.form, read.language) &&
+    names.namesakeBehind(find.form, { read, start: find.start }) === undefined &&
+    !INTRODUCED.test(read.text.slice(find.end, find.end + 7)) &&
+    isOfFamilyBefore(one, hypothesis)
+  );
+}
+
 /** By the given name alone those are mentioned whose family is spoken of: トーマス・マンの兄のハインリヒ. */
 export const KIN =
   /(?:[妻夫父母兄弟姉妹娘孫甥姪婿嫁]|[長次三四五末][男女]|息子|いとこ)[の、]?$|[^\p{L}](?:wife|brother|sister|son|father|mother|Frau|Bruder|Sohn|Tochter),? $|(?:夫人|妻子|丈夫|儿子|女儿|之妻|之子)$/u;

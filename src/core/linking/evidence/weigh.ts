@@ -33,7 +33,6 @@ export function weighEvidence(one: Case, hypothesis: Hypothesis): Weighed {
   };
   // Of what weighs the same the first is told.
   if (isCalledJustSo(one, hypothesis)) add(WEIGHTS.ownName);
-  if (isOfAnotherLanguage(one, hypothesis)) add(WEIGHTS.otherLanguage);
   addGeneration(one, hypothesis, add);
   addTitle(one, hypothesis, add);
   addPronoun(one, hypothesis, add);
@@ -53,17 +52,26 @@ export function isOrdinary({ form, start, end, title }: Find, { text, language }
   return language.startsWith('ja') && title === undefined && isOrdinaryWord(form, text, start, end);
 }
 
-/** 本田 is a company in Chinese; in Japanese that is ホンダ, and 本田 someone’s name. */
+/**
+ * What a find may name, without what is called otherwise in the language: 本田 is a company in Chinese, in Japanese
+ * that is ホンダ; in German the Amazon is the Amazonas.
+ */
+export function inOwnLanguage(one: Case): Case {
+  const { find, read } = one;
+  if (find.hypotheses.length === 1) return one;
+  const own = find.hypotheses.filter((one) => !isOfAnotherLanguage(one, read.language));
+  const [first, ...others] = own;
+  if (!first || own.length === find.hypotheses.length) return one;
+  return { ...one, find: { ...find, hypotheses: [first, ...others] } };
+}
+
 function isOfAnotherLanguage(
-  { find, read }: Case,
   { owner: { entry, of, role } }: Hypothesis,
+  language: string,
 ): boolean {
-  const { names, aliases } = entry;
-  if (find.hypotheses.length === 1 || role !== 'listed' || !names[read.language]) return false;
-  return (
-    names[read.language]?.name !== of &&
-    !aliases?.some(({ language, name }) => name === of && language === read.language)
-  );
+  const name = entry.names[language]?.name;
+  if (role !== 'listed' || name === undefined || name === of) return false;
+  return entry.aliases?.some((alias) => alias.name === of && alias.language === language) !== true;
 }
 
 /** By a surname out of nothing a company or a city is meant that has no other name. */

@@ -2,7 +2,6 @@
 export const WEIGHTS = {
   listed: 3,
   ownName: 1,
-  otherLanguage: -1.5,
   phrase: 0.2,
   surname: 2,
   commonSurname: 0,

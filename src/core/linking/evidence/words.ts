@@ -6,7 +6,14 @@ import { isGermanNoun } from '../doubt';
 import type { Find } from '../find';
 import { isToldApart, isWordBeforeName } from './fullName';
 import { SHORT_TITLE, hintsAt } from '../hints';
-import { KIN, isAfterSurname, isAmongFamily, isRelativeNamed } from './kin';
+import {
+  KIN,
+  isAfterSurname,
+  isAmongFamily,
+  isHouseholds,
+  isOfFamilyBefore,
+  isRelativeNamed,
+} from './kin';
 import { isCommon } from '../lexicon/commonWords';
 import { isOffice } from '../lexicon/titles';
 import type { Hypothesis } from '../owner';
@@ -105,9 +112,14 @@ export function addWords(
     !isKnownByGiven(one, hypothesis, words)
   ) {
     const isSaidKin = KIN.test(read.text.slice(Math.max(0, find.start - 12), find.start));
-    const isFamilys = isSaidKin && (isAfterSurname(one, entry) || isAmongFamily(one, hypothesis));
+    const isFamilys =
+      isSaidKin &&
+      (isAfterSurname(one, entry) ||
+        isAmongFamily(one, hypothesis) ||
+        isOfFamilyBefore(one, hypothesis));
     if (isFamilys) add(WEIGHTS.kinOfNamesake);
     else if (isSaidKin && related.length > 0) add(WEIGHTS.kin);
+    else if (related.length > 0 && isHouseholds(one, hypothesis)) add(WEIGHTS.kin);
     else if (isOfCouple(read, one.index, hypothesis.owner)) add(WEIGHTS.couple);
     else if (isRelativeNamed(one, hypothesis)) add(WEIGHTS.kin);
     else if (!find.title && !names.fullName(entry.id, { read, start: find.start })) add(AGAINST);

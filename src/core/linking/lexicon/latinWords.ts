@@ -8,7 +8,7 @@ const GIVEN =
   'Peter Dieter Rainer Reiner Alexander Oliver Werner Walter Gunter Gunther Gunter Holger Xaver Javier Martin Kevin Robin Karin Kerstin Benjamin Justin Valentin Katrin Kathrin Jasmin Corin Quentin Augustin Konstantin Viktor Victor Igor Vincent Theodor Hector Gregor Laurent Clement Florent Brent Grant Brian Christian Florian Fabian Julian Sebastian Maximilian Adrian Damian Hermann Jennifer Heather Esther Amber Ester Tyler Hunter Spencer Roger Homer Elmar Ingmar Roland';
 const GIVEN_NAMES: ReadonlySet<string> = new Set(GIVEN.split(' '));
 const ROLE =
-  /(?:er|erin|in|ler|chef|chefs|mann|frau|ist|istin|ant|ent|or|eur|oge|ologe|graf|prasident|minister|kollege|duo|ehepaar|partei|regierung|familie|bruder|team)$/;
+  /(?:er|erin|in|ler|[Pp]lattform|[Ff]irma|[Kk]onzern|[Uu]nternehmen|[Nn]etzwerk|[Dd]ienst|[Pp]ortal|[Vv]erlag|[Zz]eitung|[Mm]agazin|[Bb]latt|[Bb]and|[Gg]ruppe|[Mm]iliz|[Vv]erein|[Kk]lub|[Cc]lub|[Mm]arke|[Kk]ette|[Bb]ehorde|[Aa]gentur|[Ss]tiftung|[Ss]tadt|[Dd]orf|[Oo]rt|[Ii]nsel|[Rr]egion|[Pp]rovinz|[Ll]and|[Ff]luss|chef|chefs|mann|frau|ist|istin|ant|ent|or|eur|oge|ologe|graf|prasident|minister|kollege|duo|ehepaar|partei|regierung|familie|bruder|team)$/;
 
 /** Following, reportedly, möglicherweise. */
 const ADVERB = /^\p{Lu}\p{Ll}{2,}(?:ing|ly|lich|weise)$/u;
