@@ -559,6 +559,7 @@ export class NameFinder {
    */
   private findWhole(start: number, end: number): Find | undefined {
     const { text, index } = this;
+    if (!isScriptBoundary(text, start)) return undefined;
     const found = (to: number, owner: Owner): Find => ({
       start,
       end: to,
@@ -575,7 +576,7 @@ export class NameFinder {
         return found(end + longer.tail.length, longer.owner);
     }
     const form = text.slice(start, end);
-    if (!form.includes('・')) return undefined;
+    if (!form.includes('・') || !isScriptBoundary(text, end)) return undefined;
     const [owner, ...others] = index
       .variants(form)
       .filter(({ role, entry }) => role === 'listed' && entry.type === 'person');

@@ -98,7 +98,10 @@ export function isAfterSurname({ read, index }: Case, entry: Entry): boolean {
 }
 
 /** Whether another of the family is named near it, or someone of that surname before. */
-export function isAmongFamily({ find, read, index }: Case, { owner }: Hypothesis): boolean {
+export function isAmongFamily(one: Case, hypothesis: Hypothesis): boolean {
+  const { find, read, index } = one;
+  const { owner } = hypothesis;
+  if (LATIN.test(find.form)) return isOfFamilyBefore(one, hypothesis);
   const { finds, bearers } = read.finds;
   return (
     finds
@@ -110,6 +113,7 @@ export function isAmongFamily({ find, read, index }: Case, { owner }: Hypothesis
 
 /** How many finds before and behind it. */
 const NEAR = 4;
+const LATIN = /^\p{Script=Latin}/u;
 
 function isOfFamily(other: Owner, owner: Owner): boolean {
   return (
@@ -124,6 +128,7 @@ function isOfFamily(other: Owner, owner: Owner): boolean {
 export function isRelativeNamed(one: Case, { owner }: Hypothesis): boolean {
   const { find, read, index } = one;
   if (find.title !== undefined || isCommon(find.form, read.language)) return false;
+  if (LATIN.test(find.form)) return false;
   // The baker’s マリー is somebody else.
   if (read.text.charAt(find.start - 1) === 'の') return false;
   if (/^と(?:いう|名乗)/.test(read.text.slice(find.end, find.end + 3))) return false;
@@ -141,7 +146,7 @@ export function isRelativeNamed(one: Case, { owner }: Hypothesis): boolean {
 }
 
 /** Whether someone of the same family is named in full before it, not far off: Ed Miliband ... his brother David. */
-export function isOfFamilyBefore({ find, read, index }: Case, { owner }: Hypothesis): boolean {
+function isOfFamilyBefore({ find, read, index }: Case, { owner }: Hypothesis): boolean {
   return (
     !NOT_THEIRS.test(read.text.slice(Math.max(0, find.start - 24), find.start)) &&
     read.finds.finds
@@ -170,7 +175,7 @@ export function isHouseholds(one: Case, hypothesis: Hypothesis): boolean {
   const { find, read, names } = one;
   return (
     find.title === undefined &&
-    /^\p{Script=Latin}/u.test(find.form) &&
+    LATIN.test(find.form) &&
     !isCommon(find.form, read.language) &&
     names.namesakeBehind(find.form, { read, start: find.start }) === undefined &&
     !INTRODUCED.test(read.text.slice(find.end, find.end + 7)) &&

@@ -6,14 +6,7 @@ import { isGermanNoun } from '../doubt';
 import type { Find } from '../find';
 import { isToldApart, isWordBeforeName } from './fullName';
 import { SHORT_TITLE, hintsAt } from '../hints';
-import {
-  KIN,
-  isAfterSurname,
-  isAmongFamily,
-  isHouseholds,
-  isOfFamilyBefore,
-  isRelativeNamed,
-} from './kin';
+import { KIN, isAfterSurname, isAmongFamily, isHouseholds, isRelativeNamed } from './kin';
 import { isCommon } from '../lexicon/commonWords';
 import { isOffice } from '../lexicon/titles';
 import type { Hypothesis } from '../owner';
@@ -112,11 +105,7 @@ export function addWords(
     !isKnownByGiven(one, hypothesis, words)
   ) {
     const isSaidKin = KIN.test(read.text.slice(Math.max(0, find.start - 12), find.start));
-    const isFamilys =
-      isSaidKin &&
-      (isAfterSurname(one, entry) ||
-        isAmongFamily(one, hypothesis) ||
-        isOfFamilyBefore(one, hypothesis));
+    const isFamilys = isSaidKin && (isAfterSurname(one, entry) || isAmongFamily(one, hypothesis));
     if (isFamilys) add(WEIGHTS.kinOfNamesake);
     else if (isSaidKin && related.length > 0) add(WEIGHTS.kin);
     else if (related.length > 0 && isHouseholds(one, hypothesis)) add(WEIGHTS.kin);
