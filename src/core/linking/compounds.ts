@@ -207,7 +207,7 @@ const CALLED_AFTER_COMPANIES =
 
 /** The same in katakana, behind letters or kanji: NTTデータ, 三菱ケミカル. */
 const SUBSIDIARIES =
-  /(?:データ|ドコモ|コミュニケーションズ|ファイナンス|ファイナンシャル|フィナンシャル|キャピタル|エンジニアリング|エレクトロニクス|ケミカル|マテリアル|モバイル|リース|クレジット|パワー|ライフ|ファシリティーズ)(?![ァ-ヺー])/y;
+  /(?:データ|ドコモ|コミュニケーションズ|ファイナンス|フィナンシャル|キャピタル|エンジニアリング|ケミカル|モバイル|リース)(?![ァ-ヺー])/y;
 
 /** Whether a company’s name is part of another name, which is none of its own. */
 function isOtherCompany({ entry }: Owner, text: string, start: number, end: number): boolean {
@@ -230,7 +230,7 @@ const FIELD_BEFORE =
 
 /** What a party’s name begins with: those of Korea and Spain are others than that of Britain. */
 const PARTY_BEFORE =
-  /(?:朝鮮|自由|社会|国民|人民|統一|立憲|進歩|共和|民族|農民|急進|革新|公正|正義|独立|統合|連合|同盟|革命)$/;
+  /(?:朝鮮|自由|社会|国民|人民|統一|立憲|進歩|共和|民族|独立|連合|革命)$/;
 /** 防衛省人化 is 省人化 where defence is. */
 const SAVING_BEHIND = /(?:人化|力化|エネ(?!ルギー)|電力|資源|スペース)/y;
 
@@ -264,7 +264,7 @@ const NAMESAKE_BEHIND =
 
 /** People and pets are called after countries: マリという少女, チャドと名づけた犬. */
 const GIVEN_TO =
-  /[」』]?と(?:いう(?:少[年女]|娘|女(?![優王])|男|子(?!会社)|若者|青年|老人|老婆|[犬猫馬牛])|名(?:付|づ)け(?:た|られた|る)[^。、]{0,4}(?:[犬猫馬牛鳥子娘船店])|名乗る(?!国))/y;
+  /[」』]?と(?:いう(?:少[年女]|[娘男犬猫馬]|女(?![優王])|子(?!会)|青年|老[人婆])|名[付づ]け(?:た|られた)[^。、]{0,4}[犬猫馬牛鳥子娘船店]|名乗る(?!国))/y;
 
 /** Whether something else is only said to go by a name, or to be so: 高明な僧. */
 export function isNotNamed(text: string, end: number): boolean {
