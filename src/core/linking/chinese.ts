@@ -39,7 +39,7 @@ export function isLandscape(text: string, end: number): boolean {
 
 /** With what longer foreign names go on: 格拉斯哥 is not 格拉斯, 科尔多瓦 not 科尔. */
 const REST =
-  /(?:[姆逊娜蒂妮莎茨茜芙莉琳珀萨]|尔(?![后虞])|斯(?!文)|哥(?!哥)|多[瓦夫尔拉萨]|维[奇茨]|斯基|[诺科罗耶切里]夫|[诺科罗耶]娃|[伯贝]格|[福兰]德|尼亚|利亚|里亚|特曼|德曼|德森)/y;
+  /(?:[姆逊娜蒂妮莎茨茜芙莉琳珀萨]|尔(?![后虞])|斯(?!文)|哥(?!哥)|多[瓦夫尔拉萨]|维[奇茨]|斯基|[诺科罗耶切里]夫|[诺科罗耶]娃|[伯贝]格|[福兰]德|森(?!林)|曼(?!谷)|尼亚|利亚|里亚|特曼|德曼|德森)/y;
 
 export function isShortOfForeignName(text: string, start: number, end: number): boolean {
   if (end - start > 3) return false;
@@ -49,7 +49,7 @@ export function isShortOfForeignName(text: string, start: number, end: number): 
 
 /** Laws, prizes and houses are called after people: 布朗运动, 牛顿第二定律. */
 const CALLED_AFTER =
-  /(?:第?[一二三]?定[律理]|力学|运动(?![员会鞋场服队量])|方程|常数|猜想|奖(?![励金学牌杯状项]))/y;
+  /(?:第?[一二三]?定[律理]|力学|环(?![境球节保绕顾])|运动(?![员会鞋场服队量])|方程|常数|猜想|奖(?![励金学牌杯状项]))/y;
 
 export function isCalledAfterInChinese(text: string, end: number): boolean {
   CALLED_AFTER.lastIndex = end;

@@ -229,8 +229,7 @@ const FIELD_BEFORE =
   /(?:経済|産業|国土|社会|文化|教育|科学|技術|環境|農業|農林|労働|厚生|通商|貿易|運輸|交通|情報|通信|保健|福祉|人民|住宅|都市|観光|安全保障|保安|予算|企業|資源|協力|開発|計画|治安|宗教|家族|青年)$/;
 
 /** What a party’s name begins with: those of Korea and Spain are others than that of Britain. */
-const PARTY_BEFORE =
-  /(?:朝鮮|自由|社会|国民|人民|統一|立憲|進歩|共和|民族|独立|連合|革命)$/;
+const PARTY_BEFORE = /(?:朝鮮|自由|社会|国民|人民|統一|立憲|進歩|共和|民族|独立|連合|革命)$/;
 /** 防衛省人化 is 省人化 where defence is. */
 const SAVING_BEHIND = /(?:人化|力化|エネ(?!ルギー)|電力|資源|スペース)/y;
 

@@ -112,7 +112,7 @@ const ARTWORK_BEFORE =
   /(?:\b(?:novel|painting|film|movie|opera|play|ballet|poem|album|musical|symphony|novella|sculpture)|(?:^|\P{L})\p{L}*(?:[Rr]omane?|[Gg]emaldes?|[Ff]ilm|[Oo]per|[Dd]rama|[Ss]tuck|[Bb]allett|[Gg]edicht|[Nn]ovelle|[Mm]usical|[Ss]infonie)),? $/u;
 /** What is done with novels, films and songs, and what they have. */
 const WORK_BEHIND =
-  /^(?:を(?:[^。、]{0,8}(?:読|借り|翻訳|映画化|舞台化|上演|演奏|朗読|執筆|書[いき]上げ|薦め|観[たてる]|鑑賞|暗唱|絶賛|発表))|の(?:起動音|画面|最新版|不具合|冒頭|作者|著者|作家|訳者|主人公|初版|文庫|舞台化|映画化|映画版|一節|書き出し|結末|ラストシーン|原作|原稿|初演|楽譜|翻訳|新訳|挿絵|登場人物|続編|感想|読者)|[はが][^。]{0,12}(?:出版|刊行|封切|初演|ベストセラー|映画化|翻訳され))/;
+  /^(?:搭載|を(?:[^。、]{0,8}(?:読|借り|翻訳|映画化|舞台化|上演|演奏|朗読|執筆|書[いき]上げ|薦め|観[たてる]|鑑賞|暗唱|絶賛|発表))|の(?:起動音|画面|最新版|不具合|冒頭|作者|著者|作家|訳者|主人公|初版|文庫|舞台化|映画化|映画版|一節|書き出し|結末|ラストシーン|原作|原稿|初演|楽譜|翻訳|新訳|挿絵|登場人物|続編|感想|読者)|[はが][^。]{0,12}(?:出版|刊行|封切|初演|ベストセラー|映画化|翻訳され))/;
 /** Titles of fewer characters are quoted where they are meant. */
 export const SHORT_TITLE = 5;
 /** Only music is played, and only texts are recited. */
@@ -120,7 +120,7 @@ const PERFORMED_BEHIND = /^を(?:弾[いきく]|演奏|奏で|指揮|暗唱|朗�
 /** What is won, and where one performs. */
 const PRIZE = /賞|prize|award|preis|歌合戦|番組|contest/;
 const PRIZE_BEHIND =
-  /^(?:像|候補|ノミネート|受賞|獲得|[はがにをの、]{0,2}[^。、]{0,8}?(?:受賞|獲得|逃[しす]|輝[いき]|選ば|候補|授賞|選考|贈呈|ノミネート|届[いか]|出場|司会|視聴率))/;
+  /^(?:像|候補|俳優|女優|ノミネート|受賞|獲得|[はがにをの、]{0,2}[^。、]{0,8}?(?:受賞|獲得|逃[しす]|輝[いき]|選ば|候補|授賞|選考|贈呈|ノミネート|届[いか]|出場|司会|視聴率))/;
 /** What happens has a beginning and consequences. */
 const EVENT_BEHIND =
   /^(?:の(?:発端|最中|直後|余波|勃発|挫折|引き金|きっかけ|起点|さなか|終結|鎮圧|立役者|担い手|波|教訓|失敗|記憶|犠牲者)|[はが](?:起[きこ]|始ま|波及|勃発|終わ|広が|挫折|失敗|鎮圧)|で(?:倒|失脚|政権|独裁|失われ)|以[後降来]|[後前]の)/;
