@@ -26,11 +26,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   PT: '葡',
 };
 
-const COUNTRIES: ReadonlyMap<string, string> = new Map(
-  Object.entries(CHARACTERS).flatMap(([code, characters]) =>
-    Array.from(characters, (character) => [character, code] as const),
-  ),
-);
+const ALL = Object.values(CHARACTERS).flatMap((characters) => Array.from(characters));
 
 export function countryCharacters(code: string | undefined): string[] {
   const isKnown = code !== undefined && Object.hasOwn(CHARACTERS, code);
@@ -39,12 +35,16 @@ export function countryCharacters(code: string | undefined): string[] {
 
 /** Of these Japanese makes no countries: 仏法 is of Buddha, 英法 is English law. 德 is folded to 徳. */
 const CHINESE_ONLY = '美法德徳俄韩乌';
+const IN_CHINESE: ReadonlySet<string> = new Set(ALL);
+const ELSEWHERE: ReadonlySet<string> = new Set(
+  ALL.filter((character) => !CHINESE_ONLY.includes(character)),
+);
 
 /** ロ stands for Russia only where no other katakana follows: 英ロ首脳, but not 英ロック. */
 function isCountryAt(text: string, at: number, isChinese: boolean): boolean {
   const character = text.charAt(at);
   if (character === 'ロ') return !/[ァ-ヺー]/.test(text.charAt(at + 1) + text.charAt(at - 1));
-  return COUNTRIES.has(character) && (isChinese || !CHINESE_ONLY.includes(character));
+  return (isChinese ? IN_CHINESE : ELSEWHERE).has(character);
 }
 
 /** What governs, speaks or acts for a country; a character before it is one. */
@@ -76,8 +76,8 @@ const ITALIAN =
   /^(?:代表|選手|企業|大手|北部|南部|紙|最大|国債|司法|検察|与党|野党|警察|内閣|海軍|映画|中銀|高級)/;
 /** 美方, 俄媒: how Chinese newspapers call those who speak for a country. */
 const CHINESE_SIDE = /^(?:方(?![法面向式案便程形才针位])|媒(?!介))/;
-/** A room for prayer, and where flowers are put. */
-const HOUSE = /仏[前間]/;
+/** 仏間 is a room for prayer; before 仏前 flowers are put. */
+const IN_HOUSE = /^(?:間|前(?!\p{Script=Han}))/u;
 /** What is led towards a country, or is in it: 対露制裁, 在米邦人, 滞英三年. */
 const TOWARDS_HEAD =
   /^(?:[一二三四五六七八九十数中歴派客団]|家(?!族)|邦人|日系|日本|公館|法人|資産|住民|勢力|感情|意識|政策|戦略|輸出|輸入|投資|援助|依存|包囲|強硬|融和|制裁|赤字|黒字|債務|批判|協力|支援|宣伝|運動|団体|抗議|世論|主義|闘争|姿勢|路線|教育|外国人|観光|留学|報道|工作|抑止|防衛|配慮|追随)/;
@@ -136,7 +136,7 @@ export function countryEvidence(
     return isWordStart && !HESITANT.has(character) ? nameAt(to) : undefined;
   }
   if (character === '伊' && isWordStart && ITALIAN.test(behind)) return ITALIAN.exec(behind)?.[0];
-  if (isWordStart && !isChinese) {
+  if (isWordStart && !isChinese && !isKana(behind)) {
     const said =
       (STRICT.includes(character) ? undefined : IN_CHARGE.exec(text.slice(to, to + 14))?.[0]) ??
       (HESITANT.has(character) ? undefined : COUNTED.exec(behind)?.[0]) ??
@@ -148,7 +148,7 @@ export function countryEvidence(
   if (isChinese && CHINESE_SIDE.test(behind) && isBetweenWords(text, at, 'zh')) {
     return behind.charAt(0);
   }
-  if (HOUSE.test(text.slice(at, at + 2)) && !OFFICE.test(behind)) return undefined;
+  if (character === '仏' && IN_HOUSE.test(behind)) return undefined;
   const head = (HESITANT.has(character) ? OFFICE : HEAD).exec(behind)?.[0];
   const far =
     HESITANT.has(character) || !isWordStart
@@ -259,6 +259,12 @@ function isRowInChinese(text: string, from: number, to: number): boolean {
     isBetweenWords(text, to, 'zh') &&
     firstWord(text.slice(to, to + 4)) > 1
   );
+}
+
+/** Whether hiragana or a mark comes first: behind most characters that might stand for a country. */
+function isKana(behind: string): boolean {
+  const unit = behind.charCodeAt(0);
+  return unit > 0x3000 && unit < 0x30a1;
 }
 
 function isHan(character: string): boolean {
