@@ -7,9 +7,6 @@ export const ORGANIZATION_APPOSITION =
 /** What companies have in German: Fords Werk. */
 export const FIRM_OWNS =
   /^ (?:\p{L}*(?:[Ww]erke?|[Bb]etriebsrat|[Aa]ktien?|[Vv]orstand|[Aa]ufsichtsrat|[Uu]msatz|[Gg]ewinn|[Vv]erlust|[Bb]elegschaft|[Mm]itarbeiter|[Kk]unden|[Hh]andler|[Zz]ulieferer|[Pp]roduktion|[Bb]ilanz|[Aa]bsatz|[Mm]arktanteil|[Tt]ochter(?:firma|gesellschaft)|[Zz]entrale|[Ff]ilialen?|[Ll]ager|[Kk]onzernchef|[Ww]erksleiter|[Ww]erksleitung|[Mm]odelle|[Ss]parprogramm))(?!\p{L})/u;
-export const TROUPE = /劇団|歌劇|楽団|合唱団|theat(?:re|er)|orchestra|ballet|opera|choir/;
-export const TROUPE_BEHIND =
-  /^[はがのも、][^。]{0,20}?(?:公演|上演|劇場|演目|団員|座長|定期演奏会|千秋楽|ロングラン|ミュージカル|開幕)/;
-export const BAND = /\bband\b|orchestra|ensemble|choir|バンド|楽団|乐队/;
+export const BAND = /\bband\b|orchestra|ensemble|choir|theat|バンド|[劇楽]団|乐队/;
 export const BAND_BEHIND =
-  /^(?:'s)? (?:(?!of )\p{L}+ ){0,2}?(?:members|frontman|singer|guitarist|bassist|drummer|keyboardist|albums?|songs?|tour|hits?|concerts?|gigs?|reunion|line-up|debut|ballads?|anthems?|singles?|records?)\b/u;
+  /^[はがのも、][^。]{0,20}?(?:公演|上演|演目|団員|開幕)|^(?:'s)? (?:(?!of )\p{L}+ ){0,2}?(?:members|frontman|singer|guitarist|bassist|drummer|keyboardist|albums?|songs?|tour|hits?|concerts?|gigs?|reunion|line-up|debut|ballads?|anthems?|singles?|records?)\b/u;

@@ -49,7 +49,7 @@ export function isBeforeAdministration(text: string, end: number): boolean {
 
 /** What a name in kanji stands right before as a subject does: 鄭和率いる船団, 李白作の詩, 信長没後. */
 const PREDICATE_BEHIND =
-  /率い|擁[しす]|演じ|扮[しす]|詠[みむん]|作[のるっ]|著[の『「、]|描[いくき]|撮[るっり]|筆の|没[後すし]|死[後すし]|曰く|訳の|似の|自[らる身]|以[来後外降前]|亡[き後]/y;
+  /率い|擁[しす]|演じ|扮[しす]|詠[むん]|作の|著[の『「、]|描[いく]|撮る|[没死]後|訳の|似の|自[ら身]|以[来後外降前]|亡き/y;
 
 export function isBeforePredicate(text: string, end: number): boolean {
   PREDICATE_BEHIND.lastIndex = end;

@@ -221,7 +221,7 @@ const OF_A_GROUP =
   /(?:物産|商事|商船|通商|化学|倉庫|造船|鉱山|金属|不動産|地所|生命|海上|銀行|信託|証券|財団|重工|電機|電工|電線|製鋼|製鉄|製紙|製薬|紡績|石油|運輸|汽船|食品|製糖|製粉|林業|樹脂|織機|自動織機)(?!\p{Script=Han}|[ァ-ヶ])|(?:物産|商事|通商|化学|倉庫|不動産|地所|生命|証券|重工|電機|電工)(?=[本支]?社|株|側|製|系)/uy;
 /** The same in katakana, behind letters or kanji: NTTデータ, 三菱ケミカル. */
 const SUBSIDIARIES =
-  /(?:データ|ドコモ|コミュニケーションズ|ファイナンス|ファイナンシャル|フィナンシャル|キャピタル|エンジニアリング|エレクトロニクス|ケミカル|マテリアル|モバイル|リース|クレジット|パワー|ライフ|ファシリティーズ)(?![ァ-ヺー])/y;
+  /(?:データ|ドコモ|コミュニケーションズ|ファイナンス|フィナンシャル|キャピタル|エンジニアリング|ケミカル|モバイル|リース)(?![ァ-ヺー])/y;
 
 /** Whether a company’s name is part of another name, which is none of its own. */
 function isOtherCompany({ entry }: Owner, text: string, start: number, end: number): boolean {
@@ -242,8 +242,7 @@ const FIELD_BEFORE =
   /(?:経済|産業|国土|社会|文化|教育|科学|技術|環境|農業|農林|労働|厚生|通商|貿易|運輸|交通|情報|通信|保健|福祉|人民|住宅|都市|観光|安全保障|保安|予算|企業|資源|協力|開発|計画|治安|宗教|家族|青年)$/;
 
 /** What a party’s name begins with: those of Korea and Spain are others than that of Britain. */
-const PARTY_BEFORE =
-  /(?:朝鮮|自由|社会|国民|人民|統一|立憲|進歩|共和|民族|農民|急進|革新|公正|正義|独立|統合|連合|同盟|革命)$/;
+const PARTY_BEFORE = /(?:朝鮮|自由|社会|国民|人民|統一|立憲|進歩|共和|民族|独立|連合|革命)$/;
 /** 防衛省人化 is 省人化 where defence is. */
 const SAVING_BEHIND = /(?:人化|力化|エネ(?!ルギー)|電力|資源|スペース)/y;
 
@@ -277,7 +276,7 @@ const NAMESAKE_BEHIND =
 
 /** People and pets are called after countries: マリという少女, チャドと名づけた犬. */
 const GIVEN_TO =
-  /[」』]?と(?:いう(?:少[年女]|娘|女(?![優王])|男|子(?!会社)|若者|青年|老人|老婆|[犬猫馬牛])|名(?:付|づ)け(?:た|られた|る)[^。、]{0,4}(?:[犬猫馬牛鳥子娘船店])|名乗る(?!国))/y;
+  /[」』]?と(?:いう(?:少[年女]|[娘男犬猫馬]|女(?![優王])|子(?!会)|青年|老[人婆])|名[付づ]け(?:た|られた)[^。、]{0,4}[犬猫馬牛鳥子娘船店]|名乗る(?!国))/y;
 
 /** What is done is no name: バックする, ヒットした. */
 const DONE =

@@ -16,7 +16,7 @@ export function needsEvidence(
 
 /** What nobody says by chance: 源氏物語, ダ・ヴィンチ・コード, 吾輩は猫である. */
 const NO_PHRASE =
-  /^(?:[\p{Script=Han}\p{Script=Katakana}ー・]{2,}(?:協定|条約|議定書|憲章|新聞|日報|協奏曲|交響曲|行進曲|狂詩曲|国歌|法典|大全|事典|辞典)|\p{Script=Han}{2,}(?:物語|草[子紙])|\p{Script=Han}{2,}[論記伝集経抄譚志紀]|[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{7,})$/u;
+  /^(?:[\p{Script=Han}\p{Script=Katakana}ー・]{2,}(?:協定|条約|議定書|憲章|协定|条约|议定书|宪章|新聞|日報|協奏曲|交響曲|行進曲|狂詩曲|国歌|法典|大全|事典|辞典)|\p{Script=Han}{2,}(?:物語|草[子紙])|\p{Script=Han}{2,}[論記伝集経抄譚志紀]|[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{7,})$/u;
 
 /** A title or an event that is made of ordinary words: 戦争と平和, プラハの春, こころ, Der Prozess. */
 function isPhrase(type: string, form: string, language: string): boolean {

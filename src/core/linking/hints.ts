@@ -4,8 +4,6 @@ import {
   FIRM_OWNS,
   ORGANIZATION_APPOSITION,
   PLACE_APPOSITION,
-  TROUPE,
-  TROUPE_BEHIND,
 } from './apposition';
 import { dossierOf } from './dossier';
 import {
@@ -51,7 +49,7 @@ const PLACE_BEHIND_LATIN =
   /^ (?:airport|city|county|harbou?r|port|station|district|suburbs?|state|province|region|residents|police)\b|^'s (?:hotels?|streets?|mayor|residents|airport|port|suburbs|council|population|skyline|harbou?r|museums?|police)\b/;
 /** What a company makes, has and runs: トラック, 株価, 倉庫. */
 const BUSINESS =
-  '株価|株式|株主|決算|業績|売り?上げ?|販売|発表会|買収|工場|製品|商品|新車|車[^一-龠]|車種|車載|トラック|ピックアップ|セダン|充電|電池|端末|通販|サービス|労組|役員|担当者|広報|取締役|最高経営|社員|社名|社史|社長|創業|従業員|店舗|直営店|売り場|部品|アプリ|サイト|レビュー|会員|年会費|アカウント|クラウド|倉庫|配送|配達|段ボール|注文|商標|スマートフォン|スマホ|電話|パソコン|イヤホン|新機種|新型|提携|出資|減益|増益|減収|増収|赤字|黒字|シェア|幹部|本社|支社|支店|生産|リコール|ディーラー|バッグ|腕時計|スーツ|香水|口紅|配信|遊園地|料金|流通|供給網|販路|時計|新作|規約|修理|鉱区|油田|ガス田|製油所|給油所|権益|部門|子会社|基地局|新薬|治験|旅客機|機体|データセンター|サーバー|検索|チャットボット|対話型|プラットフォーム|拠点|運転手|配達員|倉庫番|カメラ|ソフト|時価総額|四半期';
+  '株価|株式|株主|決算|業績|売り?上げ?|販売|発表会|買収|工場|製品|商品|新車|車[^一-龠]|車種|車載|トラック|ピックアップ|セダン|充電|電池|端末|通販|サービス|労組|役員|担当者|広報|取締役|最高経営|社員|社名|社史|社長|創業|従業員|店舗|直営店|売り場|部品|アプリ|サイト|レビュー|会員|年会費|アカウント|クラウド|倉庫|配送|配達|段ボール|注文|商標|スマートフォン|スマホ|電話|パソコン|イヤホン|新機種|新型|提携|出資|減益|増益|減収|増収|赤字|黒字|シェア|幹部|本社|支社|支店|生産|リコール|ディーラー|バッグ|腕時計|スーツ|香水|口紅|配信|遊園地|料金|流通|供給網|販路|時計|新作|規約|修理|鉱区|油田|ガス田|製油所|給油所|権益|部門|子会社|基地局|新薬|治験|旅客機|機体|データセンター|サーバー|検索|ソフト|拠点|四半期';
 /** What companies do, and people do not alone. */
 const TRADING =
   '発売|売却|撤退|値下げ|値上げ|参入|提訴|出荷|増産|減産|量産|回収|人員|解雇|採用|上場|受注|閉鎖|開設|新設|合併|手数料|物流';
@@ -70,12 +68,10 @@ const ORGANIZATION_BEHIND = new RegExp(
   `^(?:製(?![作造])|社(?![会交説])|株|側|ファン(?![ァ-ヺー])|戦(?![争略車闘士時後場力術死])|本社|プライム|に(?:出品|拘束|逮捕|摘発|収容|勤め|勤務|入社|入党|加盟|加入|所属|就職|乗っ|乗[るりれ]|試乗|買い替え|乗り換え)|で.{0,8}(?:買|売|注文|購入|働|検索|取り寄せ)|(?:しか|ばかり)[^。、]{0,3}(?:運転|乗ら)|を(?:運転|乗り回|[^。、]{0,8}円で)|の(?:${OWNED_BY_COMPANY})|[はが]、?(?:自社|来年|今期|通期)|の[^。、はがをにで]{0,8}(?:${BUSINESS})|[はがもと、][^。]{0,24}?(?:${TRADING}|${BUSINESS}))`,
 );
 const ORGANIZATION_BEHIND_CHINESE =
-  /^(?:公司|集团|汽车|旗下|股份|门店|新车|车主|销量|工厂|首席|总裁|股价|股票|发布|推出|宣布|手机|电脑|用户|员工|财报|产品|新品|乐园|网站|官网|平台|云服务|会员|卖家|仓库|包裹|应用商店|系统|芯片|股东|高管|将?(?:裁员|召回|涨价|降价)|[^，。]{0,6}(?:工厂|产量|销量|裁员|召回|门店|股价))/;
+  /^(?:公司|集团|汽车|旗下|股份|门店|新车|车主|销量|工厂|首席|总裁|股价|股票|发布|推出|宣布|手机|电脑|用户|员工|财报|产品|新品|乐园|网站|官网|平台|仓库|系统|芯片|将?(?:裁员|召回|涨价|降价)|[^，。]{0,6}(?:工厂|产量|销量|裁员|召回|门店|股价))/;
 /** What is done with millet and apples, and how much of them there is. */
-const THING_BEHIND_CHINESE =
-  /^(?:品种|种植|种子|粥|饭|[醋酱汁派酒茶糕园树皮核肉](?![店场司])|熟了|收成|丰收|削[皮得]|落地|落在|炖|蒸)/;
-const THING_BEFORE_CHINESE =
-  /(?:[一二两三四五六七八九十几半\d](?:[斤袋碗颗箱筐个粒包车口锅篮])|[吃煮啃咬削种摘])$/;
+const THING_BEHIND_CHINESE = /^(?:品种|种[植子]|粥|饭|[醋酱汁派糕园树皮核])/;
+const THING_BEFORE_CHINESE = /(?:[一二两三四五六七八九十几半\d][斤袋碗颗箱筐个粒]|[吃煮啃削种摘])$/;
 
 /** Companies take no article, unless it belongs to what they are joined to; rivers and regions do. */
 const ORGANIZATION_BEHIND_LATIN =
@@ -148,22 +144,15 @@ const WORK_BEFORE =
   /(?:\b(?:role (?:in|of)|(?:productions?|performances?|stagings?|revivals?|premi[eè]re|adaptations?|overture|score|libretto|last act|first act|second act|third act|finale|chapters?|copy|copies|screening) (?:of|to)|arias? from|(?:sing|sang|conduct(?:ed|ing)?|premi[eè]red|staged|rewatch(?:ed)?|starr(?:ed|ing) in)|(?:Titel|Haupt)?rolle (?:in|der)|(?:Inszenierung|Auffuhrung|Premiere|Verfilmung|Ouverture|Akt|Finale) (?:von|der|des|zu)|Arien? aus|(?:singt|sang|dirigiert|dirigierte|inszeniert|inszenierte)) )$/u;
 /** What is done with novels, films and songs, and what they have. */
 const WORK_BEHIND =
-  /^(?:を(?:[^。、]{0,8}(?:読|借り|翻訳|映画化|舞台化|上演|演奏|朗読|執筆|書[いき]上げ|薦め|観[たてる]|鑑賞|暗唱|絶賛|発表))|の(?:冒頭|作者|著者|作家|訳者|主人公|初版|文庫|舞台化|映画化|映画版|一節|書き出し|結末|ラストシーン|原作|原稿|初演|楽譜|翻訳|新訳|挿絵|登場人物|続編|感想|読者)|[はが][^。]{0,12}(?:出版|刊行|封切|初演|ベストセラー|映画化|翻訳され))/;
+  /^(?:搭載|を(?:[^。、]{0,8}(?:読|借り|翻訳|映画化|舞台化|上演|演奏|朗読|執筆|書[いき]上げ|薦め|観[たてる]|鑑賞|暗唱|絶賛|発表))|の(?:起動音|画面|最新版|不具合|冒頭|作者|著者|作家|訳者|主人公|初版|文庫|舞台化|映画化|映画版|一節|書き出し|結末|ラストシーン|原作|原稿|初演|楽譜|翻訳|新訳|挿絵|登場人物|続編|感想|読者)|[はが][^。]{0,12}(?:出版|刊行|封切|初演|ベストセラー|映画化|翻訳され))/;
 /** Titles of fewer characters are quoted where they are meant. */
 export const SHORT_TITLE = 5;
 /** Only music is played, and only texts are recited. */
 const PERFORMED_BEHIND = /^を(?:弾[いきく]|演奏|奏で|指揮|暗唱|朗読|上演|歌[いっう])/;
-/** What programs have. */
-const SOFTWARE_BEHIND =
-  /^(?:搭載|対応|の(?:起動音|画面|最新版|新版|更新|利用者|不具合|脆弱性|後継|アイコン))/;
-/** What is won, and what there is of it. */
-const PRIZE = /賞|prize|award|preis/;
+/** What is won, and where one performs. */
+const PRIZE = /賞|prize|award|preis|歌合戦|番組|contest/;
 const PRIZE_BEHIND =
-  /^(?:を(?:受賞|受け|獲|取|と[っり]|手に|手中|逃|争|射止|狙|さらっ|勝ち取|贈)|に(?:輝|ノミネート|選ばれ|届|推さ|無縁)|と(?:は|も)無縁|の(?:候補|受賞|授賞|ノミネート|司会|会場|行方|最有力|選考|栄|壇上|像|夜)|[はが][^。、]{0,8}(?:の手に|に(?:贈|渡|決)|を逃)|候補|受賞|授賞式|ノミネート|獲得|俳優|女優|監督|作家|像|像|候補|ノミネート|受賞|獲得|(?:を|に|の)[^。、]{0,8}?(?:受賞|獲得|逃[しす]|手に|総なめ|狙|輝[いき]|選ば|候補|授賞|選考|贈呈|行方|栄[誉冠]|ノミネート|届[いか]))/;
-/** What is done at a show. */
-const SHOW = /歌合戦|番組|contest|festival|show\b|祭/;
-const SHOW_BEHIND =
-  /^[はがもにをので、]{0,2}[^。、]{0,8}?(?:出場|司会|視聴率|落選|大トリ|中継|舞台に立)/;
+  /^(?:像|候補|俳優|女優|監督|作家|ノミネート|受賞|獲得|授賞式|[はがにをのと、]{0,2}[^。、]{0,8}?(?:受賞|獲得|逃[しす]|輝[いき]|選ば|候補|授賞|選考|贈呈|ノミネート|届[いか]|出場|司会|視聴率|手に|狙|無縁|行方|壇上|栄[誉冠]))/;
 /** What happens has a beginning and consequences. */
 const EVENT_BEHIND =
   /^(?:の(?:発端|最中|直後|余波|勃発|挫折|引き金|きっかけ|起点|さなか|終結|鎮圧|立役者|担い手|波|教訓|失敗|記憶|犠牲者)|[はが](?:起[きこ]|始ま|波及|勃発|終わ|広が|挫折|失敗|鎮圧)|で(?:倒|失脚|政権|独裁|失われ)|以[後降来]|[後前]の)/;
@@ -232,9 +221,9 @@ function hintFor(owner: Owner, beside: Beside): Hint {
       if (isWholeTitle(find, text) && ARTWORK_BEFORE_JAPANESE.test(before)) return wordless(1.5);
       if (isPaper(owner, behind)) return wordless(3);
       if (find.form.length < SHORT_TITLE) return NOTHING;
-      return hint(WORK_BEHIND, behind, 1.5) ?? hint(SOFTWARE_BEHIND, behind, 1.5) ?? NOTHING;
+      return hint(WORK_BEHIND, behind, 1.5) ?? NOTHING;
     case 'event':
-      return hint(EVENT_BEHIND, behind, 1) ?? eventHint(owner, behind) ?? NOTHING;
+      return hint(EVENT_BEHIND, behind, 1) ?? prizeHint(owner, behind) ?? NOTHING;
     case 'place':
       if (!isInDoubt || ORGANIZATION_BEHIND.test(behind)) return NOTHING;
       if (isOfThings(find, before)) return wordless(-3);
@@ -302,9 +291,6 @@ function kindHint(
         (BAND_BEHIND.test(behind) && BAND.test(dossierOf(owner.entry).text)
           ? wordless(2)
           : undefined) ??
-        (TROUPE_BEHIND.test(behind) && TROUPE.test(dossierOf(owner.entry).text)
-          ? wordless(1.5)
-          : undefined) ??
         (ITS_BEHIND.test(behind) ? wordless(2.5) : undefined) ??
         hint(ORGANIZATION_BEHIND, behind, 1.5) ??
         hint(ORGANIZATION_BEHIND_LATIN, behind, 1.5) ??
@@ -331,10 +317,8 @@ function kindHint(
 }
 
 /** オスカー像, 紅白に出場する. */
-function eventHint({ entry }: Owner, behind: string): Hint | undefined {
-  const { text } = dossierOf(entry);
-  if (PRIZE.test(text)) return hint(PRIZE_BEHIND, behind, 1.5);
-  return SHOW.test(text) ? hint(SHOW_BEHIND, behind, 1.5) : undefined;
+function prizeHint({ entry }: Owner, behind: string): Hint | undefined {
+  return PRIZE.test(dossierOf(entry).text) ? hint(PRIZE_BEHIND, behind, 1.5) : undefined;
 }
 
 /** Whether a title ends as a noun does: 映画生きるの, and not 映画生きる力. */

@@ -7,7 +7,7 @@ import { isBetweenWords } from './words';
 
 /** Chinese names that begin as those of places do: 马里兰 is not 马里. */
 const LONGER_IN_CHINESE =
-  /^(?:马里(?:兰|奥|亚)|埃森[哲曼豪]|苏丹红|尼斯湖|米兰(?:达|妮)|约旦河|巴林[石左右银]|古巴比|罗马(?:尼|诺|音|数)|巴黎[圣水]|阿曼[达苏]|加纳(?:利|瓦)|利马(?:索|豆)|伦敦[德塔]|柏林[顿格]|里昂[内纳]|荷兰(?:[豆猪芹病弟式]|乳牛)|智利硝|维也纳香|波兰[斯尼]|多哈姆|科隆[坡比]|波恩[斯特]|日内瓦湖|哈瓦那雪|蒙古[包症斑]|印度[洋支教袋]|东京湾|汉堡[包王]|法兰克福肠|乍得湖|泰国香|曼谷包|韩国瑜|法国(?:梧桐|号角|斗牛犬)|俄罗斯(?:方块|轮盘|套娃)|土耳其(?:浴|软糖|旋转|烤肉)|意大利(?:面|粉|炮|细面|青瓜)|瑞士(?:[卷巻糖]|军刀)|瑞典肉丸|[德徳]国(?:牧羊|小蠊|麻疹|黑背)|英国(?:短毛猫|管)|美国(?:队长|派|红枫)|西班牙(?:流感|苍蝇)|墨西哥(?:卷饼|鸡肉卷)|巴西(?:[木龟]|坚果|柔术|战舞)|古巴雪|新加坡司令|日本(?:[海桥]|脑炎|米酒)|中国[结城红]|埃及(?:艳后|伊蚊)|阿富汗猎犬|爱尔兰(?:咖啡|长笛)|加拿大[鹅雁]|澳大利亚(?:坚果|牧羊犬)|波斯[猫菊]|秘鲁羊驼|挪威(?:的森林|云杉)|丹麦(?:酥|曲奇)|匈牙利(?:舞曲|狂想曲)|斯洛伐克狼犬|巴拿马[帽草])/;
+  /^(?:马里(?:兰|奥|亚)|埃森[哲曼豪]|苏丹红|尼斯湖|米兰(?:达|妮)|约旦河|巴林[石左右银]|古巴比|罗马(?:尼|诺|音|数)|巴黎[圣水]|阿曼[达苏]|加纳(?:利|瓦)|利马(?:索|豆)|伦敦[德塔]|柏林[顿格]|里昂[内纳]|荷兰(?:[豆猪芹病弟式]|乳牛)|智利硝|维也纳香|波兰[斯尼]|多哈姆|科隆[坡比]|波恩[斯特]|日内瓦湖|哈瓦那雪|蒙古[包症斑]|印度[洋支教袋]|东京湾|汉堡[包王]|法兰克福肠|乍得湖|泰国香|曼谷包|韩国瑜|法国(?:梧桐|斗牛犬)|俄罗斯(?:方块|轮盘|套娃)|土耳其(?:浴|软糖)|意大利(?:面|粉|炮)|瑞士(?:[卷巻糖]|军刀)|瑞典肉丸|[德徳]国(?:牧羊)|英国(?:短毛猫|管)|美国(?:队长)|西班牙(?:流感|苍蝇)|墨西哥(?:卷饼)|巴西(?:[木龟]|坚果|柔术)|新加坡司令|日本(?:桥|海(?![军外上运关事])|脑炎)|中国[结城红]|埃及(?:艳后)|爱尔兰(?:咖啡)|加拿大[鹅雁]|澳大利亚(?:坚果)|匈牙利(?:舞曲|狂想曲)|巴拿马[帽草])/;
 
 /** How far behind a place what is called after it goes on. */
 const LONGEST_REST = 3;
@@ -40,19 +40,20 @@ function isBehindPlace(text: string, start: number): boolean {
 
 /** Words that towns are called by as well, where they are words: 高山植物, 日光浴, 三次元. */
 const WORD_OF_PLACE =
-  /高山(?:植物|病|帯|蝶|性|気候|動物|草原|湿原)|日光(?:浴|写真|消毒|不足|[がはも](?:差|射|当|入)|を(?:遮|浴|通|反射|避)|に(?:当|さら|弱))|青梅(?:酒|干)|国立(?:大|公|病|劇|図|競|研|美|博|科)|三次(?:元|産業|会|試験|補正|方程)|三原色|大津波|大和(?:魂|撫子|言葉|絵|煮|芋)|瀬戸(?:際|物)|小倉(?:あん|餡|百人)|伊勢(?:海老|エビ)|薩摩(?:芋|揚)|奈良漬|平和(?:条約|賞)/y;
+  /高山(?:植物|病|帯|蝶|性|気候)|日光(?:浴|[がはも](?:差|射|当)|を(?:遮|浴|避)|に(?:当|さら))|青梅酒|国立[大公病劇図競研美博]|三次[元産会]|三原色|大和[魂撫煮芋]|瀬戸[際物]/y;
 const TOWN_BEHIND = /[市町村](?![場民街])/y;
 const NO_TOWN = /島|省|州|island|province/;
 
 /**
- * Whether a place in Japanese is a word there, or part of another place: 高山植物, 小伊丹橋, and 海南市 is no
+ * Whether a place in Japanese is a word there, or part of another place: 高山植物, 小伊丹橋, 新広島, and 海南市 is no
  * island.
  */
 export function isOtherThanPlace(text: string, start: number, end: number, entry: Entry): boolean {
   if (end - start > 3 || scriptBefore(text, end) !== 'kanji') return false;
   WORD_OF_PLACE.lastIndex = start;
   if (WORD_OF_PLACE.test(text)) return true;
-  if (text.charAt(start - 1) === '小' && scriptBefore(text, start - 1) !== 'kanji') return true;
+  if ('小新'.includes(text.charAt(start - 1) || '。') && scriptBefore(text, start - 1) !== 'kanji')
+    return true;
   TOWN_BEHIND.lastIndex = end;
   if (!TOWN_BEHIND.test(text)) return false;
   const said = dossierOf(entry).text;

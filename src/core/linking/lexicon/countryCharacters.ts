@@ -26,11 +26,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   PT: '葡',
 };
 
-const COUNTRIES: ReadonlyMap<string, string> = new Map(
-  Object.entries(CHARACTERS).flatMap(([code, characters]) =>
-    Array.from(characters, (character) => [character, code] as const),
-  ),
-);
+const ALL = Object.values(CHARACTERS).flatMap((characters) => Array.from(characters));
 
 export function countryCharacters(code: string | undefined): string[] {
   const isKnown = code !== undefined && Object.hasOwn(CHARACTERS, code);
@@ -39,12 +35,16 @@ export function countryCharacters(code: string | undefined): string[] {
 
 /** Of these Japanese makes no countries: 仏法 is of Buddha, 英法 is English law. 德 is folded to 徳. */
 const CHINESE_ONLY = '美法德徳俄韩乌';
+const IN_CHINESE: ReadonlySet<string> = new Set(ALL);
+const ELSEWHERE: ReadonlySet<string> = new Set(
+  ALL.filter((character) => !CHINESE_ONLY.includes(character)),
+);
 
 /** ロ stands for Russia only where no other katakana follows: 英ロ首脳, but not 英ロック. */
 function isCountryAt(text: string, at: number, isChinese: boolean): boolean {
   const character = text.charAt(at);
   if (character === 'ロ') return !/[ァ-ヺー]/.test(text.charAt(at + 1) + text.charAt(at - 1));
-  return COUNTRIES.has(character) && (isChinese || !CHINESE_ONLY.includes(character));
+  return (isChinese ? IN_CHINESE : ELSEWHERE).has(character);
 }
 
 /** What governs, speaks or acts for a country; a character before it is one. */
@@ -52,7 +52,7 @@ const HEADS =
   '国連 球界 政界 財界 経済界 映画界 音楽界 学界 大統領 首相 外相 国防 国務 財務 財相 外務 内務 法相 防衛相 政府 政権 議会 軍 海軍 空軍 陸軍 海兵隊 当局 紙 誌 メディア 企業 大手 社 側 大使 領事 外交 特使 高官 国籍 上院 下院 上下 連邦 最高裁 司法 中央情報局 中央銀行 中銀 疾病 食品医薬品 航空宇宙局 通商 商務 労働省 農務省 エネルギー省 運輸省 国土安全保障省 環境保護局 国立 王室 王子 女王 国王 国会 国民議会 与党 野党 共和党 民主党 保守党 労働党 検察 警察 研究 大学 東部 西部 南部 北部 中部 東海岸 西海岸 本土 国内 国債 株 経済 代表 選手 大リーグ プロ 同時多発 俳優 歌手 ロック バンド 映画 作家 議員 次期 前 元 副 新 現 両国 両政府 両軍 両首脳 首脳 独立 会談 関係 間 貿易 摩擦 対立 対話 協議 交渉 戦争 同盟 安保 条約 合同 共同 合意 国境 関税 総領事 主導 主催 産 製 発 系 艦 機 兵 人 総選挙 中間選挙 双方 两国 两军 高级 高层 关系 元首 外长 防长 财长 总统 总理 领导 谈判 贸易 冲突 边境 边界 协议 会晤 联合 之间 媒 军方';
 const HEAD = new RegExp(`^(?:${HEADS.split(' ').join('|')})`);
 /** Of these only the ones before an office or a government are sure: 加 is in 加盟, 中 in 中小企業. */
-const HESITANT = new Set('中日加台朝西比泰蘭墺葡ロ法美徳伊印');
+const HESITANT = new Set('中日加台朝西比泰蘭墺葡越ロ法美徳伊印');
 const OFFICE =
   /^(?:前|元|次期|副|新)?(?:大統領|首相|国連(?:大使|代表)|外相|国防相|国防省|財務相|財務省|外務省|政府|政権|議会|大使|总统|总理|外长|防长|国务卿|财长|媒体|军方|軍(?!事|艦|人|隊|配))/;
 /** Whatever a minister or a ministry is in charge of: ダティ仏文化相, 伊環境相, 米教育長官. */
@@ -60,11 +60,11 @@ const IN_CHARGE =
   /^[前元]?(?:文化|(?:高等)?教育|保健|健康|家庭|厚生|福祉|保健福祉|農業|農務|農林|農|労働|雇用|鉱業|資源|通産|安全保障|難民|海外領土|経済財[政務]|運輸|交通|鉄道|産業|工業|経済|財政|予算|環境|気候|エネルギー|石油|電力|水利|デジタル|情報|通信|科学|技術|観光|スポーツ|青年|家族|女性|平等|社会|宗教|移民|住宅|都市|国土|開発|計画|復興|治安|公安|司法|法務|法|内|厚|海洋|漁業|欧州|商業|商務|通商|貿易|投資|退役軍人)(?:問題)?(?:担当)?(?:相(?![手当談関続応互])|大臣|閣外相|長官|次官|省(?![略人力エ資電]))/;
 /** 米5州, 英三行: what is counted behind a country, and rice is not counted in. And 仏独自の; rice has a taste of its own. */
 const COUNTED =
-  /^[一二三四五六七八九十数\d]{1,3}(?:社|行(?![程目分])|州|都市|大学|紙|誌|局|団体|企業|銀行|球団|工場|空港|機関|政党|選手|議員)|^独自の(?!味|風味|甘|旨|香|食感|品種|粘)/;
+  /^[一二三四五六七八九十数\d]{1,3}(?:社|行(?![程目分])|州|都市|大学|[紙誌]|団体|企業|銀行|空港|機関|選手|議員|人組)|^独自の(?![味風甘旨香食品粘])/;
 /** These stand before a foreign name and little else: 蘭ASML, 伊フェラーリ, 加企業. */
-const BEFORE_NAME = '蘭伊加台印泰墺葡';
+const BEFORE_NAME = '蘭伊加台印泰墺葡越';
 const FIRM =
-  /^(?:[ァ-ヴ][ァ-ヴー]|[A-Z]{2}|\p{Lu}\p{Ll}|企業|最?大手|メーカー|当局|国防|財務|国籍|[陸海空]軍|王室|国営|半導体|石油大手|製鉄|自動車大手|航空大手)/u;
+  /^(?:[ァ-ヴ][ァ-ヴー]|[A-Z]{2}|\p{Lu}\p{Ll}|企業|最?大手|メーカー|当局|国[防籍営]|[陸海空]軍|王室)/u;
 /** 三台ジープ and この台レール: a counter and a noun stand behind other words than a country does. */
 const BEFORE_FIRM = /[はがをにでとや、。「（(\s]/;
 
@@ -74,6 +74,10 @@ const TOWARDS_ONLY = new Set('米英仏独露中韓日豪印伊越');
 /** 伊 begins names mostly, 伊東 and 伊達, but none with these. */
 const ITALIAN =
   /^(?:代表|選手|企業|大手|北部|南部|紙|最大|国債|司法|検察|与党|野党|警察|内閣|海軍|映画|中銀|高級)/;
+/** 美方, 俄媒: how Chinese newspapers call those who speak for a country. */
+const CHINESE_SIDE = /^(?:方(?![法面向式案便程形才针位])|媒(?!介))/;
+/** 仏間 is a room for prayer; before 仏前 flowers are put. */
+const IN_HOUSE = /^(?:間|前(?!\p{Script=Han}))/u;
 /** What is led towards a country, or is in it: 対露制裁, 在米邦人, 滞英三年. */
 const TOWARDS_HEAD =
   /^(?:[一二三四五六七八九十数中歴派客団]|家(?!族)|邦人|日系|日本|公館|法人|資産|住民|勢力|感情|意識|政策|戦略|輸出|輸入|投資|援助|依存|包囲|強硬|融和|制裁|赤字|黒字|債務|批判|協力|支援|宣伝|運動|団体|抗議|世論|主義|闘争|姿勢|路線|教育|外国人|観光|留学|報道|工作|抑止|防衛|配慮|追随)/;
@@ -132,7 +136,7 @@ export function countryEvidence(
     return isWordStart && !HESITANT.has(character) ? nameAt(to) : undefined;
   }
   if (character === '伊' && isWordStart && ITALIAN.test(behind)) return ITALIAN.exec(behind)?.[0];
-  if (isWordStart && !isChinese) {
+  if (isWordStart && !isChinese && !isKana(behind)) {
     const said =
       (STRICT.includes(character) ? undefined : IN_CHARGE.exec(text.slice(to, to + 14))?.[0]) ??
       (HESITANT.has(character) ? undefined : COUNTED.exec(behind)?.[0]) ??
@@ -141,6 +145,10 @@ export function countryEvidence(
         : undefined);
     if (said !== undefined) return said;
   }
+  if (isChinese && CHINESE_SIDE.test(behind) && isBetweenWords(text, at, 'zh')) {
+    return behind.charAt(0);
+  }
+  if (character === '仏' && IN_HOUSE.test(behind)) return undefined;
   const head = (HESITANT.has(character) ? OFFICE : HEAD).exec(behind)?.[0];
   const far =
     HESITANT.has(character) || !isWordStart
@@ -155,7 +163,7 @@ export function countryEvidence(
   if (
     isWordStart &&
     !HESITANT.has(character) &&
-    /^(?:\p{Script=Katakana}{2}|[A-Z]{2}|\p{Lu}\p{Ll})/u.test(behind)
+    /^(?:\p{Script=Katakana}[\p{Script=Katakana}ー]|[A-Z]{2}|\p{Lu}\p{Ll})/u.test(behind)
   ) {
     return /^[\p{Script=Katakana}ー]+|^[A-Za-z]+/u.exec(behind)?.[0];
   }
@@ -214,7 +222,7 @@ function listEvidence(text: string, at: number, isChinese: boolean): string | un
 
 /** What two countries have that stands behind both: 日米国交, 日中友好. */
 const ROW_HEAD =
-  /^(?:国交|友好|正常化|平和(?:友好)?条約|交流|連携|協定|協会|合作|共演|対決|親善|文化(?!人)|往来|航路|共催|合弁|混血|ハーフ|両語|決戦|開戦|有事|密約|関税|為替|混成|首脳|外相|防衛相|閣僚|半導体|覇権|野球|修好|和親|通商|安全保障|友好条約|不可侵|经贸|自贸|建交|邦交|邻国|博弈|竞争|脱钩|科技|对抗|角力|较量|磋商|会谈|峰会|对话|互动|往来|双[边方]|[三四]国|[三四]方|口岸|班列|海军|空军|军[演舰事机队]|友[谊好]|民间|制裁|矛盾|争端|分歧|互信|休战|停战|开战|交[火恶]|边防|接壤|合[资拍作]|互免|签署|达成|互换|决裂|断交|复交|结盟|战略|元首|领导|高层|媒体|企业)/;
+  /^(?:国交|友好|正常化|平和(?:友好)?条約|交流|連携|協定|協会|合作|共演|対決|親善|文化(?!人)|往来|航路|共催|合弁|混血|ハーフ|両語|決戦|開戦|有事|密約|関税|為替|混成|首脳|外相|防衛相|閣僚|半導体|覇権|野球|修好|和親|通商|安全保障|友好条約|不可侵|经贸|自贸|建交|双[边方]|断交)/;
 
 /** What two countries have, and not a day: 日中の首脳, but 日中の暑さ. */
 const OF_ROW =
@@ -253,6 +261,12 @@ function isRowInChinese(text: string, from: number, to: number): boolean {
     isBetweenWords(text, to, 'zh') &&
     firstWord(text.slice(to, to + 4)) > 1
   );
+}
+
+/** Whether hiragana or a mark comes first: behind most characters that might stand for a country. */
+function isKana(behind: string): boolean {
+  const unit = behind.charCodeAt(0);
+  return unit > 0x3000 && unit < 0x30a1;
 }
 
 function isHan(character: string): boolean {
