@@ -38,6 +38,7 @@ import {
   isPlaceOf,
   isPrefecture,
 } from './placeNames';
+import { isSomebodyElse } from './humbleRoles';
 import { capitalizedWords } from './latinSpelling';
 import type { Hypothesis, Owner, Way } from './owner';
 import { isParticleInKatakana } from './telegrams';
@@ -313,6 +314,7 @@ export class NameFinder {
         if (!isOther) return 'extended';
         if (role !== 'surname') return 'other';
       }
+      if (role !== 'surname' && owner.isOneWord && isSomebodyElse(entry, text, end)) return 'other';
       if (role === 'listed' && owner.isOneWord && !title && this.isFromElsewhere(owner, end))
         return 'other';
       if (
@@ -351,6 +353,7 @@ export class NameFinder {
       // Frank Weber is not Anne Frank.
       if (
         role === 'surname' &&
+        end - start === owner.form.length &&
         isGermanGivenName(owner.form, this.language) &&
         isBeforeSurname(text, end)
       ) {
