@@ -184,6 +184,7 @@ function hintFor(owner: Owner, beside: Beside): Hint {
       if (isQuoted(before, behind)) return wordless(2);
       if (language.startsWith('de') && isPress(before, behind)) return wordless(2);
       if (isByAuthor(owner, before)) return wordless(3);
+      if (isGermanNoun(text, find, language)) return wordless(-4);
       if (ARTWORK_BEFORE.test(before) || (WORK_BEFORE.test(before) && !behind.startsWith("'s")))
         return wordless(1.5);
       return find.form.length < SHORT_TITLE ? NOTHING : (hint(WORK_BEHIND, behind, 1.5) ?? NOTHING);
@@ -208,6 +209,7 @@ function hintFor(owner: Owner, beside: Beside): Hint {
       return (
         kind() ??
         articleHint(before, behind, isShared) ??
+        (isBeforeNoun(text, find, behind, language) ? wordless(-2) : undefined) ??
         (isCapitalInside(text, find, language) ? wordless(1.5) : (thing(behind, find) ?? NOTHING))
       );
     case 'person':
@@ -375,7 +377,9 @@ function personHint(
     DETERMINER.test(before) ||
     isCounted(before, behind, language) ||
     isGermanNoun(text, find, language) ||
-    isWordAlso(text, find, language);
+    (isWordAlso(text, find, language) &&
+      !PERSON_BEHIND_LATIN.test(behind) &&
+      !/^ \p{Ll}{2,}ed\b/u.test(behind));
   if (isCommonNoun) return wordless(-4);
   if (isCommon(find.form, language) && NUMBER_BEHIND.test(behind)) return wordless(-2.5);
   if (isAttribute(text, find, behind, language) || isBeforeNoun(text, find, behind, language)) {
@@ -513,7 +517,7 @@ function isAttribute(text: string, find: Find, behind: string, language: string)
 
 /** Page three, Kapitel vier, Gate 7. */
 const NUMBER_BEHIND =
-  /^ (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn)(?:[ .,;:!?]|$)(?!\d)/;
+  /^ (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn)(?:[ .,;:!?]|$)(?!\d)/i;
 
 /** What people do or have, of the words in small letters that may stand behind a name: irregular verbs, and followers. */
 const DOES_OR_HAS =

@@ -12,6 +12,16 @@ const BEHIND = new RegExp(
   'iu',
 );
 
+const KIN_BEFORE =
+  /\b(?:(?:[Hh]is|[Hh]er|[Tt]heir) (?:aunt|uncle|niece|nephew|cousin|dog|cat|horse|granddaughter|grandson|neighbou?r)|(?:[Mm]y|[Oo]ur) \p{Ll}+|(?:[Ss]eine|[Ii]hre?|[Mm]eine?|[Uu]nsere?) (?:Tante|Onkel|Nichte|Neffe|Cousine|Vetter|Nachbarin|Nachbar|Hund|Katze|Kater|Stute|Enkelin))[, ]{1,2}$/u;
+
+/** Whether what stands before a name makes it the given name of someone in the family: my sister Adele. */
+export function isInFamily(text: string, start: number): boolean {
+  return (
+    text.charAt(start - 1) === ' ' && KIN_BEFORE.test(text.slice(Math.max(0, start - 24), start))
+  );
+}
+
 /** How far behind a name what someone is stands. */
 const REACH = 60;
 
