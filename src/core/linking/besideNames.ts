@@ -4,7 +4,7 @@ import type { Owner } from './owner';
 import type { Read } from './read';
 
 /** What joins two names. */
-export const AND = /^(?:・|と|、|や|及び|und | and |, | und | AND | & |, AND )$/;
+export const AND = /^(?:・|と|、|や|及び|und | and | nor | noch |, | und | AND | & |, AND )$/;
 
 /** Whether one of the same family is named beside it: Bill and Hillary Clinton, Serena and Venus. */
 export function isOfCouple(read: Read, index: number, owner: Owner): boolean {

@@ -6,9 +6,9 @@ import { GERMAN_NUMBERS } from './numerals';
 import type { Owner } from './owner';
 
 const UNKNOWN_BEFORE =
-  /(?:未知数|変数|定数|記号|文字|点|角|辺|集合|容疑者|少年|少女|証人|患者|地点|物質|惑星|因子|染色体|仮に|[=+×÷<>]|(?:[Ww]ert von|[Vv]ariable|Unbekannte|Punkt|Faktor|Tag|Person|Zeug(?:e|in)|Fall|Patient(?:in)?|value of|factor|day|person|witness|patient|point|[Gg]eneration|solve for|Mister|[Mm]alcolm) )(?:の)?$/;
+  /(?:未知数|変数|定数|記号|文字|点|角|辺|集合|容疑者|少年|少女|証人|患者|地点|物質|惑星|因子|染色体|仮に|[=+×÷<>]|(?:(?:^|\P{L})(?:[Aa]n?|[Tt]he|[Ee]in(?:em|en)?|[Dd]as|[Kk]ein)|[Ww]ert von|[Vv]ariable|Unbekannte|Punkt|Faktor|Tag|Person|Zeug(?:e|in)|Fall|Patient(?:in)?|value of|factor|day|person|witness|patient|point|[Gg]eneration|solve for|Mister|[Mm]alcolm) )(?:の)?$/u;
 const UNKNOWN_BEHIND =
-  /^(?:と(?:置|お[いく]|す[るれ]|し(?!て)|仮定|呼[ぶびん])|の(?:値|座標|二乗|2乗|関数|累乗)|に(?:代入|当ては)|を(?:求め|代入|消去|解[いくけ])|について解| ?[=+×÷<>]|さん|君|世代)/;
+  /^(?:と(?:置|お[いく]|す[るれ]|し(?!て)|仮定|呼[ぶびん])|の(?:値|座標|二乗|2乗|関数|累乗)|に(?:代入|当ては)|を(?:求め|代入|消去|解[いくけ])| marks the spot|について解| ?[=+×÷<>]|さん|君|世代)/;
 const ALGEBRA = /方程式|未知数|変数|関数|座標|両辺|左辺|右辺|代数|[Gg]leichung|equation|algebra/;
 
 /** Whether a letter stands for what is not known, or not to be told: 方程式のX, 容疑者X. */

@@ -1,11 +1,21 @@
 /** An adjective as it stands in names, and what follows it: Roter, Internationales. */
 const ADJECTIVE = /^(\p{L}\p{Ll}{2,})(e[rs]?)$/u;
 
+/** Parties that are called by an adjective: die Linke, bei den Grunen. */
+const PARTY = /^(?:Grun|Link|Frei|Grau|Bunt)e$/;
+const PARTY_ADJECTIVE = /^(?:Grun|Link|Frei|Grau|Bunt)en?$/;
+
+/** Whether what a party is called by stands before a noun, as any adjective does: Grune Bohnen. */
+export function isAdjectiveBeforeNoun(form: string, behind: string): boolean {
+  return PARTY_ADJECTIVE.test(form) && /^ \p{Lu}\p{Ll}/u.test(behind);
+}
+
 /**
  * The other cases of a German name of several words that begins with adjectives: Vereinten Nationen, des Roten
  * Kreuzes. All adjectives have one ending; words such as Frankfurter, which have another, never change.
  */
 export function declined(name: string): string[] {
+  if (PARTY.test(name)) return [`${name}n`];
   const words = name.split(' ');
   // The last is a noun even if it ends as adjectives do: Schwedische Akademie.
   const other = words.findIndex((word) => !ADJECTIVE.test(word));

@@ -32,6 +32,7 @@ import {
   isShortOfForeignName,
   isStreet,
 } from './chinese';
+import { isAdjectiveBeforeNoun } from './declension';
 import { endOfOrigin, isOtherGeneration } from './generation';
 import { endOfGivenName, isBehindKin } from './givenName';
 import { isBeforeSurname, isGivenNameToo as isGermanGivenName } from './germanGivenNames';
@@ -59,6 +60,7 @@ import {
   isPlaceOf,
   isPrefecture,
 } from './placeNames';
+import { isInFamily, isSomebodyElse } from './humbleRoles';
 import { capitalizedWords } from './latinSpelling';
 import type { Hypothesis, Owner, Way } from './owner';
 import { isParticleInKatakana } from './telegrams';
@@ -334,6 +336,13 @@ export class NameFinder {
         if (!isOther) return 'extended';
         if (role !== 'surname') return 'other';
       }
+      if (
+        role !== 'surname' &&
+        owner.isOneWord &&
+        (isSomebodyElse(entry, text, end) || (role === 'listed' && isInFamily(text, start)))
+      ) {
+        return 'other';
+      }
       if (role === 'listed' && owner.isOneWord && !title && this.isFromElsewhere(owner, end))
         return 'other';
       if (
@@ -346,7 +355,9 @@ export class NameFinder {
         return 'other';
       }
       if (role === 'surname' && isMeasured(text, start, this.language)) return undefined;
-      if (role === 'surname' && this.isInAddress(start, end)) return undefined;
+      if (role === 'surname' && (this.isInAddress(start, end) || this.isInner(start, end))) {
+        return undefined;
+      }
       if (
         beside.names.length > 0 &&
         role !== 'listed' &&
@@ -372,6 +383,7 @@ export class NameFinder {
       // Frank Weber is not Anne Frank.
       if (
         role === 'surname' &&
+        end - start === owner.form.length &&
         isGermanGivenName(owner.form, this.language) &&
         isBeforeSurname(text, end)
       ) {
@@ -389,6 +401,12 @@ export class NameFinder {
     }
     if (owner.isProper && isNamedAlike(beside, owner) && !isGenitive(owner, text, end))
       return 'other';
+    if (
+      entry.type === 'organization' &&
+      isAdjectiveBeforeNoun(owner.form, text.slice(end, end + 3))
+    ) {
+      return undefined;
+    }
     if (entry.type === 'event' && this.isJoinedTo(start)) return undefined;
     // オスカー・ピーターソン is no prize.
     if (entry.type === 'event' && beside.isLonger && beside.isKatakana && owner.isOneWord) {
@@ -449,6 +467,14 @@ export class NameFinder {
         isBeforeAirport(text, end) ||
         (entry.type === 'place' && isBeforeAdministration(text, end)));
     return isBounded ? 'there' : undefined;
+  }
+
+  /** Das Willy-Brandt-Haus is called after him; but a Trump-Putin-Gipfel is of both. */
+  private isInner(start: number, end: number): boolean {
+    const { text, language } = this;
+    if (text.charAt(start - 1) !== '-' || text.charAt(end) !== '-') return false;
+    const last = this.finds.at(-1);
+    return language.startsWith('de') && (last?.end !== start - 1 || isGivenName(text, last));
   }
 
   /** Francis of Assisi is not the pope, but Lula of Brazil its president. */

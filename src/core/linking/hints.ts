@@ -216,7 +216,9 @@ function hintFor(owner: Owner, beside: Beside): Hint {
       if (isQuoted(before, behind)) return wordless(2);
       if (language.startsWith('de') && isPress(before, behind)) return wordless(2);
       if (isByAuthor(owner, before)) return wordless(3);
-      if (ARTWORK_BEFORE.test(before) || WORK_BEFORE.test(before)) return wordless(1.5);
+      if (isGermanNoun(text, find, language)) return wordless(-4);
+      if (ARTWORK_BEFORE.test(before)) return wordless(1.5);
+      if (WORK_BEFORE.test(before) && !behind.startsWith("'s")) return wordless(1.5);
       if (PERFORMED_BEHIND.test(behind)) return wordless(1.5);
       if (isWholeTitle(find, text) && ARTWORK_BEFORE_JAPANESE.test(before)) return wordless(1.5);
       if (isPaper(owner, behind)) return wordless(3);
@@ -246,6 +248,7 @@ function hintFor(owner: Owner, beside: Beside): Hint {
       return (
         kind() ??
         articleHint(before, behind, isShared) ??
+        (isBeforeNoun(text, find, behind, language) ? wordless(-2) : undefined) ??
         (isCapitalInside(text, find, language) ? wordless(1.5) : (thing(behind, find) ?? NOTHING))
       );
     case 'person':
@@ -442,8 +445,11 @@ function personHint(
     DETERMINER.test(before) ||
     isCounted(before, behind, language) ||
     isGermanNoun(text, find, language) ||
-    isWordAlso(text, find, language);
+    (isWordAlso(text, find, language) &&
+      !PERSON_BEHIND_LATIN.test(behind) &&
+      !/^ \p{Ll}{2,}ed\b/u.test(behind));
   if (isCommonNoun) return wordless(-4);
+  if (isCommon(find.form, language) && NUMBER_BEHIND.test(behind)) return wordless(-2.5);
   if (isAttribute(text, find, behind, language) || isBeforeNoun(text, find, behind, language)) {
     return wordless(-2.5);
   }
@@ -465,6 +471,15 @@ function personHint(
   const isHisOrHer = mayBePlace && PRONOUN_BEHIND.test(behind);
   if (PERSON_BEHIND_LATIN.test(behind)) return wordless(isHisOrHer ? 2.2 : 1.2);
   if (isHisOrHer) return wordless(1);
+  // What can be counted has no article before it only as a name: King's latest is his longest.
+  if (
+    !mayBePlace &&
+    language.startsWith('en') &&
+    behind.startsWith("'s ") &&
+    isSentenceStart(text, find)
+  ) {
+    return wordless(0.8);
+  }
   // Nouns that can be counted take an article in English: Bolt clocked 9.81 seconds.
   if (
     language.startsWith('en') &&
@@ -582,6 +597,10 @@ function isAttribute(text: string, find: Find, behind: string, language: string)
     PLURAL_BEHIND.test(behind)
   );
 }
+
+/** Page three, Kapitel vier, Gate 7. */
+const NUMBER_BEHIND =
+  /^ (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn)(?:[ .,;:!?]|$)(?!\d)/i;
 
 /** What people do or have, of the words in small letters that may stand behind a name: irregular verbs, and followers. */
 const DOES_OR_HAS =

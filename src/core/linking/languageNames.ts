@@ -19,9 +19,14 @@ const COMPARED_BEFORE =
   /^\p{Lu}\p{Ll}+, (?:like|unlike|as well as|along with|together with|alongside|as opposed to) $/u;
 const SINGULAR_BEHIND = /^, (?:is|was|has|had|belongs|remains|sounds|lacks|uses|needs)\b/;
 
+/** Both Spanish and Catalan are taught there. */
+const USED_BEHIND =
+  /^(?:,? (?:and|or) \p{Lu}\p{L}+)? (?:is|are|was|were) (?:\p{Ll}+ )?(?:taught|spoken|understood|compulsory|official|written|offered|heard)\b/u;
+
 /** Whether the sentence shows that a language is named, given what stands before and behind. */
 export function isLanguageByContext(before: string, behind: string): boolean {
   if (TAKEN_BEFORE.test(before)) return true;
+  if (USED_BEHIND.test(behind) && !PEOPLE_BEFORE.test(before)) return true;
   const sentence = before.slice(before.search(/[^.!?]*$/)).trimStart();
   if (sentence === '' && COMPARED.test(behind)) return true;
   if (COMPARED_BEFORE.test(sentence) && SINGULAR_BEHIND.test(behind)) return true;

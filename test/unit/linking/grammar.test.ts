@@ -40,6 +40,7 @@ const LINKER = compileLinker([
   entry('x', 'organization', same('X'), 'Social network.'),
   entry('academy', 'organization', { de: 'Schwedische Akademie' }, 'Academy in Stockholm.'),
   entry('paper', 'organization', { de: 'Die Zeit' }, 'German weekly newspaper.'),
+  entry('left', 'organization', { de: 'Linke' }, 'German party.'),
   entry('prize', 'event', same('Booker Prize'), 'Literary prize.'),
   entry('tosca', 'work', same('Tosca'), 'Opera by Puccini.'),
   entry('veto', 'term', { en: 'veto', de: 'Veto' }, 'Right to block a decision.'),
@@ -146,6 +147,19 @@ describe('the grammar around names', () => {
       'Die Zeit drängt.': [],
       'In der Zeit der Not kam er.': [],
       'Nach Informationen der Zeit stimmt das.': ['Zeit=paper'],
+    });
+  });
+
+  it('knows what is called after someone, and who is brought in by a humble role', () => {
+    check('de', {
+      'Das Michael-Ende-Museum und das Otto-Stark-Haus schließen.': [],
+      'Die Linken stritten, die linke Hand auch.': ['Linken=left'],
+      'Linke Hand, rechte Hand.': [],
+    });
+    check('en', {
+      'Lula, a barber from Naples, sang.': [],
+      'His aunt Lula keeps the shop.': [],
+      'Lula kept his word.': ['Lula=lula'],
     });
   });
 

@@ -2,6 +2,7 @@ import type { Entry } from '../../glossary/entry';
 import { type Add, type Case, isHan, isOnStage } from './case';
 import { type Dossier, dossierOf } from '../dossier';
 import type { Find } from '../find';
+import { isSomebodyElse } from '../humbleRoles';
 import { isLast, isSomebodysKin } from './kin';
 import { isCommon } from '../lexicon/commonWords';
 import { titleBefore, titleInApposition, titleInPredicate } from '../lexicon/titles';
@@ -18,7 +19,9 @@ export function addTitle(one: Case, { owner }: Hypothesis, add: Add): void {
   if (entry.type === 'person') {
     const dossier = dossierOf(entry);
     const isAnother =
-      isAnothersRole(read.text, find.start, dossier) || isSomebodysKin(one, dossier);
+      isAnothersRole(read.text, find.start, dossier) ||
+      isSomebodysKin(one, dossier) ||
+      isSomebodyElse(entry, read.text, find.end);
     if (isAnother) add(WEIGHTS.otherRole);
   }
   if (!title) {
