@@ -1,4 +1,5 @@
 import { scriptAfter, scriptBefore } from './boundaries';
+import { isCommon } from './lexicon/commonWords';
 import { isOffice, titleAfter } from './lexicon/titles';
 import { isPersonWord } from './personWords';
 import { isWord } from './words';
@@ -65,6 +66,16 @@ function isGivenName(text: string, start: number, from: number, to: number): boo
   const isUnusual = given.length > 1 && !isWord(given);
   // 金民秀記者: of three kanji are most names in Korean and in Chinese.
   if (isUnusual && given.length === 2 && from - start === 1 && isTraded(text, to)) return true;
+  // 斎藤美緒は: of the commonest surnames, whatever is no other word behind them.
+  if (
+    isUnusual &&
+    given.length === 2 &&
+    'はがも'.includes(text.charAt(to) || '。') &&
+    from - start === 2 &&
+    isCommon(text.slice(start, from), 'ja')
+  ) {
+    return true;
+  }
   return (isUsual || isUnusual) && isNounEnd(text, to) && isIntroduced(text, start);
 }
 

@@ -54,6 +54,7 @@ export const WEIGHTS = {
   generation: 3,
   ordinal: 2,
   kinRole: 2,
+  anothersWork: -4,
   beside: 1.5,
   inside: 2,
   gender: 0.75,
