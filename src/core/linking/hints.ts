@@ -121,6 +121,10 @@ const QUOTED = /^[『「《〈“"„»«‚›‹]/;
 /** Whoever is called so is brought in: メルケルさんという獣医. */
 const SOMEBODY_BEHIND =
   /^(?:さん|くん|君|ちゃん)と(?:いう|名乗る)(?!こと|より)|^(?:さん)?と名乗[っるり]/;
+/** Shops, magazines, films and ships are called after people: 理髪店「アインシュタイン」. */
+const NAMED_SO =
+  /(?:[店屋館誌号犬猫宿船艇薬]|喫茶|バー|カフェ|食堂|酒場|ホテル|旅館|雑誌|映画|楽曲|番組|作戦|品種|ブランド|サイト|アプリ|チーム|バンド|劇団|ゲーム|システム|ロボット|人工知能)の?[「『〈《"]$/;
+const WRITTEN = /^[」』〉》"]とある(?:の[はがを]|[看表張貼紙札])/;
 /** Companies are called after people: マクロン社のジャージー. */
 const MAKER_BEHIND = /^(?:社(?![会交説])|製(?![作造])|ブランド|家電|証券|銀行|財閥|百貨店)/;
 
@@ -200,6 +204,9 @@ function hintFor(owner: Owner, beside: Beside): Hint {
       );
     case 'person':
       if (SOMEBODY_BEHIND.test(behind)) return wordless(-4);
+      if (isQuoted(before, behind) && (NAMED_SO.test(before) || WRITTEN.test(behind))) {
+        return wordless(-6);
+      }
       if (find.title) return NOTHING;
       if (MAKER_BEHIND.test(behind)) return wordless(-4);
       if (isLandscape(find, behind)) return wordless(-2.5);

@@ -65,7 +65,7 @@ export function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): voi
   if (namesake && !isTold) {
     const isForgotten =
       full?.isBefore &&
-      isLater(full, namesake) &&
+      (isLater(full, namesake) || remainsTopic(full, namesake)) &&
       owner.role !== 'given' &&
       !isCalledAs(namesake, full, find) &&
       !isStillSpokenOf(one, hypothesis, namesake, full);

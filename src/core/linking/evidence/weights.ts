@@ -30,7 +30,7 @@ export const WEIGHTS = {
   fullAsTopic: 2.5,
   fullApart: 0,
   titled: 2,
-  spokenOf: 2,
+  spokenOf: 4,
   namesake: -5,
   namesakeOfPlace: -2.5,
   namesakeBehind: -1.5,

@@ -68,6 +68,10 @@ const NOT_AFTER = /^(?:国際|国人|製品|産業|発売|機会|機能|機関|�
 const FAR_HEAD =
   /^(?![自立占特身学裁創唱断国語雄才知気和文会菓穀飯粉作価屋粒俵教像壇具閣典師殿前間道罰心店天出骨光地見営払呈点流方非雨華快邸商族腕遊雪農字訳])[\p{Script=Han}\p{Script=Katakana}ー]{1,8}?(?:最?大手|企業|会社|メーカー|当局|省|庁|協会)/u;
 
+/** 英のスターマー首相; but 仏のゲンさん is a friendly man. */
+const ITS_LEADER =
+  /^の[ァ-ヶー・]{2,14}[前元現新故]?(大統領|首相|外相|国防相|財務相|国王|女王|皇太子|王子|外務次官|国防次官|議員|国連大使|選手|代表)/;
+
 /** Whoever is minister of something: 仏文化相, 英保健相. */
 const MINISTER =
   /^[前元]?(?:(?:文化|教育|高等教育|保健|健康|家庭|家族|環境|農業|農務|漁業|法|内|運輸|交通|産業|工業|貿易|労働|雇用|厚生|社会|福祉|予算|計画|住宅|都市|観光|科学|科技|司法|開発|石油|鉱業|資源|水利|情報|通信|通産|欧州|安全保障|治安|公安|女性|青年|宗教|移民|難民|海外領土|退役軍人|経済財政|経済財務)(?:・?(?:担当)?(?:相|大臣|長官|閣外相)|省))(?!(?:互|談|当|手)\p{Script=Han})/u;
@@ -111,6 +115,10 @@ export function countryEvidence(
   }
   const list = listEvidence(text, at);
   if (list !== undefined) return list;
+  if (behind.startsWith('の')) {
+    const isSure = isWordStart && LISTED_SURELY.includes(character);
+    return isSure ? ITS_LEADER.exec(text.slice(to, to + 24))?.[1] : undefined;
+  }
   if (NOT_AFTER.test(behind)) return undefined;
   const minister = isWordStart && !HESITANT.has(character) && MINISTER.exec(behind)?.[0];
   if (minister) return minister;
