@@ -209,7 +209,7 @@ function hintFor(owner: Owner, beside: Beside): Hint {
       }
       if (find.title) return NOTHING;
       if (MAKER_BEHIND.test(behind)) return wordless(-4);
-      if (isLandscape(find, behind)) return wordless(-2.5);
+      if (isLandscape(find, behind)) return wordless(-5);
       if (isRepeated(find, behind)) return wordless(-4);
       if (isInDoubt) return personHint(text, find, before, behind, language);
       // Any word may be a name that is on no list.
@@ -444,7 +444,7 @@ function isThing({ form }: Find, behind: string): boolean {
  * What surnames in kanji mean is mostly a piece of land or water: 小池に張った氷, 大島を渡る.
  */
 const LANDSCAPE_BEHIND =
-  /^(?:の(?:ほとり|水面|水が|水を|水は|岸|底|中州|流れ|向こう岸|ふもと|頂|斜面|土手|河口|茂み|木々|中を|奥で|畔|源)|に(?:張[っりる]|浮か|架か|注[いぐ]|沈[みむん]|棲|湧|生え|植え|茂|囲まれ)|が(?:凍|濁|増水|氾濫|干上が|枯れ|流れ|湧|茂|生い)|を(?:泳|抜け(?!出)|埋め立|掘))/;
+  /^(?:の(?:ほとり|水面|水が|水を|水は|岸|底|中州|流れ|向こう岸|ふもと|頂|斜面|土手|河口|茂み|木々|中を|奥で|畔|源)|には?、?[^。、]{0,6}(?:が泳|鯉|蛙|睡蓮|蓮が)|に(?:張[っりる]|浮か|架か|注[いぐ]|沈[みむん]|棲|湧|生え|植え|茂|囲まれ)|が(?:凍|濁|増水|氾濫|干上が|枯れ|流れ|湧|茂|生い)|を(?:泳|抜け(?!出)|埋め立|掘))/;
 
 function isLandscape({ form }: Find, behind: string): boolean {
   return /^\p{Script=Han}/u.test(form) && LANDSCAPE_BEHIND.test(behind);

@@ -9,6 +9,7 @@ import { isNamedAsKin, isOfKin } from './kin';
 import { isCommon } from '../lexicon/commonWords';
 import type { Hypothesis, Owner } from '../owner';
 import type { Told } from '../read';
+import { isAnothersRole } from './title';
 import {
   NAMESAKES,
   doesSomething,
@@ -38,6 +39,7 @@ export function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): voi
     const isAnother = isOfAnother(one, hypothesis, full);
     const isAnothers =
       isAnother ||
+      (find.title !== undefined && isAnothersRole(read.text, find.start, dossierOf(entry))) ||
       isOfKin(one) ||
       isCalledAs(namesake, full, find) ||
       isStillSpokenOf(one, hypothesis, namesake, full);
