@@ -13,15 +13,26 @@ export function isOfCouple(read: Read, index: number, owner: Owner): boolean {
     a !== undefined && b !== undefined && AND.test(read.text.slice(a.end, b.start));
   const isFamily = (other: Find | undefined): boolean =>
     other?.hypotheses.some(
-      ({ owner: { entry, role }, owner: partner }) =>
+      ({ owner: partner, owner: { entry, role } }) =>
         entry !== owner.entry &&
         role !== 'surname' &&
         partner.isOfFamily(owner) &&
-        (role === 'listed' || dossierOf(entry).isRelatedTo(dossierOf(owner.entry))),
+        (role === 'listed' || areRelatives(partner, owner)),
     ) ?? false;
   const [before, find, behind] = [finds[index - 1], finds[index], finds[index + 1]];
   return (
     (isBeside(before, find) && isFamily(before)) || (isBeside(find, behind) && isFamily(behind))
+  );
+}
+
+/** Whether what is said of one of a family names the other, in full or by the given name. */
+export function areRelatives({ entry, form }: Owner, other: Owner): boolean {
+  const [one, another] = [dossierOf(entry), dossierOf(other.entry)];
+  return (
+    one.isRelatedTo(another) ||
+    one.text.includes(other.form.toLowerCase()) ||
+    another.text.includes(form.toLowerCase()) ||
+    another.text.includes(form.split('・')[0]?.toLowerCase() ?? form)
   );
 }
 

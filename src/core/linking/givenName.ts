@@ -1,17 +1,18 @@
 import { scriptAfter, scriptBefore } from './boundaries';
+import { isCommon } from './lexicon/commonWords';
 import { isOffice, titleAfter } from './lexicon/titles';
 import { isPersonWord } from './personWords';
 import { isWord } from './words';
 
 /** What given names in kanji mostly end with, and other words do less often. */
 const ENDS =
-  '子美郎男夫雄彦哉也斗翔香奈菜恵耶沙紗綾介佑輔弥吾一二三司志史之樹太朗昭宏弘裕里江乃希絵咲苗吉助蔵造孝茂敏俊博浩隆豊智莉穂馬久雅昌紀彰彬晃亮聡治';
+  '子美郎男夫雄彦哉也斗翔香奈菜恵耶沙紗綾介佑輔弥吾一二三司志史之樹太朗昭宏弘裕里江乃希絵咲苗吉助蔵造孝茂敏俊博浩隆豊智莉穂馬久雅昌紀彰彬晃亮聡治明信光義成幸康良春緒輝憲徳範臣葉織羽那亜晴伸慎瑠凜琉';
 /** Those of one kanji that are hardly another word beside a name. */
 const WHOLE =
   '実健誠隆浩博勇茂豊清薫恵稔修聡剛徹翔蓮葵凛亮淳潤仁宏弘寛毅猛昇昭勉努孝裕悟梓楓凪渉悠颯隼聖翼稜湊樹彰晃敦篤崇卓哲瞳泉忍巌肇譲瑛慧遥碧杏';
 /** Words that end as given names do. */
 const NO_NAME =
-  /(?:女子|男子|様子|調子|親子|母子|父子|王子|分子|原子|電子|量子|粒子|因子|長男|次男|三男|双子|椅子|帽子|菓子|弟子|息子|格子|拍子|団子|遺伝子|英雄|賛美|優美|丈夫|夫|野郎|知恵|野菜|紹介|仲介|介|統一|唯一|万一|均一|随一|第一|同一|単一|上司|行司|宮司|司|同志|意志|有志|遺志|闘志|歴史|女史|史|果樹|植樹|郷里|海里|補助|援助|救助|扶助|互助|構造|製造|改造|創造|木造|貯蔵|冷蔵|所蔵|世紀|風紀|綱紀|永久|恒久|持久|優雅|競馬|乗馬|出馬|群馬|落馬|政治|自治|統治|法治|明治|退治|療治|皇太|平太|不孝|親孝)$/;
+  /(?:女子|男子|様子|調子|親子|母子|父子|王子|分子|原子|電子|量子|粒子|因子|長男|次男|三男|双子|椅子|帽子|菓子|弟子|息子|格子|拍子|団子|遺伝子|英雄|賛美|優美|丈夫|夫|野郎|知恵|野菜|紹介|仲介|介|統一|唯一|万一|均一|随一|第一|同一|単一|上司|行司|宮司|司|同志|意志|有志|遺志|闘志|歴史|女史|史|果樹|植樹|郷里|海里|補助|援助|救助|扶助|互助|構造|製造|改造|創造|木造|貯蔵|冷蔵|所蔵|世紀|風紀|綱紀|永久|恒久|持久|優雅|競馬|乗馬|出馬|群馬|落馬|政治|自治|統治|法治|明治|退治|療治|皇太|平太|不孝|親孝|[声説証文発表解不判透鮮照賢聡克黎]明|[通自確送受配返発着電迷私過威背交混逓]信|[観栄日月電蛍感脚採後威夜]光|[主講正意定名道仁律大広狭異疑]義|[賛完作養形構結編育合達助平生熟既混]成|[不多薄]幸|健康|[改不優最善消]良|[青新早立思晩今来昨]春|[言紅若枯双]葉|[組機]織|[家大重功忠君旧]臣|[師模広]範|[道人美悪功]徳|[立改護違合]憲|快晴|謹慎)$/;
 /** What stands before a title rather than before the rest of a name. */
 const NO_BEGIN =
   /^(?:代表|[前元現新旧故副総両准全初同各本名党州都府県市区町村第]|特任|客員|主任|兄弟|姉妹|夫妻|親子|父子|母子|政権|内閣)/;
@@ -65,6 +66,16 @@ function isGivenName(text: string, start: number, from: number, to: number): boo
   const isUnusual = given.length > 1 && !isWord(given);
   // 金民秀記者: of three kanji are most names in Korean and in Chinese.
   if (isUnusual && given.length === 2 && from - start === 1 && isTraded(text, to)) return true;
+  // 斎藤美緒は: of the commonest surnames, whatever is no other word behind them.
+  if (
+    isUnusual &&
+    given.length === 2 &&
+    'はがも'.includes(text.charAt(to) || '。') &&
+    from - start === 2 &&
+    isCommon(text.slice(start, from), 'ja')
+  ) {
+    return true;
+  }
   return (isUsual || isUnusual) && isNounEnd(text, to) && isIntroduced(text, start);
 }
 

@@ -162,6 +162,10 @@ const QUOTED = /^[『「《〈“"„»«‚›‹]/;
 /** Whoever is called so is brought in: メルケルさんという獣医. */
 const SOMEBODY_BEHIND =
   /^(?:さん|くん|君|ちゃん)と(?:いう|名乗る)(?!こと|より)|^(?:さん)?と名乗[っるり]/;
+/** Shops, magazines, films and ships are called after people: 理髪店「アインシュタイン」. */
+const NAMED_SO =
+  /(?:[店屋館誌号犬猫宿船艇薬]|喫茶|バー|カフェ|食堂|酒場|ホテル|旅館|雑誌|映画|楽曲|番組|作戦|品種|ブランド|サイト|アプリ|チーム|バンド|劇団|ゲーム|システム|ロボット|人工知能)の?[「『〈《"]$/;
+const WRITTEN = /^[」』〉》"]とある(?:の[はがを]|[看表張貼紙札])/;
 /** Companies are called after people: マクロン社のジャージー. */
 const MAKER_BEHIND = /^(?:社(?![会交説])|製(?![作造])|ブランド|家電|証券|銀行|財閥|百貨店)/;
 
@@ -253,9 +257,12 @@ function hintFor(owner: Owner, beside: Beside): Hint {
       );
     case 'person':
       if (SOMEBODY_BEHIND.test(behind)) return wordless(-4);
+      if (isQuoted(before, behind) && (NAMED_SO.test(before) || WRITTEN.test(behind))) {
+        return wordless(-6);
+      }
       if (find.title) return NOTHING;
       if (MAKER_BEHIND.test(behind)) return wordless(-4);
-      if (isLandscape(find, behind)) return wordless(-2.5);
+      if (isLandscape(find, behind)) return wordless(-5);
       if (isRepeated(find, behind)) return wordless(-4);
       if (isOfThings(find, before) || isLand(find, before)) return wordless(-2.5);
       if (isCommon(find.form, language) && isInCompound(find, behind)) return wordless(-2.5);
@@ -561,7 +568,7 @@ function isThing({ form }: Find, behind: string): boolean {
  * What surnames in kanji mean is mostly a piece of land or water: 小池に張った氷, 大島を渡る.
  */
 const LANDSCAPE_BEHIND =
-  /^(?:の(?:ほとり|水面|水が|水を|水は|岸|底|中州|流れ|向こう岸|ふもと|頂|斜面|土手|河口|茂み|木々|中を|奥で|畔|源)|に(?:張[っりる]|浮か|架か|注[いぐ]|沈[みむん]|棲|湧|生え|植え|茂|囲まれ)|が(?:凍|濁|増水|氾濫|干上が|枯れ|流れ|湧|茂|生い)|を(?:泳|抜け(?!出)|埋め立|掘))/;
+  /^(?:の(?:ほとり|水面|水が|水を|水は|岸|底|中州|流れ|向こう岸|ふもと|頂|斜面|土手|河口|茂み|木々|中を|奥で|畔|源)|には?、?[^。、]{0,6}(?:が泳|鯉|蛙|睡蓮|蓮が)|に(?:張[っりる]|浮か|架か|注[いぐ]|沈[みむん]|棲|湧|生え|植え|茂|囲まれ)|が(?:凍|濁|増水|氾濫|干上が|枯れ|流れ|湧|茂|生い)|を(?:泳|抜け(?!出)|埋め立|掘))/;
 
 function isLandscape({ form }: Find, behind: string): boolean {
   return /^\p{Script=Han}/u.test(form) && LANDSCAPE_BEHIND.test(behind);

@@ -30,7 +30,7 @@ export function isHan(form: string): boolean {
 
 /** Writers, painters and actors of Japan go by their pen and stage names, warriors by their given names: 漱石, 信長. */
 export function isArtist({ owner: { entry, form } }: Hypothesis): boolean {
-  if (!/^\p{Script=Han}{2,}$/u.test(form)) return false;
+  if (!/^(?:\p{Script=Han}{2,}|[ぁ-んゝゞ]{3,})$/u.test(form)) return false;
   const { text: said } = dossierOf(entry);
   return (
     /作家|小説家|詩人|俳人|歌人|画家|絵師|武将|戦国大名|志士|茶人|浪曲師/.test(said) ||

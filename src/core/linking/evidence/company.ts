@@ -25,10 +25,26 @@ export function addCompany(
   if (entry.type === 'place' && isIn(entry, read.text, finds[index - 1], one.find)) {
     add(WEIGHTS.inside);
   }
+  if (entry.type === 'work' && isAnothersWork(one, entry)) add(WEIGHTS.anothersWork);
   if (related.length > 0) {
     const why: Reason = { kind: 'company', words: related.slice(0, 3) };
     add(Math.min(WEIGHTS.mostRelated, WEIGHTS.related * related.length), why);
   }
+}
+
+const MAKER_BEFORE = /([ァ-ヶー]+(?:・[ァ-ヶー]+)+)$/;
+
+/** Whether a work is said to be of someone else: ザ・ビートルズの「ドライヴ・マイ・カー」 is no film. */
+function isAnothersWork({ find, read, index }: Case, work: Entry): boolean {
+  const { text, finds } = read;
+  const quoted = '「『'.includes(text.charAt(find.start - 1) || '。') ? find.start - 1 : find.start;
+  if (quoted === find.start || text.charAt(quoted - 1) !== 'の') return false;
+  const to = quoted - 1;
+  const before = finds.finds[index - 1];
+  const maker = before?.end === to ? before.hypotheses[0].owner.entry : undefined;
+  if (maker) return maker.type === 'person' && !dossierOf(work).isRelatedTo(dossierOf(maker));
+  const name = MAKER_BEFORE.exec(text.slice(Math.max(0, to - 20), to))?.[1];
+  return name !== undefined && !dossierOf(work).text.includes(name);
 }
 
 /** How many finds before and behind it. */

@@ -10,6 +10,7 @@ import { isNamedAsKin, isOfKin } from './kin';
 import { isCommon } from '../lexicon/commonWords';
 import type { Hypothesis, Owner } from '../owner';
 import type { Told } from '../read';
+import { isAnothersRole } from './title';
 import {
   NAMESAKES,
   doesSomething,
@@ -36,16 +37,19 @@ export function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): voi
   const full = names.fullName(entry.id, where);
   const namesake = names.namesake(find.form, where);
   if (full) {
+    const isAnother = isOfAnother(one, hypothesis, full);
     const isAnothers =
+      isAnother ||
+      (find.title !== undefined && isAnothersRole(read.text, find.start, dossierOf(entry))) ||
       isOfKin(one) ||
       isCalledAs(namesake, full, find) ||
       isStillSpokenOf(one, hypothesis, namesake, full);
     const weight = isAnothers ? WEIGHTS.fullApart : weightOfFull(one, owner, full);
     add(weight, { kind: 'in-full', form: full.form });
     if (way === 'variant') add(WEIGHTS.otherSpelling);
-    if (isSaidToBeAnother(one, full) || isOfAnother(one, hypothesis, full)) add(WEIGHTS.namesake);
+    if (isAnother || isSaidToBeAnother(one, full)) add(WEIGHTS.namesake);
     if (find.hypotheses.length > 1 && isSpokenOf(one, hypothesis, full)) add(WEIGHTS.spokenOf);
-  } else if (isKnownByGiven(one, hypothesis, [])) add(WEIGHTS.established);
+  } else if (isKnownByGiven(one, hypothesis, []) && !isNeighbour(find)) add(WEIGHTS.established);
   else if (isOfOtherOffice(one, hypothesis)) add(WEIGHTS.namesake);
   // 外相のブラウン氏, and from then on ブラウン氏.
   const isPlain = find.title === undefined && isCommon(find.form, read.language);
@@ -64,7 +68,7 @@ export function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): voi
   if (namesake && !isTold) {
     const isForgotten =
       full?.isBefore &&
-      isLater(full, namesake) &&
+      (isLater(full, namesake) || remainsTopic(full, namesake)) &&
       owner.role !== 'given' &&
       !isCalledAs(namesake, full, find) &&
       !isStillSpokenOf(one, hypothesis, namesake, full);
@@ -95,8 +99,18 @@ export function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): voi
     const isNamed = one.speaksOf(another) && !another.speaksOf(one);
     return isNamed || one.isKnownBy(another);
   });
-  if (isInShadow && (!full || full.isBefore) && find.title?.text.endsWith('夫人') !== true)
+  if (
+    isInShadow &&
+    (!full || full.isBefore) &&
+    !hasFittingTitle(find, hypothesis) &&
+    find.title?.text.endsWith('夫人') !== true
+  )
     add(WEIGHTS.inShadow);
+}
+
+/** The アガサさん of a neighbour is not she who is called Christie beside. */
+function isNeighbour({ title, form }: Find): boolean {
+  return title !== undefined && /^(?:さん|ちゃん|くん|君)$/.test(title.text) && !isHan(form);
 }
 
 /** How much an entry’s full name elsewhere counts. */

@@ -1,5 +1,6 @@
 import type { Entry } from '../../glossary/entry';
 import { type Add, type Case, isHan } from './case';
+import { areRelatives } from '../besideNames';
 import { type Dossier, dossierOf } from '../dossier';
 import type { Find } from '../find';
 import { isOtherGeneration } from '../generation';
@@ -137,11 +138,7 @@ export function isRelativeNamed(one: Case, { owner }: Hypothesis): boolean {
     .slice(Math.max(0, index - NEAR), index + NEAR + 1)
     .some(({ hypotheses: [{ owner: other, way }, ...others] }) => {
       const isFull = others.length === 0 && (other.role === 'listed' || way === 'extended');
-      return (
-        isFull &&
-        isOfFamily(other, owner) &&
-        dossierOf(other.entry).isRelatedTo(dossierOf(owner.entry))
-      );
+      return isFull && isOfFamily(other, owner) && areRelatives(other, owner);
     });
 }
 

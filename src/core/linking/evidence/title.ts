@@ -156,9 +156,9 @@ function addWomansTitle({ title, hypotheses }: Find, entry: Entry, add: Add, why
 
 /** What someone is stands before the name, though it is no title: 審判のカーニー, 料理長のキャメロン. */
 const ROLE_BEFORE =
-  /([\p{Script=Han}ー]{0,6}(?:審判|料理長|研究家|写真家|評論家|美容師|漁師|猟師|調教師|教諭|職人|店主|店長|女将|大工|板前|運転手|消防士|看護師|獣医師|生徒|学生|児童|園児|農家|主婦|会社員|団員|部員|愛好家|助手|[投捕野騎選]手))の$/u;
+  /([\p{Script=Han}ー]{0,6}(?:審判|料理長|研究家|写真家|評論家|美容師|漁師|猟師|調教師|教諭|職人|店主|店長|女将|大工|板前|運転手|消防士|看護師|獣医師|生徒|学生|児童|園児|農家|主婦|会社員|団員|部員|愛好家|助手|管理人|守衛|警備員|庭師|店員|駅員|大家|家主|隣人|近所|常連|乗客|清掃員|配達員|局員|住民|[市町村]民|患者|介護士|保育士|料理人|作業員|従業員|アルバイト|[投捕野騎選]手))の$/u;
 
-function isAnothersRole(text: string, start: number, dossier: Dossier): boolean {
+export function isAnothersRole(text: string, start: number, dossier: Dossier): boolean {
   if (text.charAt(start - 1) !== 'の') return false;
   const role = ROLE_BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[1];
   return role !== undefined && !dossier.text.includes(role);

@@ -135,6 +135,8 @@ function baseOf(
         return { score: WEIGHTS.artistsGiven, reason };
       }
       if (ONE_KANJI.test(form)) return { score: -9, reason };
+      // 進次郎氏: of neighbours さん is said.
+      if (title?.text === '氏' && form.length > 2 && isHan(form)) return { score: 0, reason };
       return { score: common ? WEIGHTS.given - 1 : WEIGHTS.given, reason };
     case 'surname':
       if (ONE_KANJI.test(form)) return { score: WEIGHTS.oneCharacterSurname, reason };

@@ -90,6 +90,12 @@ const NOT_AFTER = /^(?:国際|国人|製品|産業|発売|機会|機能|機関|�
 const FAR_HEAD =
   /^(?![自立占特身学裁創唱断国語雄才知気和文会菓穀飯粉作価屋粒俵教像壇具閣典師殿前間道罰心店天出骨光地見営払呈点流方非雨華快邸商族腕遊雪農字訳])[\p{Script=Han}\p{Script=Katakana}ー]{1,8}?(?:最?大手|企業|会社|メーカー|当局|省|庁|協会)/u;
 
+/** Countries whose leaders are called so: 米のトランプ大統領. */
+const LED = '米英仏独露韓豪伊宇加印';
+/** 英のスターマー首相; but 仏のゲンさん is a friendly man. */
+const ITS_LEADER =
+  /^の[ァ-ヶー・]{2,14}[前元現新故]?(大統領|首相|外相|国防相|財務相|国王|女王|皇太子|王子|外務次官|国防次官|議員|国連大使|選手|代表)/;
+
 /**
  * What shows that a character stands for a country at a place in a text, if anything does: a row of such
  * characters (日米韓), what governs it (米大統領), what is done towards it (訪米), a name before it (トランプ米大統領), or
@@ -132,6 +138,10 @@ export function countryEvidence(
   }
   const list = listEvidence(text, at, isChinese);
   if (list !== undefined) return list;
+  if (behind.startsWith('の')) {
+    const isSure = isWordStart && LED.includes(character);
+    return isSure ? ITS_LEADER.exec(text.slice(to, to + 24))?.[1] : undefined;
+  }
   if (NOT_AFTER.test(behind)) {
     return isWordStart && !HESITANT.has(character) ? nameAt(to) : undefined;
   }

@@ -26,7 +26,7 @@ const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   ],
   [
     /物理学者|化学者|科学者|医師|発明家|数学者|細菌学者|博物学者|physicist|chemist|scientist|physician|inventor|mathematician|physiker|chemiker|forscher|arzt|物理学家|科学家/,
-    /発見|重力|元素|放射線|方程式|実験|研究|論文|理論|発明|顕微鏡|ノーベル|discover|experiment|laborator|theory|invent|nobel|entdeck|labor\b|发现|实验|理论/,
+    /発見|重力|元素|結核|コレラ|ペスト|[細病黴核]菌|培養|血清|放射線|方程式|実験|研究|論文|理論|発明|顕微鏡|ノーベル|discover|experiment|laborator|theory|invent|nobel|entdeck|labor\b|发现|实验|理论/,
   ],
   [
     /宇宙飛行士|astronaut|宇航员/,
