@@ -30,7 +30,7 @@ export function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): voi
     const isAnothers = isOfKin(one) || isCalledAs(namesake, full, find);
     const weight = isAnothers ? WEIGHTS.fullApart : weightOfFull(one, owner, full);
     add(weight, { kind: 'in-full', form: full.form });
-    if (way === 'variant') add(WEIGHTS.otherSpelling);
+    if (way === 'variant' && !full.form.includes(find.form)) add(WEIGHTS.otherSpelling);
     if (isSaidToBeAnother(one, full)) add(WEIGHTS.namesake);
   } else if (isKnownByGiven(one, hypothesis, [])) add(WEIGHTS.established);
   // 外相のブラウン氏, and from then on ブラウン氏.

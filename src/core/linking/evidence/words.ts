@@ -69,8 +69,9 @@ export function addWords(
       words: [years.year],
     });
   }
-  addOrdinal(find, dossier, window.slice(Math.max(0, at - 16), at + find.form.length + 24), add);
   const reach = reachOf(one, hypothesis);
+  const to = Math.min(at + find.form.length + 24, reach.to - from);
+  addOrdinal(find, dossier, window.slice(Math.max(0, at - 16), to), add);
   const around = `${window.slice(Math.max(0, reach.from - from), at)} ${window.slice(find.end - from, reach.to - from)}`;
   const form = find.form.toLowerCase();
   const words = dossier.words.filter(
