@@ -249,7 +249,8 @@ const NAMESAKE_BEHIND =
   /[」』]?(?:(?:という|といった)(?:名前?|愛称|異名|屋号|源氏名)の|と(?:呼ばれ(?:る|た|ていた)|名(?:づけ|付け)(?:た|られた)))[^。、]{0,6}?(?:犬|猫|馬|牛|鳥|[店船号子]|酒場|宿|喫茶|町|村|男|女|少[年女]|機械|装置|酒|料理|花|星|薬|香水|ペット|バー|カフェ)/y;
 
 /** What is done is no name: バックする, ヒットした. */
-const DONE = /する|すれば|した(?!た|い)|して(?!や)|し(?:ます|ない|よう|始め|続け|直し)|さ[れせ][たてるば]/y;
+const DONE =
+  /する|すれば|した(?!た|い)|して(?!や)|し(?:ます|ない|よう|始め|続け|直し)|さ[れせ][たてるば]/y;
 
 /** Whether something else is only said to go by a name, to be so or to be done: 高明な僧, ワイルドな装丁. */
 export function isNotNamed(text: string, end: number): boolean {

@@ -405,6 +405,10 @@ export class NameFinder {
     return isBounded ? 'there' : undefined;
   }
 
+  private isEnd(offset: number): boolean {
+    return isScriptBoundary(this.text, offset) && this.isBoundary(offset);
+  }
+
   private isBoundary(offset: number): boolean {
     return isWordBoundary(this.text, offset, this.language);
   }
@@ -512,12 +516,13 @@ export class NameFinder {
     if (scriptAfter(text, end) === 'kanji') {
       const [longer, other] = index
         .tails(text.slice(start, end))
-        .filter(({ tail }) => text.startsWith(tail, end) && this.isBoundary(end + tail.length))
+        .filter(({ tail }) => text.startsWith(tail, end) && this.isEnd(end + tail.length))
         .sort((a, b) => b.tail.length - a.tail.length);
-      if (longer && longer.tail !== other?.tail) return found(end + longer.tail.length, longer.owner);
+      if (longer && longer.tail !== other?.tail)
+        return found(end + longer.tail.length, longer.owner);
     }
     const form = text.slice(start, end);
-    if (!form.includes('・')) return undefined;
+    if (!form.includes('・') || !isScriptBoundary(text, end)) return undefined;
     const [owner, ...others] = index
       .variants(form)
       .filter(({ role, entry }) => role === 'listed' && entry.type === 'person');
@@ -546,7 +551,7 @@ export class NameFinder {
     const words = /^(?:ja|zh)/.test(this.language) ? katakanaRuns(text) : capitalizedWords(text);
     for (const { start, end } of words) {
       if (end - start < 2 || start < done) continue;
-      if (isJapanese && !isFound(start, end)) {
+      if (isJapanese && !isFound(start, end) && isScriptBoundary(text, start)) {
         const one = this.findWhole(start, end);
         if (one) {
           whole.push(one);

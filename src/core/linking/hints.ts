@@ -48,7 +48,8 @@ const TRADING =
 const OWNED_BY_COMPANY =
   '荷物|箱|旗艦|書籍|電子書籍|広告|顧客|返品|開発者|技術者|エンジニア|経営|広報|ロゴ|タブレット|ノートパソコン|携帯|電気自動車|自動車|工員|基本ソフト|人工知能';
 /** What those have made who make clothes: シャネルの服. */
-const FASHION = /ファッション|服飾|アパレル|衣料|化粧品|宝飾|高級品|皮革|fashion|luxury|clothing|cosmetics/;
+const FASHION =
+  /ファッション|服飾|アパレル|衣料|化粧品|宝飾|高級品|皮革|fashion|luxury|clothing|cosmetics/;
 const FASHION_BEHIND =
   /^の[^。、はがをに]{0,6}(?:服|ドレス|バッグ|スーツ|香水|口紅|帽子|靴|財布|コート|ジャケット|時計|スカーフ|マフラー|化粧|指輪|首飾り|ネックレス|鞄|かばん|眼鏡|ワンピース|ブラウス|新作|ショー|店|ボトル|広告)/;
 /** What nothing but a company has. */
@@ -84,7 +85,7 @@ const GOES =
 const PERSON_SURELY =
   /^(?:[はがも、][^。]{0,24}?(?:生まれ|育[っち]|幼い|少年|少女|学ん|結婚|恋|妻|夫(?![妻人])|息子|娘|晩年|生涯|終生|亡くな|死去|死ん|世を去|逝[きっ]|歳で|病に|がんで|眠[っれる]|泣[いき]|笑[いっ]|船酔い|苦しん|暗殺|撃たれ|埋葬|孤児|眼鏡|サングラス|髪|手紙を書|と呼ばれた男)|の(?:来日|訪日|訪米|訪中|訪朝|訪欧|来訪|自伝|伝記|妻|夫人|母|父|息子|娘|孫|墓|生家|生涯|晩年|生い立ち|幼少|少年時代|弟子|肖像|死後|日記|手記|書簡|横顔|歌声|声(?!明)|笑顔|演技|涙|髪|手(?![続法段口])|目(?![標的])|背中|素顔|口癖|人柄|遺[骨体言品]|葬儀|最期|死(?![者角])|誕生日|少女時代|青年時代)|率军|的(?:歌剧|小说|作品|交响|画作|诗|自传|演讲|妻子|遗孀|学说|歌声|演技)|晚年|病逝|去世|出生| (?:died|was (?:born|buried|shot|assassinated|educated)|married|[a-z]+ (?:his|her) (?!compan|shar|firm)|starb|heiratete|wurde (?:geboren|erschossen|begraben))\b|[^.!?]{1,40} (?:(?:his|her) (?:wife|husband|cousin|sons?|daughters?|mother|father|brother|sister|will|bed|teeth|hands?|eyes|wig|coat)|himself|herself|cancer|(?:seine|ihre)[rnm]? (?:Frau|Mann|Cousine|Cousin|Sohn|Tochter|Mutter|Vater|Bruder|Schwester)|sich die)\b)/;
 const PERSON_BEHIND =
-  /^[はがも]、?「[^」]{1,60}(?:$|」と[^。]{0,8}(?:語|話|述|言[いう葉]|明か|訴|振り返|笑|つぶや|叫|答|問|説明|強調|主張|指摘|嘆|喜|[書記]))|^[はがも][^。、はが]{0,8}(?:[両片][手腕足]|(?<!\p{Script=Han})[手足腕目顔首肩腰膝口]を)|^(?![をにへで])[^。]{0,24}(?:述べ|語っ|語り|話し|訴え|強調し|表明し|辞任|就任|演説|会見|訪問し|会談し|当選|批判し|(?<!\p{Script=Han})書[いき]|描い|詠ん|うなずい|笑っ|答え|と呼[ばん]|退け|追い上げ|演じ|独身|生涯|歳で|亡くな|世を去|逝[きっ]|結婚|務め|率い|敗れ|署名|命じ|断念|否定し|拒[みん]|追われ|受賞|覚え|育[っち]|考え出|発明|考案|信じ|愛し|憎ん|暮らし|死去|死ん|がんで|倒れ|暗殺|銃撃|撃たれ|埋葬|見つけ|発見し|打ち明け|学[んび]|泣[いき]|晩年|若き|孤児|『|説い|唱え|辞退|を宣言し|引退|駆け抜|(?:父|母|妻|夫)に)|^[はがも](?:[^。]{0,24}(?:写し出|両手|両腕|肩を|首を[振横縦傾]|目を[細閉伏]|口を[開つ]|頭を[下抱]|手を[振挙合]|走[っりる]|泳[いぎ]|跳[びん]|腰掛け|腰を|座[っり]|歩[いき]|眠[っり]|泣[いき]|叫[びん]|つぶや|ほほ?笑|眺め|信じ|学[びん]|発見し|発明し|作曲し|説い|培養|染め|彫っ|撮っ|奏で|綴っ|診察|治療し|観察し|提唱|予言|証明し|実験し|論じ|訳し|編曲|指揮し|出演|主演|独奏|登頂|探検)|、?(?:妻|夫|父|母|兄|弟|姉|妹|息子|娘|自ら|弟子|友人|恋人)[のとにをへは])|^(?:―+|—+|、)[^。、]{1,14}の(?:男|女|王者|女王|英雄|巨人|天才|父|母)|^の(?:伝記|自伝|演説|小説|作品|談話|発言|妻|夫人|父|母|息子|娘|側近|詩|絵画|書簡|日記|回顧録|墓|生涯|弟子|理論|進化論|学説|死(?![者角])|生家|生い立ち|暗殺|肖像)/u;
+  /^[はがも][^。、はがも]{0,12}(?:約束|公約|裏切|嘘|謝[っりる罪]|怒[っりる]|激怒|反論|釈明|弁明|譲歩|妥協|決断|決意|迷っ|悩[んみむ]|悔[いやし]|喜[んびぶ]|驚[いき]|微笑|黙[っり]|沈黙|涙|号泣|亡命|解雇し|雇っ|誓[っいう]|祈[っりる]|願っ|望[んみむ]|恐れ|憎|慕|尊敬し|励まし|叱|褒め|称え|罵|嘲)|^[はがも]、?「[^」]{1,60}(?:$|」と[^。]{0,8}(?:語|話|述|言[いう葉]|明か|訴|振り返|笑|つぶや|叫|答|問|説明|強調|主張|指摘|嘆|喜|[書記]))|^[はがも][^。、はが]{0,8}(?:[両片][手腕足]|(?<!\p{Script=Han})[手足腕目顔首肩腰膝口]を)|^(?![をにへで])[^。]{0,24}(?:述べ|語っ|語り|話し|訴え|強調し|表明し|辞任|就任|演説|会見|訪問し|会談し|当選|批判し|(?<!\p{Script=Han})書[いき]|描い|詠ん|うなずい|笑っ|答え|と呼[ばん]|退け|追い上げ|演じ|独身|生涯|歳で|亡くな|世を去|逝[きっ]|結婚|務め|率い|敗れ|署名|命じ|断念|否定し|拒[みん]|追われ|受賞|覚え|育[っち]|考え出|発明|考案|信じ|愛し|憎ん|暮らし|死去|死ん|がんで|倒れ|暗殺|銃撃|撃たれ|埋葬|見つけ|発見し|打ち明け|学[んび]|泣[いき]|晩年|若き|孤児|『|説い|唱え|辞退|を宣言し|引退|駆け抜|(?:父|母|妻|夫)に)|^[はがも](?:[^。]{0,24}(?:写し出|両手|両腕|肩を|首を[振横縦傾]|目を[細閉伏]|口を[開つ]|頭を[下抱]|手を[振挙合]|走[っりる]|泳[いぎ]|跳[びん]|腰掛け|腰を|座[っり]|歩[いき]|眠[っり]|泣[いき]|叫[びん]|つぶや|ほほ?笑|眺め|信じ|学[びん]|発見し|発明し|作曲し|説い|培養|染め|彫っ|撮っ|奏で|綴っ|診察|治療し|観察し|提唱|予言|証明し|実験し|論じ|訳し|編曲|指揮し|出演|主演|独奏|登頂|探検)|、?(?:妻|夫|父|母|兄|弟|姉|妹|息子|娘|自ら|弟子|友人|恋人)[のとにをへは])|^(?:―+|—+|、)[^。、]{1,14}の(?:男|女|王者|女王|英雄|巨人|天才|父|母)|^の(?:伝記|自伝|演説|小説|作品|談話|発言|妻|夫人|父|母|息子|娘|側近|詩|絵画|書簡|日記|回顧録|墓|生涯|弟子|理論|進化論|学説|死(?![者角])|生家|生い立ち|暗殺|肖像)/u;
 const PERSON_BEHIND_CHINESE =
   /^(?:晚年|生前|出生|病逝|去世|毕业|说|认为|相信|发明(?!家)|写道|回忆|[^，。]{0,12}(?:病逝|去世|自传|妻子|儿子|发明(?!家)))/;
 const PERSON_BEFORE_LATIN =
@@ -92,7 +93,7 @@ const PERSON_BEFORE_LATIN =
 const PERSON_BEHIND_LATIN =
   /^(?: (?:(?:had |has |was |never )?(?:said|says|told|asked|replied|wrote|scored|resigned|retired|died|married|smiled|learned|learnt|spent|drew|hated|loved|lived|refused|rode|walked|arrived|owned|slept|earned|studied|taught|was the|ran|wept|laughed|believed|discovered|invented|painted|born|shot|buried|assassinated|educated|elected|accused|admitted|apologi[sz]ed|appointed|argued|believes|campaigned|critici[sz]ed|defeated|denied|hopes|insisted|jailed|knighted|led|lost|nodded|pledged|praised|promised|re-elected|sang|shrugged|signed|sworn|testified|thanked|thinks|tweeted|visited|vowed|wants|won)|starb|war der|zahlte|schwieg|malte|lebte|erfand|entdeckte|studierte|glaubte|sagte|erklarte|betonte|forderte|schrieb|spielte|schoss|sprach|besuchte|betont|empfing|fordert|gewann|heiratete|hoffte|komponierte|kritisierte|kundigte|lachelte|lachte|lehrte|lobte|meint|nickte|regierte|reiste|sagt|schreibt|siegte|spricht|traf|trat|trifft|unterschrieb|unterzeichnete|verhandelte|verlor|verteidigte|warnt|warnte|weinte)\b|,? who | and (?:his|her) )/;
 const PERSON_BEFORE =
-  /(?:見つけ|発見し|考案し|降り|帰っ|戻っ|演じ|率い|務め|書い|考え|捧げ|愛し|学ん|過ごし|亡くなっ|失っ|移民だっ|夢見|発明し|歌っ|描い|敗れ|名乗っ|辞任し|引退し|生まれ)た$|(?:宰相|首相|大統領|文豪|作家|画家|詩人|監督|選手|主将|博士|四番|主砲|左腕|右腕|助っ人|名優|名匠|巨匠|鬼才)(?:の|・|、)?$/;
+  /(?:見つけ|発見し|考案し|降り|帰っ|戻っ|演じ|率い|務め|書い|考え|捧げ|愛し|学ん|過ごし|亡くなっ|失っ|移民だっ|夢見|発明し|歌っ|描い|敗れ|名乗っ|辞任し|引退し|生まれ|制し|破っ|打ち立て|退け|訴え|述べ|語っ|表明し|主張し|示唆し|批判し|非難し|約束し|宣言し|誓っ|就任し|当選し|再選され|掲げ|導い|唱え|説い|突き止め|解明し|証明し|予言し|受賞し|優勝し|勝ち取っ|追われ|亡命し|逮捕され|起訴され|暗殺され|撃たれ|処刑され|買収し|買収を終え|創業し|出馬し|敗北し|失脚し|演説し|署名し|作曲し|書き上げ)た$|(?:宰相|首相|大統領|文豪|作家|画家|詩人|監督|選手|主将|博士|四番|主砲|左腕|右腕|助っ人|名優|名匠|巨匠|鬼才)(?:の|・|、)?$/;
 /** Cooks do what people called コック do. */
 const OCCUPATIONS: ReadonlySet<string> = new Set(
   'コック シェフ キャプテン コーチ ドライバー ランナー ダンサー シンガー プレイヤー リーダー ライダー オーナー メンバー スカウト レンジャー ソルジャー キング クイーン プリンス プリンセス メイド ビショップ ジョッキー ドラマー チャンピオン エース ハンター マスター パイロット ガイド キッド ベビー レディ マン'.split(
@@ -200,7 +201,8 @@ function hintFor(owner: Owner, beside: Beside): Hint {
       if (isPaper(owner, behind)) return wordless(3);
       return find.form.length < SHORT_TITLE ? NOTHING : (hint(WORK_BEHIND, behind, 1.5) ?? NOTHING);
     case 'event':
-      if (PRIZE_BEHIND.test(behind) && PRIZE.test(dossierOf(owner.entry).text)) return wordless(1.5);
+      if (PRIZE_BEHIND.test(behind) && PRIZE.test(dossierOf(owner.entry).text))
+        return wordless(1.5);
       return hint(EVENT_BEHIND, behind, 1) ?? NOTHING;
     case 'place':
       if (!isInDoubt || ORGANIZATION_BEHIND.test(behind)) return NOTHING;

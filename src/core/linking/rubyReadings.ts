@@ -13,12 +13,13 @@ export function withoutOtherReadings(found: Finds, folded: FoldedText, text: str
   const finds: Find[] = [];
   for (const find of found.finds) {
     const reading = rubyBehind(text, unfoldRange(folded, find.start, find.end).end);
-    const [first, ...others] =
+    const hypotheses: readonly Hypothesis[] =
       reading === undefined
         ? find.hypotheses
         : find.hypotheses.filter((hypothesis) => isReadSo(hypothesis, reading));
+    const [first, ...others] = hypotheses;
     if (!first) continue;
-    const isSame = others.length + 1 === find.hypotheses.length;
+    const isSame = hypotheses.length === find.hypotheses.length;
     finds.push(isSame ? find : { ...find, hypotheses: [first, ...others] });
   }
   return { ...found, finds };

@@ -39,7 +39,9 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
     listed.push({ ...name, form: foldText(toTraditional(name.name)).text });
   }
   // How a name is read is told once, though it is written alike in Chinese.
-  const readings = new Map(listed.map(({ form, reading }) => [reading === undefined ? '' : form, reading]));
+  const readings = new Map(
+    listed.map(({ form, reading }) => [reading === undefined ? '' : form, reading]),
+  );
   for (const { form, name, kind } of listed) {
     const role = kind === 'surname' || kind === 'given' ? kind : 'listed';
     add(form, role, name);

@@ -23,8 +23,7 @@ export function isBehindAuthor({ index, find, read }: Case, { entry }: Owner): b
   if (!read.text.slice(before.end, find.start).includes('の')) return false;
   return (
     before.hypotheses.some(
-      ({ owner }) =>
-        owner.entry.type === 'person' && work.isRelatedTo(dossierOf(owner.entry)),
+      ({ owner }) => owner.entry.type === 'person' && work.isRelatedTo(dossierOf(owner.entry)),
     ) && MADE.test(read.text.slice(before.end, find.start))
   );
 }

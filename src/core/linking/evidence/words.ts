@@ -10,6 +10,7 @@ import { isCommon } from '../lexicon/commonWords';
 import { KIN, isAfterSurname } from './kin';
 import { isOffice } from '../lexicon/titles';
 import type { Hypothesis } from '../owner';
+import { isPersonWord } from '../personWords';
 import type { Read } from '../read';
 import type { Reason } from '../reason';
 import { AGAINST, WEIGHTS } from './weights';
@@ -80,7 +81,8 @@ export function addWords(
       around.includes(word) &&
       !form.includes(word) &&
       find.title?.text.includes(word) !== true &&
-      !(isGiven && isOffice(word)),
+      !(isGiven && isOffice(word)) &&
+      !(isPerson && isThingOf(read, find, word)),
   );
   if ((isPerson || entry.type === 'organization') && !isGiven && dossier.isInDomain(around)) {
     add(WEIGHTS.domain);
@@ -159,6 +161,17 @@ function addOrdinal({ hypotheses }: Find, { ordinals }: Dossier, near: string, a
   const said = ordinalsIn(near);
   if (said.length === 0) return;
   add(said.some((one) => ordinals.includes(one)) ? WEIGHTS.ordinal : -WEIGHTS.ordinal);
+}
+
+/** The court of tennis is none of a player: テニスのコート, but 劇作家のショー. */
+function isThingOf({ text, language }: Read, { start, form }: Find, word: string): boolean {
+  return (
+    text.charAt(start - 1) === 'の' &&
+    text.endsWith(word, start - 1) &&
+    /^[ァ-ヺ]/.test(form) &&
+    isCommon(form, language) &&
+    !isPersonWord(word)
+  );
 }
 
 /** Whether one of some words stands in what is said right before: 元演劇教師のマクロンさん. */
