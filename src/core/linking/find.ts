@@ -483,6 +483,10 @@ export class NameFinder {
     return origin !== undefined && this.index.ownersOf(origin.where)[0]?.codeKind !== 'country';
   }
 
+  private isEnd(offset: number): boolean {
+    return isScriptBoundary(this.text, offset) && this.isBoundary(offset);
+  }
+
   private isBoundary(offset: number): boolean {
     return isWordBoundary(this.text, offset, this.language);
   }
@@ -596,7 +600,7 @@ export class NameFinder {
     if (scriptAfter(text, end) === 'kanji') {
       const [longer, other] = index
         .tails(text.slice(start, end))
-        .filter(({ tail }) => text.startsWith(tail, end) && this.isBoundary(end + tail.length))
+        .filter(({ tail }) => text.startsWith(tail, end) && this.isEnd(end + tail.length))
         .sort((a, b) => b.tail.length - a.tail.length);
       if (longer && longer.tail !== other?.tail)
         return found(end + longer.tail.length, longer.owner);
@@ -631,7 +635,7 @@ export class NameFinder {
     const words = /^(?:ja|zh)/.test(this.language) ? katakanaRuns(text) : capitalizedWords(text);
     for (const { start, end } of words) {
       if (end - start < 2 || start < done) continue;
-      if (isJapanese && !isFound(start, end)) {
+      if (isJapanese && !isFound(start, end) && isScriptBoundary(text, start)) {
         const one = this.findWhole(start, end);
         if (one) {
           whole.push(one);

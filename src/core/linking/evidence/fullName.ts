@@ -46,7 +46,7 @@ export function addNamesInFull(one: Case, hypothesis: Hypothesis, add: Add): voi
       isStillSpokenOf(one, hypothesis, namesake, full);
     const weight = isAnothers ? WEIGHTS.fullApart : weightOfFull(one, owner, full);
     add(weight, { kind: 'in-full', form: full.form });
-    if (way === 'variant') add(WEIGHTS.otherSpelling);
+    if (way === 'variant' && !full.form.includes(find.form)) add(WEIGHTS.otherSpelling);
     if (isAnother || isSaidToBeAnother(one, full)) add(WEIGHTS.namesake);
     if (find.hypotheses.length > 1 && isSpokenOf(one, hypothesis, full)) add(WEIGHTS.spokenOf);
   } else if (isKnownByGiven(one, hypothesis, []) && !isNeighbour(find)) add(WEIGHTS.established);

@@ -57,7 +57,7 @@ export const WEIGHTS = {
   beside: 1.5,
   inside: 2,
   gender: 0.75,
-  otherSpelling: -3,
+  otherSpelling: -3.5,
   word: 1,
   mostWords: 2.5,
   described: 1,

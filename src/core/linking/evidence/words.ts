@@ -10,6 +10,7 @@ import { KIN, isAfterSurname, isAmongFamily, isHouseholds, isRelativeNamed } fro
 import { isCommon } from '../lexicon/commonWords';
 import { isOffice } from '../lexicon/titles';
 import type { Hypothesis } from '../owner';
+import { isPersonWord } from '../personWords';
 import type { Read } from '../read';
 import type { Reason } from '../reason';
 import { AGAINST, WEIGHTS } from './weights';
@@ -69,8 +70,9 @@ export function addWords(
       words: [years.year],
     });
   }
-  addOrdinal(find, dossier, window.slice(Math.max(0, at - 16), at + find.form.length + 24), add);
   const reach = reachOf(one, hypothesis);
+  const to = Math.min(at + find.form.length + 24, reach.to - from);
+  addOrdinal(find, dossier, window.slice(Math.max(0, at - 16), to), add);
   const around = `${window.slice(Math.max(0, reach.from - from), at)} ${window.slice(find.end - from, reach.to - from)}`;
   const form = find.form.toLowerCase();
   const words = dossier.words.filter(
@@ -79,7 +81,8 @@ export function addWords(
       around.includes(word) &&
       !form.includes(word) &&
       find.title?.text.includes(word) !== true &&
-      !(isGiven && isOffice(word)),
+      !(isGiven && isOffice(word)) &&
+      !(isPerson && isThingOf(read, find, word)),
   );
   if ((isPerson || entry.type === 'organization') && !isGiven && dossier.isInDomain(around)) {
     add(WEIGHTS.domain);
@@ -160,6 +163,17 @@ function addOrdinal({ hypotheses }: Find, { ordinals }: Dossier, near: string, a
   const said = ordinalsIn(near);
   if (said.length === 0) return;
   add(said.some((one) => ordinals.includes(one)) ? WEIGHTS.ordinal : -WEIGHTS.ordinal);
+}
+
+/** The court of tennis is none of a player: テニスのコート, but 劇作家のショー. */
+function isThingOf({ text, language }: Read, { start, form }: Find, word: string): boolean {
+  return (
+    text.charAt(start - 1) === 'の' &&
+    text.endsWith(word, start - 1) &&
+    /^[ァ-ヺ]/.test(form) &&
+    isCommon(form, language) &&
+    !isPersonWord(word)
+  );
 }
 
 /** Whether one of some words stands in what is said right before: 元演劇教師のマクロンさん. */

@@ -6,19 +6,19 @@ const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   ],
   [
     /大統領|首相|政治家|大臣|議員|知事|市長|長官|党首|主席|president|minister|politician|chancellor|senator|mayor|总统|总理|政治/,
-    /政権|選挙|議会|支持率|辞任|外交|内閣|野党|与党|国会|法案|公約|組閣|首脳|会談|閣僚|官邸|ホワイトハウス|クレムリン|election|parliament|congress|senate|lawmakers|commons|downing street|white house|kremlin|vote|cabinet|summit|coalition|wahl|bundestag|koalition|regierung|选举|议会|内阁|峰会|白宫|克里姆林宫/,
+    /政権|選挙|議会|支持率|辞任|外交|内閣|野党|与党|国会|法案|公約|組閣|首脳|会談|閣僚|官邸|ホワイトハウス|クレムリン|増税|減税|関税|遊説|記者団|世論調査|再選|外遊|訪[米中日欧]|election|parliament|congress|senate|lawmakers|commons|downing street|white house|kremlin|vote|cabinet|summit|coalition|wahl|bundestag|koalition|regierung|选举|议会|内阁|峰会|白宫|克里姆林宫/,
   ],
   [
     /作家|小説家|詩人|劇作家|writer|novelist|author|poet|playwright|schriftsteller|dichter|小说家|诗人|作家/,
-    /小説|新刊|執筆|読み返|随筆|推理|名探偵|短編|長編|文学|文体|主人公|出版|詩集|散文|韻文|紀行|詩(?=[とをにの])|戯曲|連載|愛読|書き上げ|文庫|』|》|novel|thriller|bestsell|manuscript|copies|poem|\bbooks?\b|reader|roman\b|romans\b|buch|gedicht|小说|诗集|书/,
+    /小説|新刊|執筆|読み返|随筆|推理|名探偵|短編|長編|文学|文体|主人公|出版|詩集|散文|韻文|紀行|詩(?=[とをにの])|戯曲|連載|愛読|書き上げ|文庫|』|》|novel|thriller|bestsell|manuscript|copies|poem|\bbooks?\b|reader|roman\b|romans\b|buch|gedicht|小说|诗集|书|翻訳|訳者|全集|初版|読者/,
   ],
   [
     /画家|彫刻家|絵師|版画|painter|sculptor|artist|maler|画家/,
-    /油[絵彩]|抽象画|静物画|風景画|水彩|素描|絵筆|筆致|カンバス|キャンバス|アトリエ|個展|壁画|画商|三連画|絵画|肖像|展覧会|美術館|競売|描い|画風|painting|canvas|portrait|gallery|auction|gemalde|leinwand|atelier|pinsel|ausstellung|galerie|画作|画展/,
+    /油[絵彩]|抽象画|静物画|風景画|水彩|素描|絵筆|筆致|カンバス|キャンバス|アトリエ|個展|壁画|画商|三連画|絵画|肖像|展覧会|美術館|競売|描い|画風|painting|canvas|portrait|gallery|auction|gemalde|leinwand|atelier|pinsel|ausstellung|galerie|画作|画展|写生|画布|印象派/,
   ],
   [
     /作曲家|音楽家|指揮者|ピアニスト|歌手|ギタリスト|バンド|composer|musician|singer|pianist|conductor|guitarist|\bband\b|komponist|sanger|作曲家|歌手|乐队/,
-    /[新名]曲|ヒット曲|ピアノ|歌姫|録音|作曲|映画音楽|主題歌|[四五]重奏|旋律|音楽番組|歌声|ライブ盤|ジャズ|トランペット|サックス|バイオリン|(?<=[がの])歌[うっい]|交響|協奏|楽団|カンタータ|聖歌|組曲|公演|アルバム|コンサート|オペラ|歌声|舞台|ギター|album|concert|song|opera|symphony|orchestra|guitar|trumpet|\bjazz|\bsang\b|\bsings\b|konzert|lied|演奏|专辑|演唱|小号|爵士|组曲/,
+    /[新名]曲|ヒット曲|ピアノ|歌姫|録音|作曲|映画音楽|主題歌|[四五]重奏|旋律|音楽|楽[譜章]|曲目|管弦|弦楽|奏者|合唱|リサイタル|歌声|ライブ盤|ジャズ|トランペット|サックス|バイオリン|(?<=[がの])歌[うっい]|交響|協奏|楽団|カンタータ|聖歌|組曲|公演|アルバム|コンサート|オペラ|歌声|舞台|ギター|album|concert|song|opera|symphony|orchestra|guitar|trumpet|\bjazz|\bsang\b|\bsings\b|konzert|lied|演奏|专辑|演唱|小号|爵士|组曲/,
   ],
   [
     /俳優|女優|映画監督|actor|actress|filmmaker|film director|schauspieler|regisseur|演员|导演/,
