@@ -5,7 +5,7 @@ import { type Add, type Case, ONE_KANJI, isHan } from './case';
 import { dossierOf } from '../dossier';
 import type { Find } from '../find';
 import { isGivenNameToo } from '../germanGivenNames';
-import { mayBeAnyWord } from '../hints';
+import { mayBeAnyWord } from '../hints/anyWord';
 import { isNamedAsKin, isOfKin } from './kin';
 import { isCommon } from '../lexicon/commonWords';
 import type { Hypothesis, Owner } from '../owner';
