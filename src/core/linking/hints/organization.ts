@@ -64,7 +64,7 @@ const OWNED =
 const MAKER = /メーカー|ブランド|ホテル|maker|manufacturer|hersteller|brand|fashion house|hotel/;
 
 /** What a thing does of which the maker alone is named. */
-export const GOES =
+const GOES =
   /^(?:hit|drove|ran|sped|swerved|stood|stops?|stopped|parked|crashed|rolled|skidded|caught|pulled|came|fuhr|stand|hielt|krachte|prallte)$/;
 
 /** With digits it is no name at all, see `namesSomethingElse`. */
