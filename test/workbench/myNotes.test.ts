@@ -97,7 +97,9 @@ for (const host of ['node', 'web'] as const) {
       const [file] = fs
         .readdirSync(notes, { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith(`${id(nth)}.json`));
-      const parsed = parseNote(fs.readFileSync(path.join(notes, file ?? ''), 'utf8'));
+      // Where a rename deletes first it is not there for a moment.
+      if (file === undefined || !fs.existsSync(path.join(notes, file))) return '';
+      const parsed = parseNote(fs.readFileSync(path.join(notes, file), 'utf8'));
       return 'note' in parsed ? parsed.note.body : '';
     }
 

@@ -168,9 +168,11 @@ export class Workbench {
 
   /** Puts the cursor into the text editor, at the beginning of a line (from 1). */
   async goToLine(line: number): Promise<void> {
-    // When the command palette closes, the focus may go back to where it was before.
-    await this.textEditor.click();
-    await this.#pick(`:${line}`, `Go to line ${line}`);
+    // When the command palette closes, the focus may go back to where it was before, even a moment later.
+    await this.#pick(`:${line}`, `Go to line ${line}`, async () => {
+      if (await this.page.locator(QUICK_INPUT).isVisible()) await this.press('Escape');
+      await this.textEditor.click({ timeout: 5000 });
+    });
   }
 
   /**
@@ -251,8 +253,8 @@ export class Workbench {
   }
 
   /** Takes an entry of the quick input, which is closed then. */
-  async #pick(text: string, name: string): Promise<void> {
-    await this.#choose(text, name);
+  async #pick(text: string, name: string, prepare?: () => Promise<void>): Promise<void> {
+    await this.#choose(text, name, prepare);
     await this.page.locator(QUICK_INPUT).waitFor({ state: 'hidden' });
     // Not to hover over what was behind the list.
     await this.page.mouse.move(0, 0);
@@ -262,8 +264,10 @@ export class Workbench {
    * Types into the quick input, and takes the entry with that name. Tries again when the input does
    * not come or goes away: a webview that is being loaded swallows keys, and an editor that opens
    * late takes the focus; a person would try again too.
+   *
+   * @param prepare is done before each attempt
    */
-  async #choose(text: string, name: string): Promise<void> {
+  async #choose(text: string, name: string, prepare?: () => Promise<void>): Promise<void> {
     const { page } = this;
     const input = page.locator(QUICK_INPUT);
     // What the entry is called goes on with its description and its key.
@@ -272,6 +276,7 @@ export class Workbench {
     const patience = Date.now() + START_TIMEOUT;
     for (;;) {
       try {
+        await prepare?.();
         if (!(await input.isVisible())) {
           await page.keyboard.press(text.startsWith('>') ? 'F1' : 'Control+P');
         }
