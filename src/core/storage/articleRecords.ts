@@ -12,7 +12,6 @@ import type { BrokenFile } from './noteStore';
 import { changeText, listSettled, readText } from './textFile';
 import { Turns } from './turns';
 import { unreadable } from './unreadable';
-import { targetOf } from './wholeFile';
 
 const ARTICLES = 'articles';
 const ENDING = '.json';
@@ -51,8 +50,9 @@ export class ArticleRecords {
    * @param paths in the library
    */
   async refresh(paths: readonly string[]): Promise<ArticleRecord[]> {
+    const stale = new Set(paths);
     const there = await this.#list();
-    return this.#readAll(there.filter((path) => paths.includes(path) || !this.#seen.has(path)));
+    return this.#readAll(there.filter((path) => stale.has(path) || !this.#seen.has(path)));
   }
 
   /** Writes a record where it has changed. */
@@ -71,15 +71,13 @@ export class ArticleRecords {
     return this.#turns.take(pathOf(id), () => this.files.remove(pathOf(id)));
   }
 
-  /** The files that there are. One that is being written anew may be missing for a moment. */
+  /** The files that there are. */
   async #list(): Promise<string[]> {
     const items = await listSettled(this.files, ARTICLES, this.services);
-    const names = new Set(
-      items.flatMap(({ name, isFolder }) => (isFolder ? [] : (targetOf(name) ?? name))),
-    );
-    const there = [...names]
-      .filter((name) => !name.startsWith('.') && name.endsWith(ENDING))
-      .map((name) => `${ARTICLES}/${name}`);
+    const there = items.flatMap(({ name, isFolder }) => {
+      const isRecord = !isFolder && !name.startsWith('.') && name.endsWith(ENDING);
+      return isRecord ? `${ARTICLES}/${name}` : [];
+    });
     const gone = new Set(this.#seen.keys());
     for (const path of there) gone.delete(path);
     for (const path of gone) this.#seen.delete(path);

@@ -367,10 +367,11 @@ export class NoteStore {
         for (const note of read?.notes ?? []) supplied.set(note.id, note);
       });
     }
-    const { others } = await filesIn(this.files, article);
-    await eachOf(others, (name) => this.#settle(article, name));
+    const found = await filesIn(this.files, article);
+    await eachOf(found.others, (name) => this.#settle(article, name));
     const before = this.#articles.get(article)?.files;
-    const { places } = await filesIn(this.files, article);
+    // Hardly ever anything is left that may have been put in its place.
+    const { places } = found.others.length > 0 ? await filesIn(this.files, article) : found;
     const read = new Map<string, ReadFile>();
     await eachOf(places, async (place) => {
       const readNow = (): Promise<ReadFile | undefined> =>

@@ -26,7 +26,8 @@ export async function settleLeftovers(
 
 /**
  * What a folder holds, after what interrupted writings have left there has been dealt with. Where nothing can
- * be written, that stays where it is.
+ * be written, that stays where it is. A file that is being written anew counts as there: where a rename deletes
+ * what it replaces, it is not for a moment.
  */
 export async function listSettled(
   files: FileSystem,
@@ -39,7 +40,12 @@ export async function listSettled(
   for (const target of targets) {
     await settleLeftovers(files, `${folder}/${target}`, services).catch(() => undefined);
   }
-  return files.list(folder);
+  const left = new Map<string, FolderItem>();
+  for (const item of await files.list(folder)) {
+    const name = targetOf(item.name) ?? item.name;
+    left.set(name, { ...item, name });
+  }
+  return [...left.values()];
 }
 
 /**
