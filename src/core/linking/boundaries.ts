@@ -1,6 +1,7 @@
 import { isGraphemeBoundary } from '../text/graphemes';
 import { codePointBefore, scriptOf, type Script } from '../text/scripts';
 import { firstWord, isBetweenWords, isWord } from './words';
+import { matchesAt } from '../text/matchesAt';
 
 /**
  * Whether a word may begin or end at an offset of a folded text: not within a run of katakana, nor within
@@ -43,8 +44,7 @@ export function isBeforeAdministration(text: string, end: number): boolean {
   const at = isTown(end - 1) ? end : isTown(end) ? end + 1 : undefined;
   if (at === undefined) return false;
   // 村上市長 is mostly called 村上.
-  ADMINISTRATION.lastIndex = at;
-  return ADMINISTRATION.test(text);
+  return matchesAt(ADMINISTRATION, text, at);
 }
 
 /** What a name in kanji stands right before as a subject does: 鄭和率いる船団, 李白作の詩, 信長没後. */
@@ -52,8 +52,7 @@ const PREDICATE_BEHIND =
   /率い|擁[しす]|演じ|扮[しす]|詠[むん]|作の|著[の『「、]|描[いく]|撮る|[没死]後|訳の|似の|自[ら身]|以[来後外降前]|亡き/y;
 
 export function isBeforePredicate(text: string, end: number): boolean {
-  PREDICATE_BEHIND.lastIndex = end;
-  return PREDICATE_BEHIND.test(text);
+  return matchesAt(PREDICATE_BEHIND, text, end);
 }
 
 /** 伊丹 in 伊丹空港, which the dictionary takes for one word. */

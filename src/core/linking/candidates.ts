@@ -2,6 +2,7 @@ import { unitTable } from '../text/unitTable';
 import { isNameUnit } from './nameUnit';
 import { isOffice, titleAfter } from './lexicon/titles';
 import type { Reason } from './reason';
+import { matchesAt } from '../text/matchesAt';
 
 /** A name that no entry goes by, in a passage's text: offsets in UTF-16 code units. */
 export interface UnknownName {
@@ -67,8 +68,7 @@ function findKatakanaNames(
 }
 
 function isCourtesyAt(text: string, offset: number): boolean {
-  HIRAGANA_COURTESY.lastIndex = offset;
-  return HIRAGANA_COURTESY.test(text);
+  return matchesAt(HIRAGANA_COURTESY, text, offset);
 }
 
 function isKatakana(unit: number): boolean {
@@ -90,8 +90,7 @@ function isOfPerson(title: string, office: string, isFull: boolean): boolean {
 }
 
 function hasAge(text: string, offset: number): boolean {
-  AGE.lastIndex = offset;
-  return AGE.test(text);
+  return matchesAt(AGE, text, offset);
 }
 
 /** Whether what someone is stands before: 俳優のマリア・カラス, 元外相マリア・カラス. */

@@ -1,5 +1,6 @@
 import { scriptAfter, scriptBefore } from './boundaries';
 import { isBetweenWords, isWord } from './words';
+import { matchesAt } from '../text/matchesAt';
 
 /** Sayings that have a name in them, and name nobody and no place. */
 const SAYINGS =
@@ -22,8 +23,7 @@ const STREET =
 
 /** Streets are called after places: 河南中路; 山东 is none in 中山东路. */
 export function isStreet(text: string, end: number): boolean {
-  STREET.lastIndex = end;
-  return STREET.test(text);
+  return matchesAt(STREET, text, end);
 }
 
 const WATER_OR_HILL = '江河湖海溪泉山岭峰';
@@ -33,8 +33,7 @@ const LANDSCAPE_BEHIND =
 /** 韩江边 is at a river. */
 export function isLandscape(text: string, end: number): boolean {
   if (!WATER_OR_HILL.includes(text.charAt(end - 1))) return false;
-  LANDSCAPE_BEHIND.lastIndex = end;
-  return LANDSCAPE_BEHIND.test(text);
+  return matchesAt(LANDSCAPE_BEHIND, text, end);
 }
 
 /** With what longer foreign names go on: 格拉斯哥 is not 格拉斯, 科尔多瓦 not 科尔. */
@@ -43,8 +42,7 @@ const REST =
 
 export function isShortOfForeignName(text: string, start: number, end: number): boolean {
   if (end - start > 3) return false;
-  REST.lastIndex = end;
-  return REST.test(text);
+  return matchesAt(REST, text, end);
 }
 
 /** Laws, prizes and houses are called after people: 布朗运动, 牛顿第二定律. */
@@ -52,8 +50,7 @@ const CALLED_AFTER =
   /(?:第?[一二三]?定[律理]|力学|环(?![境球节保绕顾])|运动(?![员会鞋场服队量])|方程|常数|猜想|奖(?![励金学牌杯状项]))/y;
 
 export function isCalledAfterInChinese(text: string, end: number): boolean {
-  CALLED_AFTER.lastIndex = end;
-  return CALLED_AFTER.test(text);
+  return matchesAt(CALLED_AFTER, text, end);
 }
 
 /** What follows a foreign surname of one character, which begins other names as well: 作家金说, but 诗人金素月. */

@@ -4,6 +4,7 @@ import { isWordInCapitals } from './capitalWords';
 import { isFunctionWord } from './lexicon/latinWords';
 import { GERMAN_NUMBERS } from './numerals';
 import type { Owner } from './owner';
+import { matchesAt } from '../text/matchesAt';
 
 const UNKNOWN_BEFORE =
   /(?:未知数|変数|定数|記号|文字|点|角|辺|集合|容疑者|少年|少女|証人|患者|地点|物質|惑星|因子|染色体|仮に|[=+×÷<>]|(?:(?:^|\P{L})(?:[Aa]n?|[Tt]he|[Ee]in(?:em|en)?|[Dd]as|[Kk]ein)|[Ww]ert von|[Vv]ariable|Unbekannte|Punkt|Faktor|Tag|Person|Zeug(?:e|in)|Fall|Patient(?:in)?|value of|factor|day|person|witness|patient|point|[Gg]eneration|solve for|Mister|[Mm]alcolm) )(?:の)?$/u;
@@ -408,9 +409,4 @@ function isOwnName({ entry }: Owner, text: string, end: number): boolean {
     Object.values(entry.names).some(({ name }) => name.endsWith(kind)) ||
     (isOfKind !== undefined && Object.values(entry.description).some((said) => isOfKind.test(said)))
   );
-}
-
-function matchesAt(sticky: RegExp, text: string, offset: number): boolean {
-  sticky.lastIndex = offset;
-  return sticky.test(text);
 }

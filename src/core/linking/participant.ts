@@ -1,6 +1,7 @@
 import { isNameUnit } from './nameUnit';
 import { isPersonWord } from './personWords';
 import type { Profile } from './profile';
+import { matchesAt } from '../text/matchesAt';
 
 /** What a participant is in its sentence, by the particle behind it. */
 export type Role =
@@ -67,11 +68,6 @@ export function roleAt(text: string, offset: number): Role {
   const match = PARTICLE.exec(text);
   const role = ROLES.find((_, i) => match?.at(i + 1) !== undefined);
   return role === 'object' && matchesAt(BRINGS_IN, text, offset) ? 'introduced' : (role ?? 'other');
-}
-
-function matchesAt(sticky: RegExp, text: string, offset: number): boolean {
-  sticky.lastIndex = offset;
-  return sticky.test(text);
 }
 
 interface Clause {

@@ -1,22 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Entry, EntryType } from '../../../src/core/glossary/entry';
 import { declined } from '../../../src/core/linking/declension';
 import { compileLinker } from '../../../src/core/linking/link';
+import { named as entry, same } from './entries';
 import { found } from './found';
-
-type Names = Readonly<Record<string, string>>;
-
-function entry(id: string, type: EntryType, names: Names, said: string, code?: string): Entry {
-  return {
-    id,
-    type,
-    ...(code === undefined ? {} : { code }),
-    names: Object.fromEntries(Object.entries(names).map(([tag, name]) => [tag, { name }])),
-    description: { en: said },
-  };
-}
-
-const same = (name: string): Names => ({ en: name, de: name });
 
 const LINKER = compileLinker([
   entry('kohl', 'person', same('Helmut Kohl'), 'Chancellor of Germany.'),

@@ -1,23 +1,9 @@
 import assert from 'node:assert/strict';
 import { parseArticle } from '../../../src/core/article/parse';
-import type { Entry, EntryType } from '../../../src/core/glossary/entry';
 import { declined } from '../../../src/core/linking/declension';
 import { compileLinker } from '../../../src/core/linking/link';
 import { genderBehind } from '../../../src/core/linking/pronouns';
-
-type Names = Readonly<Record<string, string>>;
-
-function entry(id: string, type: EntryType, names: Names, said: string, code?: string): Entry {
-  return {
-    id,
-    type,
-    ...(code === undefined ? {} : { code }),
-    names: Object.fromEntries(Object.entries(names).map(([tag, name]) => [tag, { name }])),
-    description: { en: said },
-  };
-}
-
-const same = (name: string): Names => ({ en: name, de: name });
+import { named as entry, same } from './entries';
 
 const LINKER = compileLinker([
   entry('trump', 'person', same('Donald Trump'), 'President of the United States.'),

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Entry } from '../../../src/core/glossary/entry';
 import { compileLinker } from '../../../src/core/linking/link';
+import { person } from './entries';
 import { found } from './found';
 
 function entry(id: string, ja: string, said: string, type: Entry['type'] = 'person'): Entry {
   return { id, type, names: { ja: { name: ja } }, description: { ja: said } };
-}
-
-function inKanji(id: string, ja: string, reading: string, said: string): Entry {
-  return { id, type: 'person', names: { ja: { name: ja, reading } }, description: { ja: said } };
 }
 
 const ENTRIES: Entry[] = [
@@ -19,11 +16,11 @@ const ENTRIES: Entry[] = [
   entry('tan', 'レナ・タン', 'マレーシアのデジタル相。'),
   entry('wong', 'ローレンス・ウォン', 'シンガポールの首相。'),
   entry('kelly', 'グレース・ケリー', '女優。'),
-  inKanji('mori', '森鴎外', 'もり おうがい', '日本の小説家、軍医。'),
-  inKanji('yoshimasa', '林芳正', 'はやし よしまさ', '日本の政治家。元官房長官。'),
-  inKanji('fumiko', '林芙美子', 'はやし ふみこ', '小説家。『放浪記』の著者。'),
-  inKanji('akiko', '与謝野晶子', 'よさの あきこ', '歌人。'),
-  inKanji('danjuro', '市川團十郎', 'いちかわ だんじゅうろう', '歌舞伎俳優。'),
+  person('mori', '森鴎外', '日本の小説家、軍医。', 'もり おうがい'),
+  person('yoshimasa', '林芳正', '日本の政治家。元官房長官。', 'はやし よしまさ'),
+  person('fumiko', '林芙美子', '小説家。『放浪記』の著者。', 'はやし ふみこ'),
+  person('akiko', '与謝野晶子', '歌人。', 'よさの あきこ'),
+  person('danjuro', '市川團十郎', '歌舞伎俳優。', 'いちかわ だんじゅうろう'),
   {
     ...entry('victoria', 'ヴィクトリア女王', 'イギリスの女王。'),
     aliases: [{ language: 'ja', name: 'ヴィクトリア', kind: 'variant' }],

@@ -2,12 +2,8 @@ import assert from 'node:assert/strict';
 import { parseArticle } from '../../../src/core/article/parse';
 import type { Entry } from '../../../src/core/glossary/entry';
 import { compileLinker } from '../../../src/core/linking/link';
+import { person } from './entries';
 import { found } from './found';
-
-function person(id: string, ja: string, said: string, reading?: string): Entry {
-  const name = reading === undefined ? { name: ja } : { name: ja, reading };
-  return { id, type: 'person', names: { ja: name }, description: { ja: said } };
-}
 
 const ENTRIES: Entry[] = [
   person('saito', '斎藤恵子', '青葉町の町長。', 'さいとう けいこ'),

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Entry, EntryType } from '../../../src/core/glossary/entry';
+import type { Entry } from '../../../src/core/glossary/entry';
 import { compileLinker } from '../../../src/core/linking/link';
+import { named as entry } from './entries';
 import { found } from './found';
-
-function entry(id: string, type: EntryType, names: Record<string, string>, said: string): Entry {
-  const named = Object.entries(names).map(([language, name]) => [language, { name }] as const);
-  return { id, type, names: Object.fromEntries(named), description: { en: said } };
-}
 
 function country(code: string, id: string, names: Record<string, string>): Entry {
   return { ...entry(id, 'place', names, 'Country.'), code };

@@ -10,7 +10,7 @@ import { isNamedAsKin, isOfKin } from './kin';
 import { isCommon } from '../lexicon/commonWords';
 import type { Hypothesis, Owner } from '../owner';
 import type { Told } from '../read';
-import { isAnothersRole } from './title';
+import { NOBLE, isAnothersRole } from './title';
 import {
   NAMESAKES,
   doesSomething,
@@ -198,9 +198,6 @@ function isOfOtherOffice({ find, read, names }: Case, hypothesis: Hypothesis): b
   });
 }
 
-/** What ministers and architects are made. */
-const NOBLE = /^(?:[公侯伯子男]爵|卿|閣下)$/;
-
 /** Whether a find has the title of an office that an entry, known for another one, never held. */
 function hasOtherOffice({ title }: Find, { owner: { entry } }: Hypothesis): boolean {
   if (!title || title.office === '' || entry.type !== 'person') return false;
@@ -257,8 +254,7 @@ function isWordBeside({ find, read }: Case, full: Told): boolean {
   return (
     full.read === read &&
     find.title === undefined &&
-    find.form.length === 1 &&
-    isHan(find.form) &&
+    ONE_KANJI.test(find.form) &&
     isInOneSentence({ find, read }, full)
   );
 }

@@ -134,26 +134,26 @@ export function isRelativeNamed(one: Case, { owner }: Hypothesis): boolean {
   if (read.text.charAt(find.start - 1) === 'の') return false;
   if (/^と(?:いう|名乗)/.test(read.text.slice(find.end, find.end + 3))) return false;
   const { finds } = read.finds;
-  return finds
-    .slice(Math.max(0, index - NEAR), index + NEAR + 1)
-    .some(({ hypotheses: [{ owner: other, way }, ...others] }) => {
-      const isFull = others.length === 0 && (other.role === 'listed' || way === 'extended');
-      return isFull && isOfFamily(other, owner) && areRelatives(other, owner);
-    });
+  return finds.slice(Math.max(0, index - NEAR), index + NEAR + 1).some((near) => {
+    const other = namedInFull(near);
+    return other !== undefined && isOfFamily(other, owner) && areRelatives(other, owner);
+  });
+}
+
+/** Who is beyond doubt named in full. */
+function namedInFull({ hypotheses: [{ owner, way }, ...others] }: Find): Owner | undefined {
+  const isFull = owner.role === 'listed' || way === 'extended';
+  return isFull && others.length === 0 ? owner : undefined;
 }
 
 /** Whether someone of the same family is named in full before it, not far off: Ed Miliband ... his brother David. */
 function isOfFamilyBefore({ find, read, index }: Case, { owner }: Hypothesis): boolean {
   return (
     !NOT_THEIRS.test(read.text.slice(Math.max(0, find.start - 24), find.start)) &&
-    read.finds.finds
-      .slice(Math.max(0, index - 4), index)
-      .some(({ hypotheses: [{ owner: other, way }, ...others] }) => {
-        const isInFull = way === 'extended' || other.role === 'listed';
-        return (
-          others.length === 0 && isInFull && other.entry !== owner.entry && owner.isOfFamily(other)
-        );
-      })
+    read.finds.finds.slice(Math.max(0, index - NEAR), index).some((near) => {
+      const other = namedInFull(near);
+      return other !== undefined && other.entry !== owner.entry && owner.isOfFamily(other);
+    })
   );
 }
 

@@ -110,9 +110,11 @@ function courtesyOf({ find, read, names }: Case, honorific: string, owner: Owner
   return isPlain ? WEIGHTS.familiarity : WEIGHTS.anybody;
 }
 
-/** Barons are made of ministers; what kings and princes are is said of them. */
+/** Barons are made of ministers and architects; what kings and princes are is said of them. */
+export const NOBLE = /^(?:[公侯伯子男]爵|卿|閣下)$/;
+
 function isNobles(office: string, dossier: Dossier): boolean {
-  return /^(?:[公侯伯子男]爵|卿|閣下)$/.test(office) && dossier.hasTitle(office, office) === 0;
+  return NOBLE.test(office) && dossier.hasTitle(office, office) === 0;
 }
 
 /** Whether a name is one of those in kanji that many bear. */

@@ -1,4 +1,5 @@
 import type { Read, Told } from '../read';
+import { matchesAt } from '../../text/matchesAt';
 
 type Place = Pick<Told, 'read' | 'start' | 'form'>;
 
@@ -59,9 +60,4 @@ export function remainsTopic(first: Place, second: Place): boolean {
 
 function textBetween({ text }: Read, from: number, to: number): string | undefined {
   return from <= to && to - from < LONGEST ? text.slice(from, to) : undefined;
-}
-
-function matchesAt(sticky: RegExp, text: string, offset: number): boolean {
-  sticky.lastIndex = offset;
-  return sticky.test(text);
 }
