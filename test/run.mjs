@@ -1,11 +1,12 @@
-// `npm test [SUITE…]`: builds, runs the suites named (all by default), and counts. The last line is
-// "N passed, N failed"; a suite that breaks down, or runs no test, counts as one failure.
+// `npm test [SUITE…]`: builds, runs the suites named (all by default), and counts. What failed is told
+// once more at the end, since a CI may keep no more than that. The last line is "N passed, N failed";
+// a suite that breaks down, or runs no test, counts as one failure.
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { prepare } from './host/bootstrap.mjs';
 import { findChromium } from './host/chromium.mjs';
-import { run } from './host/processes.mjs';
+import { lastLines, run } from './host/processes.mjs';
 import { outPath } from './host/project.mjs';
 import { findVSCode, servedVSCode } from './host/vscode.mjs';
 
@@ -49,7 +50,7 @@ const STEPS = [
     suite: 'webview',
     what: 'Webview tests in a browser',
     command: mocha('webview', 30_000),
-    minutes: 5,
+    minutes: 8,
     needs: findChromium,
   },
   ...['node', 'web'].map((host) => ({
@@ -69,18 +70,39 @@ const STEPS = [
 ];
 
 /**
- * What mocha's report says in the end: "N passing", then perhaps "N failing".
- * @param {string} output
+ * @typedef {object} Result
+ * @property {number} passed
+ * @property {number} failed
+ * @property {string} [failures] what is to be told of those that failed
  */
-function counts(output) {
+
+/**
+ * What mocha's report says in the end: "N passing", then perhaps "N failing" with all that failed.
+ * @param {string} output
+ * @returns {Result}
+ */
+function results(output) {
   const lines = stripVTControlCharacters(output).split('\n');
   const summary = lines.slice(lines.findLastIndex((line) => /^ *\d+ passing\b/.test(line)));
   const count = (/** @type {RegExp} */ pattern) =>
     Number(summary.map((line) => pattern.exec(line)?.[1]).find(Boolean) ?? 0);
-  return { passed: count(/^ *(\d+) passing\b/), failed: count(/^ *(\d+) failing\b/) };
+  const failing = summary.findIndex((line) => /^ *\d+ failing\b/.test(line));
+  return {
+    passed: count(/^ *(\d+) passing\b/),
+    failed: count(/^ *(\d+) failing\b/),
+    ...(failing >= 0 && {
+      failures: summary
+        .slice(failing + 1, failing + 200)
+        .join('\n')
+        .trim(),
+    }),
+  };
 }
 
-/** @param {Step} step */
+/**
+ * @param {Step} step
+ * @returns {Promise<Result>}
+ */
 async function runStep({ what, command, minutes, needs, uncounted }) {
   console.log(`\n── ${what}`);
   try {
@@ -93,16 +115,34 @@ async function runStep({ what, command, minutes, needs, uncounted }) {
       env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
       onOutput: (text) => process.stdout.write(text),
     });
-    if (uncounted) return { passed: 0, failed: code === 0 ? 0 : 1 };
-    const { passed, failed } = counts(output);
-    if (failed === 0 && passed === 0) console.log(`${what}: no test was run.`);
-    else if (failed === 0 && code !== 0) console.log(`${what}: ended with exit code ${code}.`);
-    else return { passed, failed };
-    return { passed, failed: 1 };
+    const result = uncounted ? { passed: 0, failed: 0 } : results(output);
+    if (result.failed > 0 || (code === 0 && (result.passed > 0 || uncounted))) return result;
+    const reason = code === 0 ? 'no test was run' : `ended with exit code ${code}`;
+    console.log(`${what}: ${reason}.`);
+    return { ...result, failed: 1, failures: `${lastLines(output)}\n${what}: ${reason}.` };
   } catch (error) {
-    console.log(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1 };
+    return brokenDown(error);
   }
+}
+
+/** @returns {Promise<Result>} */
+async function build() {
+  try {
+    await prepare({ tests: true });
+    return { passed: 0, failed: 0 };
+  } catch (error) {
+    return brokenDown(error);
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {Result}
+ */
+function brokenDown(error) {
+  const message = error instanceof Error ? error.message : String(error);
+  console.log(message);
+  return { passed: 0, failed: 1, failures: message };
 }
 
 async function main() {
@@ -115,22 +155,16 @@ async function main() {
   for (const folder of ['logs', 'screenshots']) {
     fs.rmSync(outPath(folder), { recursive: true, force: true });
   }
-  const total = { passed: 0, failed: 0 };
-  try {
-    await prepare({ tests: true });
-  } catch (error) {
-    console.log(error instanceof Error ? error.message : error);
-    total.failed = 1;
+  const all = [await build()];
+  if (all[0]?.failed === 0) {
+    for (const step of chosen) all.push(await runStep(step));
   }
-  if (total.failed === 0) {
-    for (const step of chosen) {
-      const { passed, failed } = await runStep(step);
-      total.passed += passed;
-      total.failed += failed;
-    }
-  }
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
-  return total.failed === 0 ? 0 : 1;
+  const failures = all.map(({ failures }) => failures).filter(Boolean);
+  if (failures.length > 0) console.log(`\n── What failed\n\n${failures.join('\n\n')}`);
+  const sum = (/** @type {'passed' | 'failed'} */ key) =>
+    all.reduce((total, result) => total + result[key], 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  return sum('failed') === 0 ? 0 : 1;
 }
 
 process.exitCode = await main().catch((/** @type {unknown} */ error) => {
