@@ -33,21 +33,20 @@ const TUNED = [
   'namesakes',
   'grammar',
   'everyword',
-];
-
-/** By authors who had seen neither the rules nor another corpus, and never tuned on; `blind` was the first. */
-const HELD_OUT = [
-  'blind',
-  'unseen',
-  'court',
-  'science',
   'money',
   'fairs',
   'schools',
   'wars',
   'stages',
   'streets',
+  'islands',
+  'hospitals',
+  'faiths',
+  'games',
 ];
+
+/** By authors who had seen neither the rules nor another corpus, and never tuned on; `blind` was the first. */
+const HELD_OUT = ['blind', 'unseen', 'court', 'science', 'kitchens', 'rails', 'elections', 'stars'];
 
 function report(corpus: string, showsFailures: boolean): Score {
   const score = scoreCorpus(corpus);
