@@ -69,6 +69,17 @@ describe('glossaries', () => {
     assert.include(JSON.stringify(russia?.facts), 'ロシア ルーブル');
   });
 
+  it('come and go with their folder, of which nothing more is told than itself', async () => {
+    const away = inWorkspace(`away-${Date.now()}`);
+    const folder = inWorkspace('.kunten', 'glossary');
+    await write('霞町\tKasumicho\n', vscode.Uri.joinPath(away, 'new.ja-en.tsv'));
+    await vscode.workspace.fs.createDirectory(inWorkspace('.kunten'));
+    await vscode.workspace.fs.rename(away, folder);
+    await until('its entry is there', () => nameOf('kasumicho') === '霞町');
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+    await until('its entry is gone', () => nameOf('kasumicho') === undefined);
+  });
+
   it('of the workspace are taken up when they are written, and go before shipped entries', async () => {
     const replacing = { ...ENTRY, id: 'moscow', names: { ja: { name: 'モスクワ市' } } };
     await write({ schemaVersion: 1, title: { en: 'Test' }, entries: [ENTRY, replacing] });

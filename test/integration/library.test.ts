@@ -173,6 +173,17 @@ describe('the notes of an article', () => {
     assert.include(await readFile(file), '書きかけ');
   });
 
+  it('go and come with their folder, of which nothing more is told than itself', async () => {
+    const uri = await annotated();
+    const session = await open(uri);
+    const folder = vscode.Uri.joinPath(await noteFile(session.notes[0]?.note.id ?? ''), '..');
+    const away = beside(uri, `away-${unique()}`);
+    await vscode.workspace.fs.rename(folder, away);
+    await until('the notes are hidden', () => session.notes.length === 0);
+    await vscode.workspace.fs.rename(away, folder);
+    await until('the notes are back', () => session.notes.length === 2);
+  });
+
   it('are not taken for there when their files come and go faster than is told', async () => {
     const uri = await annotated();
     const session = await open(uri);

@@ -6,7 +6,7 @@ import {
 } from '../notes/articleRecord';
 import { splitConflict } from '../notes/conflict';
 import { eachOf } from './eachOf';
-import type { FileSystem } from './fileSystem';
+import { isWithin, type FileSystem } from './fileSystem';
 import { readListed, type StoreServices } from './lock';
 import type { BrokenFile } from './noteStore';
 import { changeText, listSettled, readText } from './textFile';
@@ -47,12 +47,14 @@ export class ArticleRecords {
    * The records in files that may have changed, and those that have come beside them: of what happens in a new
    * folder not everything is told.
    *
-   * @param paths in the library
+   * @param paths in the library; a folder stands for all that is in it
    */
   async refresh(paths: readonly string[]): Promise<ArticleRecord[]> {
     const stale = new Set(paths);
-    const there = await this.#list();
-    return this.#readAll(there.filter((path) => stale.has(path) || !this.#seen.has(path)));
+    const folders = paths.filter((path) => !path.endsWith(ENDING));
+    const isStale = (path: string): boolean =>
+      stale.has(path) || !this.#seen.has(path) || folders.some((folder) => isWithin(path, folder));
+    return this.#readAll((await this.#list()).filter(isStale));
   }
 
   /** Writes a record where it has changed. */

@@ -27,3 +27,8 @@ export interface FolderItem {
   readonly name: string;
   readonly isFolder: boolean;
 }
+
+/** Whether a path is that of a folder, or of something in it. The folder that all paths are relative to is ''. */
+export function isWithin(path: string, folder: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}

@@ -8,7 +8,7 @@ import { fingerprint } from '../text/hash';
 import type { Translate } from '../text/translate';
 import { encode } from './bytes';
 import { eachOf } from './eachOf';
-import type { FileSystem } from './fileSystem';
+import { isWithin, type FileSystem } from './fileSystem';
 import { locked, lockPath, readListed, type StoreServices } from './lock';
 import {
   articlesIn,
@@ -160,11 +160,12 @@ export class NoteStore {
    * Reads files anew that may have changed, if they are of articles that have been loaded, and those that
    * have come or gone beside them: of what happens in a new folder not everything is told.
    *
-   * @param paths in the library
+   * @param paths in the library; a folder stands for all that is, or was, in it
    */
   async refresh(paths: readonly string[]): Promise<void> {
     await this.#turns.take(STORE, () =>
       this.#watchingChange(async () => {
+        for (const article of await this.#articlesWithin(paths)) await this.#loadArticle(article);
         const stale = new Map<string, NotePlace>();
         for (const path of paths) {
           const place = placeOf(path);
@@ -356,6 +357,16 @@ export class NoteStore {
       this.#suppliers.map((files) => articlesIn(files).catch(() => [])),
     );
     return [...this.#articles.keys(), ...(await articlesIn(this.files)), ...supplied.flat()];
+  }
+
+  /** The articles that are loaded, or would be, whose notes are in one of these folders. */
+  async #articlesWithin(paths: readonly string[]): Promise<ReadonlySet<string>> {
+    const folders = paths.filter((path) => !placeOf(path));
+    if (folders.length === 0) return new Set();
+    const all = this.#isAllLoaded ? await this.#articlesThere() : [...this.#articles.keys()];
+    const isStale = (article: string): boolean =>
+      folders.some((folder) => isWithin(folderOf(article), folder));
+    return new Set(all.filter(isStale));
   }
 
   async #loadArticle(article: string): Promise<void> {

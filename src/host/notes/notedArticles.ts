@@ -1,9 +1,10 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { ArticleRecord } from '../../core/notes/articleRecord';
 import type { Note } from '../../core/notes/note';
 import { Disposable } from '../lifecycle';
 import type { OpenLibrary } from '../storage/libraries';
 import { articleFile } from '../storage/library';
+import { watchFiles } from '../storage/watchFiles';
 
 /** An article that there are notes on, whether it is open or not. */
 export interface NotedArticle {
@@ -30,23 +31,11 @@ export class NotedArticles extends Disposable {
     changed: () => void,
   ) {
     super();
-    const { root, kunten } = library.library.home;
-    const records = this.#watch(vscode.Uri.joinPath(kunten, 'articles'), '*.json');
     const forget = (): void => {
       this.#records = undefined;
       changed();
     };
-    this.register(records.onDidCreate(forget));
-    this.register(records.onDidChange(forget));
-    this.register(records.onDidDelete(forget));
-    const readAnew = (): void => {
-      this.#isLoaded = false;
-      forget();
-    };
-    // Of a folder that arrives with what is in it, as a checkout brings it, no more is told than itself.
-    for (const folders of ['.kunten', '.kunten/notes', '.kunten/notes/*']) {
-      this.register(this.#watch(root, folders).onDidCreate(readAnew));
-    }
+    this.register(watchFiles(library.library.home.kunten, 'articles/*.json', forget));
   }
 
   /** The folder that the library is in. */
@@ -67,11 +56,6 @@ export class NotedArticles extends Disposable {
       this.#articles = new Map([...ids].map((id) => [id, this.#article(id)]));
     }
     return notes.map((note) => [note, this.#articles.get(note.article) ?? this.#article(note.article)]); // prettier-ignore
-  }
-
-  #watch(folder: vscode.Uri, pattern: string): vscode.FileSystemWatcher {
-    const watched = new vscode.RelativePattern(folder, pattern);
-    return this.register(vscode.workspace.createFileSystemWatcher(watched));
   }
 
   #article(id: string): NotedArticle {

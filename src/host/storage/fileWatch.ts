@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { Disposable } from '../lifecycle';
+import { watchFiles } from './watchFiles';
 
 /** How long files must rest before they are read anew: a checkout changes many. */
 const REST_MS = 150;
@@ -16,26 +17,14 @@ export class FileWatch extends Disposable {
   readonly #secondLooks = new Set<ReturnType<typeof setTimeout>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly read: (files: readonly vscode.Uri[]) => void) {
+  /** @param read given files, and folders of which anything may have changed */
+  constructor(private readonly read: (stale: readonly vscode.Uri[]) => void) {
     super();
   }
 
-  /**
-   * Watches files of a folder, too.
-   *
-   * @param files as `RelativePattern` has it
-   * @returns what ends that
-   */
+  /** Watches files of a folder, too: see `watchFiles`. @returns what ends that */
   add(folder: vscode.Uri, files: string): vscode.Disposable {
-    const pattern = new vscode.RelativePattern(folder, files);
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-    const readSoon = (file: vscode.Uri): void => this.#readSoon(file);
-    return vscode.Disposable.from(
-      watcher,
-      watcher.onDidCreate(readSoon),
-      watcher.onDidChange(readSoon),
-      watcher.onDidDelete(readSoon),
-    );
+    return watchFiles(folder, files, (uri) => this.#readSoon(uri));
   }
 
   override dispose(): void {
@@ -44,16 +33,16 @@ export class FileWatch extends Disposable {
     super.dispose();
   }
 
-  #readSoon(file: vscode.Uri): void {
-    this.#stale.set(file.toString(), file);
+  #readSoon(uri: vscode.Uri): void {
+    this.#stale.set(uri.toString(), uri);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const files = [...this.#stale.values()];
+      const stale = [...this.#stale.values()];
       this.#stale.clear();
-      this.read(files);
+      this.read(stale);
       const timer = setTimeout(() => {
         this.#secondLooks.delete(timer);
-        this.read(files);
+        this.read(stale);
       }, SECOND_LOOK_MS);
       this.#secondLooks.add(timer);
     }, REST_MS);

@@ -32,7 +32,7 @@ export function userGlossaries({ globalStorageUri }: LibraryContext): vscode.Uri
 }
 
 /** The files and folders that the setting `kunten.glossaries` lists; relative ones in each workspace folder. */
-export function listedGlossaries(): vscode.Uri[] {
+function listedGlossaries(): vscode.Uri[] {
   const paths = vscode.workspace.getConfiguration('kunten').get<unknown>('glossaries');
   const listed = Array.isArray(paths) ? paths.filter((path) => typeof path === 'string') : [];
   return listed.flatMap((path) => {
@@ -40,6 +40,24 @@ export function listedGlossaries(): vscode.Uri[] {
     if (/^(?:[/\\]|[a-z]:)/i.test(path)) return vscode.Uri.file(path);
     return workspaceFolders().map((folder) => vscode.Uri.joinPath(folder, path));
   });
+}
+
+/** Where glossaries may come and go: folders, and the files in each as `RelativePattern` has it. */
+export function watchedGlossaries(
+  context: LibraryContext,
+): readonly { readonly folder: vscode.Uri; readonly files: string }[] {
+  return [
+    { folder: userGlossaries(context), files: '*' },
+    ...listedGlossaries().map((uri) =>
+      isGlossaryName(uri.path)
+        ? { folder: vscode.Uri.joinPath(uri, '..'), files: fileName(uri) }
+        : { folder: uri, files: '*' },
+    ),
+    ...workspaceFolders().map((folder) => {
+      const glossaries = vscode.Uri.joinPath(folder, WORKSPACE_GLOSSARIES);
+      return { folder: vscode.Uri.joinPath(glossaries, '..'), files: `${fileName(glossaries)}/*` };
+    }),
+  ];
 }
 
 /** An address that cannot be one is taken for a file, which will be reported as missing. */
@@ -136,6 +154,6 @@ function nameOf(uri: vscode.Uri, place: GlossaryPlace): string {
   return vscode.workspace.asRelativePath(uri);
 }
 
-export function fileName({ path }: vscode.Uri): string {
+function fileName({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

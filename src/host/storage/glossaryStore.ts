@@ -5,16 +5,15 @@ import { compileLinker, type Linker } from '../../core/linking/link';
 import { Disposable } from '../lifecycle';
 import {
   disabledGlossaries,
-  fileName,
-  listedGlossaries,
+  watchedGlossaries,
   readGlossaryFiles,
   readWorld,
   userGlossaries,
-  WORKSPACE_GLOSSARIES,
   type GlossaryFile,
 } from './glossaryFiles';
 import type { LibraryContext } from './library';
 import type { FileProblems } from './problems';
+import { watchFiles } from './watchFiles';
 
 const RELOAD_DELAY_MS = 200;
 
@@ -30,7 +29,7 @@ export class GlossaryStore extends Disposable {
   #loading: Promise<void> | undefined;
   #reloadTimer: ReturnType<typeof setTimeout> | undefined;
   #watchers: readonly vscode.Disposable[] = [];
-  /** The listed glossaries that are watched. */
+  /** The places that are watched. */
   #watched: string | undefined;
   /** The languages of the articles that have been opened, and the user's: the world has names in them. */
   readonly #languages = new Set([vscode.env.language, 'en', 'ja']);
@@ -130,30 +129,16 @@ export class GlossaryStore extends Disposable {
 
   /** Watches anew where there is reason to: a new watcher misses what happens before it has begun. */
   #watch(): void {
-    const listed = listedGlossaries();
-    if (this.#watched === listed.join('\n')) return;
-    this.#watched = listed.join('\n');
+    const places = watchedGlossaries(this.context);
+    const watched = places.map(({ folder, files }) => `${folder.toString()} ${files}`).join('\n');
+    if (this.#watched === watched) return;
+    this.#watched = watched;
     for (const watcher of this.#watchers) watcher.dispose();
-    this.#watchers = [
-      `**/${WORKSPACE_GLOSSARIES}/*`,
-      new vscode.RelativePattern(userGlossaries(this.context), '*'),
-      ...listed.map((uri) =>
-        isGlossaryName(uri.path)
-          ? new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), fileName(uri))
-          : new vscode.RelativePattern(uri, '*'),
-      ),
-    ].flatMap((pattern) => {
-      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-      const reload = (uri: vscode.Uri): void => {
-        if (isGlossaryName(uri.path)) this.#reloadSoon();
-      };
-      return [
-        watcher,
-        watcher.onDidCreate(reload),
-        watcher.onDidChange(reload),
-        watcher.onDidDelete(reload),
-      ];
-    });
+    this.#watchers = places.map(({ folder, files }) =>
+      watchFiles(folder, files, (uri, isFolder) => {
+        if (isFolder || isGlossaryName(uri.path)) this.#reloadSoon();
+      }),
+    );
   }
 }
 

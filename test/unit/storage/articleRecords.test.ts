@@ -52,6 +52,9 @@ describe('the records of articles', () => {
     assert.deepEqual(await records.refresh([FILE]), [record, later]);
     await other.save({ ...later, title: '雪' });
     assert.deepEqual(await records.refresh([FILE]), [record], 'nothing else');
+    for (const folder of ['articles', '']) {
+      assert.deepEqual((await records.refresh([folder])).map(({ title }) => title), [record.title, '雪']); // prettier-ignore
+    }
     put(disk, FILE, '{');
     assert.deepEqual(await records.refresh([FILE]), []);
     assert.deepEqual(records.broken.map(({ path }) => path), [FILE]); // prettier-ignore

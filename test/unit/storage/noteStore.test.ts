@@ -2,7 +2,18 @@ import assert from 'node:assert/strict';
 import { creation, deletion, inverse, revision } from '../../../src/core/notes/noteChange';
 import { serializeNote } from '../../../src/core/notes/webAnnotation';
 import { NoteStore } from '../../../src/core/storage/noteStore';
-import { bodies, fileOf, MemoryDisk, noteOf, open, options, put, textOf, steps } from './library';
+import {
+  ARTICLE,
+  bodies,
+  fileOf,
+  MemoryDisk,
+  noteOf,
+  open,
+  options,
+  put,
+  textOf,
+  steps,
+} from './library';
 
 const LATER = '2026-02-01T00:00:00.000Z';
 const LATEST = '2026-03-01T00:00:00.000Z';
@@ -59,6 +70,27 @@ describe('a note store', () => {
     await store.refresh([fileOf(others)]);
     assert.equal(times, 2);
     assert.deepEqual(bodies(store), ['一', '二']);
+  });
+
+  it('takes a folder for all that is, or was, in it', async () => {
+    const disk = new MemoryDisk();
+    const store = await open(disk);
+    const note = noteOf('一');
+    await store.apply([creation(note)]);
+    const file = fileOf(note);
+    const folder = file.slice(0, file.lastIndexOf('/'));
+    put(disk, file, serializeNote({ ...note, body: '一、改' }));
+    await store.refresh([folder]);
+    assert.deepEqual(bodies(store), ['一、改']);
+    disk.files.delete(file);
+    await store.refresh(['notes/another', 'articles']);
+    assert.deepEqual(bodies(store), ['一、改']);
+    await store.refresh(['']);
+    assert.deepEqual(bodies(store), []);
+    const others = noteOf('二', { article: ARTICLE.replace(/1$/, '2') });
+    put(disk, fileOf(others), serializeNote(others));
+    await store.refresh(['notes']);
+    assert.deepEqual(bodies(store), ['二']);
   });
 
   describe('that another window writes to', () => {
