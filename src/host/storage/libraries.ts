@@ -164,10 +164,10 @@ class SharedLibrary extends Disposable {
   readonly #supplied = new Set<string>();
   readonly #folder: vscode.Uri;
   readonly #noteFiles = this.register(
-    new FileWatch((files) => void this.notes.refresh(this.#paths(files))),
+    new FileWatch((stale) => void this.#readNotes(this.#paths(stale))),
   );
   readonly #recordFiles = this.register(
-    new FileWatch((files) => void this.#readRecords(this.#paths(files))),
+    new FileWatch((stale) => void this.#readRecords(this.#paths(stale))),
   );
   readonly #onDidReadRecords = this.register(new vscode.EventEmitter<readonly ArticleRecord[]>());
   readonly onDidReadRecords = this.#onDidReadRecords.event;
@@ -222,7 +222,12 @@ class SharedLibrary extends Disposable {
     return files.map((file) => this.#path(file));
   }
 
-  /** A folder that cannot be listed now is read when it changes again, or an article is opened. */
+  // A folder that cannot be listed now is read when it changes again, or an article is opened.
+
+  async #readNotes(paths: readonly string[]): Promise<void> {
+    await this.notes.refresh(paths).catch(() => undefined);
+  }
+
   async #readRecords(paths: readonly string[]): Promise<void> {
     const read = await this.records.refresh(paths).catch(() => []);
     if (read.length > 0 && !this.isDisposed) this.#onDidReadRecords.fire(read);
