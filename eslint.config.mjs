@@ -77,7 +77,7 @@ export default tseslint.config(
     'The host runs in Node and in a browser alike, and never touches the DOM.',
   ),
   {
-    // Instead of these there are `disk.web.ts` and VS Code's own file systems where the host is a browser.
+    // Only `extension.node.ts` uses it: a host in a browser has VS Code's own file systems.
     files: ['src/host/storage/nodeFileSystem.ts'],
     rules: { 'no-restricted-imports': 'off' },
   },

@@ -20,6 +20,7 @@ import { ReaderEditorProvider } from './reader/readerEditorProvider';
 import { ReadingPlaces } from './reader/readingPlaces';
 import { SessionRegistry } from './reader/sessionRegistry';
 import { ArticleRenames } from './storage/articleRenames';
+import { useDisk, type Disk } from './storage/disk';
 import { GlossaryStore } from './storage/glossaryStore';
 import { Libraries } from './storage/libraries';
 import { FileProblems } from './storage/problems';
@@ -28,8 +29,13 @@ import { MyNotesView } from './trees/myNotesView';
 /** What is to be put in safety before the window closes; set when Kunten is activated. */
 let drafts: Pick<SessionRegistry, 'flush'> | undefined;
 
-/** The composition root: what exists, and who is given what. Nothing is read before an article opens. */
-export function activate(context: vscode.ExtensionContext): void {
+/**
+ * The composition root: what exists, and who is given what. Nothing is read before an article opens.
+ *
+ * @param disk where there is one: VS Code gives the context only
+ */
+export function activate(context: vscode.ExtensionContext, disk?: Disk): void {
+  if (disk) useDisk(disk);
   const { extensionUri, workspaceState } = context;
   const log = vscode.window.createOutputChannel('Kunten', { log: true });
   const problems = new FileProblems();

@@ -1,8 +1,15 @@
 import type * as vscode from 'vscode';
 import type { FileSystem } from '../../core/storage/fileSystem';
-import { NodeFileSystem } from './nodeFileSystem';
 
 /** A folder on a disk that this host can reach by itself; `undefined` for others. */
-export function onDisk(folder: vscode.Uri): FileSystem | undefined {
-  return folder.scheme === 'file' ? new NodeFileSystem(folder.fsPath) : undefined;
+export type Disk = (folder: vscode.Uri) => FileSystem | undefined;
+
+/** A host in a browser has none. */
+let disk: Disk = () => undefined;
+
+/** To be called first of all, by a host that has a disk. */
+export function useDisk(own: Disk): void {
+  disk = own;
 }
+
+export const onDisk: Disk = (folder) => disk(folder);
