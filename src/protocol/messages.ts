@@ -187,6 +187,8 @@ const readerSettings = v.object({
 /** From the reader and the panel to the host: what the user wants done. */
 export const toHost = {
   'note/create': v.object({
+    /** Of the note, and of its draft before it: saved twice it is one note. */
+    id: v.pipe(v.string(), v.uuid()),
     /** The article that the passage is in, by its record's id, from a page that shows one after another. */
     article: v.optional(id),
     range,

@@ -331,7 +331,13 @@ describe('the notes of an article', () => {
     const panel = intents.for({ ...page, readers: undefined as unknown as ReaderEditorProvider });
     const range = { start: 0, end: 2 };
     const article = mine.identity.record.id;
-    await panel['note/create']?.({ article, range, kind: 'personal', body: '遅い注' });
+    await panel['note/create']?.({
+      id: unique(),
+      article,
+      range,
+      kind: 'personal',
+      body: '遅い注',
+    });
     const [answered] = mine.notes;
     await panel['note/reply']?.({ to: answered?.note.id ?? '', body: '遅い返事' });
     assert.includeMembers(bodies(mine), ['遅い注', '遅い返事']);

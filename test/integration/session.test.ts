@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { assert } from 'chai';
+import { v7 as uuidv7 } from 'uuid';
 import { parseNote, serializeNote } from '../../src/core/notes/webAnnotation';
 import type { ReaderSession } from '../../src/host/reader/readerSession';
 import { passage, useSessions } from './sessions';
@@ -43,6 +44,30 @@ describe('an open article', () => {
     const parsed = parseNote(await readFile(found[0] ?? uri));
     assert.isTrue('note' in parsed && parsed.note.selector.exact === PASSAGE);
     assert.deepEqual(quoted(await open(uri)), [PASSAGE]);
+  });
+
+  it('has one note of a draft that is saved twice, by two windows say, and two if its words are others', async () => {
+    const session = await open(await writeArticle(TEXT));
+    const id = uuidv7();
+    const save = (body: string): Promise<string> => {
+      const content = { kind: 'personal', body } as const;
+      return session.createNote(passage(session, PASSAGE), content, PASSAGE, id);
+    };
+    await save('長い。');
+    await save('長い。');
+    assert.sameMembers(
+      session.notes.map(({ note }) => note.body),
+      ['長い。'],
+    );
+    await save('短い。');
+    assert.sameMembers(
+      session.notes.map(({ note }) => note.body),
+      ['長い。', '短い。'],
+    );
+    assert.lengthOf(
+      session.notes.filter(({ anchor }) => anchor.state === 'exact'),
+      2,
+    );
   });
 
   it('keeps a note on its passage while the text above is edited, and after it is reopened', async () => {

@@ -153,10 +153,11 @@ describe('Thousands of notes in the panel', () => {
     await panel.page.keyboard.type('New.');
     await panel.page.keyboard.press('Control+Enter');
     const request = await panel.next('note/create');
-    const notes = [...makeNotes(NOTES), note({ id: 'new', body: 'New.', range })];
+    const { id } = request.payload as { id: string };
+    const notes = [...makeNotes(NOTES), note({ id, body: 'New.', range })];
     await panel.send('panel/show', panelModel({ notes, entryNotes: [] }));
     await panel.answer(request);
-    assert.equal(await focused(), 'note:new');
+    assert.equal(await focused(), `note:${id}`);
     assert.ok(await focusIsSeen());
   });
 

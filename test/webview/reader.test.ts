@@ -26,6 +26,8 @@ const TEXT = `# 停戦への道
 - ウクライナの項目
 `;
 
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
 /** Many screens of it. */
 const LONG = Array.from(
   { length: 80 },
@@ -77,9 +79,13 @@ describe('The reader', () => {
     }
   }
   const status = (): Promise<string | null> => reader.page.locator('#status').textContent();
-  /** The range of the note that the page asks to create next. */
-  const createdOn = async (): Promise<unknown> =>
-    ((await reader.next('note/create')).payload as { range: unknown }).range;
+  /** The note that the page asks to create next, without its id. */
+  const created = async (): Promise<Record<string, unknown>> => {
+    const { id, ...note } = (await reader.next('note/create')).payload as Record<string, unknown>;
+    assert.match(String(id), UUID);
+    return note;
+  };
+  const createdOn = async (): Promise<unknown> => (await created())['range'];
   const scrollY = (): Promise<number> => reader.page.evaluate(() => window.scrollY);
 
   afterEach(async () => {
@@ -322,8 +328,7 @@ describe('The reader', () => {
       await open();
       await dragOver(reader.page, '二つ目の段落');
       await write('A *note*.');
-      const { payload } = await reader.next('note/create');
-      assert.deepEqual(payload, {
+      assert.deepEqual(await created(), {
         range: rangeOf('二つ目の段落'),
         quote: '二つ目の段落',
         kind: 'personal',
@@ -336,8 +341,7 @@ describe('The reader', () => {
       await dragOver(reader.page, 'ウクライナは', '信じて');
       assert.equal(await selectedText(reader.page), 'ウクライナはまだ停戦を&信じて');
       await write('x');
-      const { payload } = await reader.next('note/create');
-      assert.deepEqual(payload, {
+      assert.deepEqual(await created(), {
         range: rangeOf('ウクライナは', '信じて'),
         kind: 'personal',
         body: 'x',
@@ -389,14 +393,13 @@ describe('The reader', () => {
       assert.ok(await composer().getByLabel('Translation note').isChecked());
       await reader.page.keyboard.type('x');
       await press('Control+Enter');
-      const request = await reader.next('note/create');
-      assert.deepEqual(request.payload, {
+      assert.deepEqual(await created(), {
         range: rangeOf('トランプ氏は交渉を始めた。'),
         quote: 'トランプ氏は交渉を始めた。',
         kind: 'translation',
         body: 'x',
       });
-      await reader.answer(request);
+      await reader.answer(reader.posted('note/create')[0] ?? { type: '', payload: {} });
       assert.ok(await composer().isHidden());
       assert.equal(await focused(), 'article');
       assert.equal(await status(), 'Note saved');
@@ -414,7 +417,9 @@ describe('The reader', () => {
       );
       assert.equal(await composer().locator('textarea').inputValue(), 'precious');
       await composer().getByRole('button', { name: 'Save' }).click();
-      await reader.answer(await reader.next('note/create'));
+      const again = await reader.next('note/create');
+      assert.deepEqual(again.payload, reader.posted('note/create')[0]?.payload);
+      await reader.answer(again);
       assert.ok(await composer().isHidden());
     });
 
@@ -434,7 +439,9 @@ describe('The reader', () => {
       assert.equal(await composer().locator('textarea').inputValue(), 'half a thou');
       await press('Control+Enter');
       const request = await reader.next('note/create');
+      const [{ id }] = (kept as { drafts: [{ id: string }] }).drafts;
       assert.deepEqual(request.payload, {
+        id,
         range: rangeOf('停戦への道'),
         quote: '停戦への道',
         kind: 'personal',

@@ -2,7 +2,7 @@ import type { Translate } from '../text/translate';
 import { derivedId } from './derivedId';
 import type { Note } from './note';
 import { parseNoteFile, type NotePlace } from './noteFile';
-import { isSameNote } from './reconcile';
+import { isSameNote, timeless } from './reconcile';
 
 /** The two texts that git could not merge; the part that they come from, if git shows it, is left out. */
 export type Sides = readonly [ours: string, theirs: string];
@@ -55,10 +55,6 @@ export function notesInConflict(
 /** Whether a note was deleted last of all that happened to it. */
 function isTombstone({ deleted, modified }: Note): boolean {
   return deleted !== undefined && deleted === modified;
-}
-
-function timeless(note: Note): Note {
-  return { ...standing(note), modified: '' };
 }
 
 function standing(note: Note): Note {

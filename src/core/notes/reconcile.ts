@@ -29,8 +29,18 @@ export function reconcile({ before, after }: NoteChange, there: Note | undefined
   if (!there) return { note: after };
   if (isSameNote(there, after)) return {};
   if (before && isSameNote(before, there)) return { note: after };
-  if (!before) return there.deleted === undefined ? { beside: after } : { note: after };
+  if (!before) return there.deleted !== undefined ? { note: after } : besideOther(after, there);
   return merge(before, after, there);
+}
+
+/** The same made twice, as by two windows with the same draft, is one note. */
+function besideOther(after: Note, there: Note): Reconciled {
+  return isSameNote(timeless(after), timeless(there)) ? {} : { beside: after };
+}
+
+/** A note as if it were always there. */
+export function timeless({ deleted: _, ...note }: Note): Note {
+  return { ...note, created: '', modified: '' };
 }
 
 function merge(before: Note, ours: Note, theirs: Note): Reconciled {

@@ -48,11 +48,11 @@ export class NoteIntents extends Disposable {
 
   for({ session: current, readers, insertLink }: NotePage): Handlers<typeof toHost> {
     return {
-      'note/create': async ({ article, range, quote, kind, body, tags, color }) => {
+      'note/create': async ({ id, article, range, quote, kind, body, tags, color }) => {
         const content = { kind, body, ...(tags ? { tags } : {}), ...(color ? { color } : {}) };
         const session = article === undefined ? current() : this.sessions.on(article);
         if (!session) throw new Error(vscode.l10n.t('This article is no longer open.'));
-        await session.createNote(range, content, quote);
+        await session.createNote(range, content, quote, id);
       },
       'note/reply': async ({ to, body, tags, color }) => {
         const content = { body, ...(tags ? { tags } : {}), ...(color ? { color } : {}) };

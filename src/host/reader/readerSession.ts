@@ -217,9 +217,10 @@ export class ReaderSession extends Disposable {
    * Writes a new note on a passage. Resolves with its id when it is safely on disk.
    *
    * @param quote the passage as the user saw it; where the text has changed since, it decides
+   * @param id a UUID; the same note made twice, as by two windows that both have its draft, is one
    */
-  createNote(place: Range, content: NoteContent, quote?: string): Promise<string> {
-    return this.#notes.create(place, content, quote);
+  createNote(place: Range, content: NoteContent, quote?: string, id?: string): Promise<string> {
+    return this.#notes.create(place, content, quote, id);
   }
 
   /** Answers a note. Resolves with the answer's id when it is safely on disk. */

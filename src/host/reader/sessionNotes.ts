@@ -78,10 +78,10 @@ export class SessionNotes extends Disposable {
    *
    * @param quote the passage as the user saw it; where the text has changed since, it decides
    */
-  async create(place: Range, content: NoteContent, quote?: string): Promise<string> {
+  async create(place: Range, content: NoteContent, quote?: string, id?: string): Promise<string> {
     const text = this.article.document.getText();
     const range = quote === undefined ? place : passageOf(text, place, quote);
-    const note = this.#newNote(content, select(text, range));
+    const note = this.#newNote(content, select(text, range), id);
     // While the file is being written the text may go on changing, and the place with it.
     this.article.places.set(note, { state: 'exact', range });
     try {
@@ -221,12 +221,16 @@ export class SessionNotes extends Disposable {
     );
   }
 
-  #newNote({ tags = [], ...content }: NoteContent, selector: Selector): Note {
+  #newNote(
+    { tags = [], ...content }: NoteContent,
+    selector: Selector,
+    id: string = uuidv7(),
+  ): Note {
     const now = new Date().toISOString();
     const author = vscode.workspace.getConfiguration('kunten').get('author', '').trim();
     return {
       ...content,
-      id: uuidv7(),
+      id,
       tags,
       ...(author === '' ? {} : { creator: author }),
       created: now,

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { v7 as uuidv7 } from 'uuid';
 import { translator } from '../../core/text/translate';
 import { toPanel, type PanelBoot } from '../../protocol/messages';
 import { readBoot } from '../shared/boot';
@@ -27,7 +28,7 @@ const host = connect(toPanel, {
   'panel/show': (model) => dispatch({ type: 'shown', model }),
   'panel/place': ({ range }) => dispatch({ type: 'moved', place: range }),
   'panel/compose'(target) {
-    dispatch({ type: 'composed', target, id: crypto.randomUUID(), at: Date.now() });
+    dispatch({ type: 'composed', target, id: uuidv7(), at: Date.now() });
     focusComposer();
   },
   'panel/filter': ({ tag }) => {

@@ -172,16 +172,13 @@ export function panelActions(context: PanelActionsContext): PanelActions {
     },
 
     async create({ id, article, range, quote, kind }, writing) {
-      const known = new Set(state().model?.notes.map(({ id }) => id));
-      await channel.request('note/create', { article, range, quote, kind, ...writing });
+      await channel.request('note/create', { id, article, range, quote, kind, ...writing });
       dispatch({ type: 'draftClosed', id });
       announce(t('Note saved.'));
       if (state().model?.article?.id !== article) return;
       if (state().filter === 'glossary') dispatch({ type: 'filtered', filter: 'all' });
-      const created = state().model?.notes.find(
-        (note) => !known.has(note.id) && note.body === writing.body,
-      );
-      if (created) focusItem(noteKey(created.id));
+      const created = state().model?.notes.some((note) => note.id === id);
+      if (created) focusItem(noteKey(id));
     },
 
     edit: (id, writing) => dispatch({ type: 'edited', id, writing, at: Date.now() }),

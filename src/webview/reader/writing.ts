@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { Range as SourceRange } from '../../core/article/article';
 import type { HighlightColor } from '../../core/notes/highlightColor';
 import type { NoteKind } from '../../core/notes/note';
@@ -50,7 +51,7 @@ export class Writing implements PageNotes {
       typed: (note, text) => this.#keep({ ...note, kind: text.kind, ...plainText(text) }),
       save: async (subject, text) => {
         const { kind } = text;
-        const note = { ...sourceOf(subject), kind, ...plainText(text) };
+        const note = { id: subject.id, ...sourceOf(subject), kind, ...plainText(text) };
         await host.channel.request('note/create', note);
         this.#forget(subject.id);
         announce(t('Note saved'));
@@ -75,7 +76,7 @@ export class Writing implements PageNotes {
   /** Opens the composer on a passage, with what was once begun there. */
   compose(subject: Subject, kind: NoteKind): void {
     const draft = draftOn(this.desk.kept.drafts, subject.range);
-    const note = { ...subject, id: draft?.id ?? crypto.randomUUID() };
+    const note = { ...subject, id: draft?.id ?? uuidv7() };
     this.#open(note, draft ? { ...textOf(draft), kind } : { kind, body: '' });
   }
 
@@ -90,10 +91,10 @@ export class Writing implements PageNotes {
       await this.#recolor(there, color);
       return;
     }
-    const known = new Set(layer.notes.map(({ id }) => id));
-    const note = { ...sourceOf(subject), kind: 'personal' as const, body: '', color };
+    const id = uuidv7();
+    const note = { id, ...sourceOf(subject), kind: 'personal' as const, body: '', color };
     if (!(await this.#attempt('note/create', note))) return;
-    const made = layer.on(subject.range).find(({ id }) => !known.has(id));
+    const made = layer.notes.find((one) => one.id === id);
     this.#offerUndo(this.t('Highlighted: {0}', colorName(color, this.vocabulary, this.t)), made);
   }
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HighlightColor } from '../../core/notes/highlightColor';
 import type { NoteKind } from '../../core/notes/note';
 import { splitText } from '../../core/notes/split';
@@ -128,7 +128,8 @@ export function NoteForm(props: NoteFormProps): JSX.Element {
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
 
-  useEffect(
+  // Known at once: a form may be closed before a frame is painted, and an effect that waits for it is never run.
+  useLayoutEffect(
     () => () => {
       isClosed.current = true;
     },
@@ -136,7 +137,7 @@ export function NoteForm(props: NoteFormProps): JSX.Element {
   );
 
   // Behind what has been put in.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (caret.current === undefined) return;
     box.current?.focus({ preventScroll: true });
     box.current?.setSelectionRange(caret.current, caret.current);

@@ -61,4 +61,11 @@ describe('a change of a note that someone else has changed', () => {
       }),
     );
   });
+
+  it('makes one note of what was made twice, and two where the words are others', () => {
+    const again = { ...base, created: '2026-03-01T00:00:00.000Z', modified: '2026-03-01T00:00:00.000Z' }; // prettier-ignore
+    assert.deepEqual(reconcile({ after: again }, base), {});
+    const other = { ...again, body: '二' };
+    assert.deepEqual(reconcile({ after: other }, base), { beside: other });
+  });
 });
