@@ -88,16 +88,24 @@ function readQuotes(file: string, length: number): Quote[] {
   read.forEach((quote, i) => {
     if (isQuote(quote, length)) return;
     throw new InputError(
-      `Passage ${i} in “${file}” is not {"id", "start", "end"} with start before end, both within the ${length} code units of OLD.`,
+      `Passage ${i + 1}${named(quote)} in “${file}” is not {"id", "start", "end"} with start before end, both whole numbers within the ${length} code units of OLD.`,
     );
   });
   return read as Quote[];
 }
 
+function named(quote: unknown): string {
+  const { id } = (quote ?? {}) as { id?: unknown };
+  return isId(id) ? ` (“${id}”)` : '';
+}
+
 function isQuote(value: unknown, length: number): value is Quote {
   const { id, start, end } = (value ?? {}) as Partial<Record<keyof Quote, unknown>>;
-  const isId = typeof id === 'string' || typeof id === 'number';
-  return isId && isOffset(start) && isOffset(end) && start < end && end <= length;
+  return isId(id) && isOffset(start) && isOffset(end) && start < end && end <= length;
+}
+
+function isId(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
 }
 
 function isOffset(value: unknown): value is number {

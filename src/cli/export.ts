@@ -7,7 +7,7 @@ import { onlyArgument, parseArguments } from './arguments';
 import { readArticle } from './articles';
 import type { Command } from './command';
 import { readText, writeText } from './files';
-import { loadGlossary } from './glossaries';
+import { glossaryFiles, loadGlossary } from './glossaries';
 import { InputError } from './inputError';
 
 const ROOT = path.join(__dirname, '..');
@@ -64,7 +64,7 @@ Exit codes: 0 done, 2 something given cannot be used.`,
       uiLanguage: language,
     });
     if (output === undefined) process.stdout.write(html);
-    else writeText(output, html);
+    else writeText(output, html, [file, ...glossaryFiles(values.glossary ?? [])]);
     return 0;
   },
 };

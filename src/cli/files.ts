@@ -24,16 +24,33 @@ export function readText(file: string): string {
 }
 
 /**
- * Writes a file as a whole.
+ * Writes a file as a whole, in place of one that may be there.
  *
+ * @param sources files that the text is made of: they are never written over, nor is anything in a `.kunten`
  * @throws InputError if it cannot be written
  */
-export function writeText(file: string, text: string): void {
+export function writeText(file: string, text: string, sources: readonly string[]): void {
   try {
+    const target = realPath(file);
+    if (sources.some((source) => realPath(source) === target)) {
+      throw new InputError(`“${file}” is read here. Give another file to write to.`);
+    }
+    if (target.split(path.sep).includes('.kunten')) {
+      throw new InputError(`“${file}” is where Kunten keeps notes. Give another file to write to.`);
+    }
     fs.writeFileSync(file, text);
   } catch (error) {
-    throw new InputError(reason(error, file));
+    throw error instanceof InputError ? error : new InputError(reason(error, file));
   }
+}
+
+/** Where a path leads, through symbolic links; the last part need not be there yet. */
+function realPath(file: string): string {
+  if (fs.existsSync(file)) return fs.realpathSync(file);
+  const folder = path.dirname(path.resolve(file));
+  if (!fs.existsSync(folder))
+    throw new InputError(`There is no folder “${folder}”. Make it first.`);
+  return path.join(fs.realpathSync(folder), path.basename(file));
 }
 
 /**

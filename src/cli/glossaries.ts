@@ -24,13 +24,29 @@ export function loadGlossary(paths: readonly string[], languages: readonly strin
   return Glossary.from([worldEntries(world, [...languages, 'en', 'ja']), ...load(SHIPPED)]);
 }
 
+/**
+ * The files of glossaries that are given by themselves or by their folders.
+ *
+ * @throws InputError if one of the paths cannot be read
+ */
+export function glossaryFiles(paths: readonly string[]): string[] {
+  return paths.flatMap((given) => (isFolder(given) ? filesIn(given, isGlossaryName) : [given]));
+}
+
 function load(given: string): (readonly EntryPart[])[] {
-  if (!isFolder(given)) return [entries(given, readText(given))];
-  const files = filesIn(given, isGlossaryName);
+  if (!isFolder(given)) {
+    const { entries, problems } = read(given, readText(given));
+    // Without it the outcome would look as if nothing had been found.
+    const isUseless = entries.length === 0 && problems.length > 0;
+    if (isUseless)
+      throw new InputError(`Nothing in “${given}” can be used. Mend it, or leave it out.`);
+    return [entries];
+  }
+  const files = glossaryFiles([given]);
   if (files.length === 0) throw new InputError(`There is no glossary in “${given}”.`);
   return files.map((file) => {
     try {
-      return entries(file, readText(file));
+      return read(file, readText(file)).entries;
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       console.error(problemLine(file, problemOfFile(error.message)));
@@ -39,8 +55,8 @@ function load(given: string): (readonly EntryPart[])[] {
   });
 }
 
-function entries(file: string, text: string): readonly EntryPart[] {
-  const { entries, problems } = readGlossary(path.basename(file), text);
-  for (const problem of problems) console.error(problemLine(file, problem));
-  return entries;
+function read(file: string, text: string): ReturnType<typeof readGlossary> {
+  const glossary = readGlossary(path.basename(file), text);
+  for (const problem of glossary.problems) console.error(problemLine(file, problem));
+  return glossary;
 }

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { NotePlaces } from '../core/anchoring/places';
@@ -61,7 +62,7 @@ Exit codes: 0 done, 2 something given cannot be used.`,
     };
     const text = [...write(all, context)].join('');
     if (output === undefined) process.stdout.write(text);
-    else writeText(output, text);
+    else writeText(output, text, stored.flatMap(articlesOf));
     return 0;
   },
 };
@@ -82,13 +83,24 @@ function formatOf(given: string | undefined): ExportFormat {
 
 function notesOn(article: string): StoredNotes {
   const root = libraryRootOf(article);
-  if (root === undefined) throw new InputError(`There is no .kunten folder above “${article}”.`);
+  if (root === undefined) throw noNotes(article, `There is no .kunten folder above “${article}”.`);
   const stored = readNotes(root);
   const name = path.relative(root, path.resolve(article)).split(path.sep).join('/');
   const records = [...stored.records].filter(([, record]) => record.path === name);
-  if (records.length === 0) throw new InputError(`There are no notes on “${article}”.`);
+  if (records.length === 0) throw noNotes(article, `There are no notes on “${article}”.`);
   const ids = new Set(records.map(([id]) => id));
   return { ...stored, notes: stored.notes.filter((note) => ids.has(note.article)) };
+}
+
+/** An article that is gone may still have notes; one that has none is most likely misspelt. */
+function noNotes(article: string, why: string): InputError {
+  return new InputError(fs.existsSync(article) ? why : `There is no “${article}”. Check the path.`);
+}
+
+/** The articles that have notes, as far as they are there. */
+function articlesOf({ root, records }: StoredNotes): string[] {
+  const paths = [...records.values()].map((record) => path.join(root, record.path));
+  return paths.filter((article) => fs.existsSync(article));
 }
 
 /** Leads from the exported file to another. */

@@ -61,11 +61,11 @@ describe('kunten anchor', () => {
     const bad: readonly [string, RegExp][] = [
       ['[', /is not JSON/],
       ['{}', /holds no array/],
-      ['[null]', /Passage 0/],
-      ['[{"id":"a","start":0,"end":3},{"id":"b","start":3,"end":3}]', /Passage 1/],
+      ['[null]', /Passage 1 in/],
+      ['[{"id":"a","start":0,"end":3},{"id":"b","start":3,"end":3}]', /Passage 2 \(“b”\) in/],
       ['[{"id":"a","start":0,"end":300}]', /within the 33 code units/],
-      ['[{"id":"a","start":-1,"end":3}]', /Passage 0/],
-      ['[{"id":"a","start":0.5,"end":3}]', /Passage 0/],
+      ['[{"id":"a","start":-1,"end":3}]', /Passage 1 \(“a”\) in/],
+      ['[{"id":"a","start":0.5,"end":3}]', /Passage 1/],
       ['[{"start":0,"end":3}]', /"id"/],
     ];
     for (const [json, expected] of bad) {

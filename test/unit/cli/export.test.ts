@@ -43,6 +43,26 @@ describe('the command export', () => {
     assert.doesNotMatch(html, /id="card-donald-trump"/);
   });
 
+  it('never writes over what it reads, by whatever path, or into a library', () => {
+    fs.symlinkSync('a.txt', path.join(folder, 'link.txt'));
+    fs.mkdirSync(path.join(folder, '.kunten'));
+    for (const [output, said] of [
+      ['a.txt', /is read/],
+      ['./x/../a.txt', /is read/],
+      ['link.txt', /is read/],
+      ['evil.json', /is read/],
+      ['.kunten/a.html', /Kunten keeps/],
+      ['nowhere/a.html', /no folder/],
+    ] as const) {
+      const args = ['export', 'a.txt', '--format', 'html', '--glossary', '.', '--output', output];
+      const { code, stdout, stderr } = kunten(args, folder);
+      assert.deepEqual([code, stdout], [2, ''], output);
+      assert.match(stderr, said);
+    }
+    assert.match(fs.readFileSync(path.join(folder, 'a.txt'), 'utf8'), /^見出し/);
+    assert.match(fs.readFileSync(path.join(folder, 'evil.json'), 'utf8'), /^\{/);
+  });
+
   it('runs nothing that an article or a glossary brings', () => {
     const html = page(['evil.md', '--glossary', 'evil.json'], folder);
     assert.match(html, /id="card-kasumigaseki"/);

@@ -122,6 +122,15 @@ describe('the command link', () => {
     assert.deepEqual(entries('a.de.txt'), ['austria']);
   });
 
+  it('does not go without a glossary of which nothing can be used', () => {
+    const folder = folderWith({ 'a.txt': '霞が関', 'null.json': 'null', 'none.json': '', 'later.json': '{"schemaVersion":99,"entries":[]}' }); // prettier-ignore
+    for (const name of ['null.json', 'none.json', 'later.json']) {
+      const { code, stdout, stderr } = kunten(['link', 'a.txt', '--glossary', name], folder);
+      assert.deepEqual([code, stdout], [2, ''], name);
+      assert.match(stderr, new RegExp(`^${name}:1:\\d+: .*\\n.*Nothing in “${name}”`));
+    }
+  });
+
   it('names what is wrong in a glossary on standard error, and uses the rest', () => {
     const folder = folderWith({
       'a.txt': '霞が関とロシア',

@@ -63,6 +63,19 @@ describe('the command notes export', () => {
       [['export', 'book', '--format', 'pdf'], /no format “pdf”, only web-annotation, hypothesis/],
       [['export', 'book/articles/other.md', '--format', 'csv'], /no notes on/],
       [['export', path.join('book', 'articles'), '--format', 'csv'], /no notes in/],
+      [['export', 'book/none.md', '--format', 'csv'], /There is no “book\/none\.md”/],
+      [['export', 'book', '--format', 'csv', '--output', 'book/articles/kawa.md'], /is read/],
+      [
+        [
+          'export',
+          'book',
+          '--format',
+          'csv',
+          '--output',
+          `book/.kunten/notes/${id}/${uuid(1)}.json`,
+        ],
+        /Kunten keeps/,
+      ],
     ];
     for (const [args, message] of bad) {
       const { code, stdout, stderr } = kunten(['notes', ...args], folder);
