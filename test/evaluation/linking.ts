@@ -31,6 +31,8 @@ const TUNED = [
   'technology',
   'boundaries',
   'namesakes',
+  'relatives',
+  'ordinary',
   'grammar',
   'everyword',
   'money',
@@ -43,6 +45,17 @@ const TUNED = [
   'hospitals',
   'faiths',
   'games',
+  'harbours',
+  'farms',
+  'museums',
+  'radio',
+  'mountains',
+  'factories',
+  'hyphens',
+  'segments',
+  'everything',
+  'plain',
+  'edges',
 ];
 
 /** By authors who had seen neither the rules nor another corpus, and never tuned on; `blind` was the first. */

@@ -32,6 +32,12 @@ export class Trace {
   }
 }
 
+/** A reference to a person, outside any quotation; `who` is undefined where that cannot be told. */
+export interface Around {
+  readonly start: number;
+  readonly who: string | undefined;
+}
+
 /** A reference and what stands before it. */
 export interface Context {
   readonly word: ReferenceWord;
@@ -41,6 +47,8 @@ export interface Context {
   readonly genders: ReadonlyMap<string, Gender>;
   /** In order, nothing far away. */
   readonly traces: readonly Trace[];
+  /** The references in its sentence that may be whose words are quoted, in order. */
+  readonly around: readonly Around[];
 }
 
 /** How much each role lends to whom a reference means. */
@@ -78,6 +86,7 @@ export function antecedent(context: Context): Trace | undefined {
   const exact = word.of === 'title' ? sharingTitle(fitting, word.word) : fitting;
   const rivals = exact.length > 0 ? exact : fitting.filter(isCalled(word.word));
   const speakers = speakersOf(context);
+  if (!speakers) return undefined;
   const scores = new Map<string, { score: number; trace: Trace }>();
   for (const trace of rivals) {
     const { who } = trace.one;
@@ -91,6 +100,7 @@ export function antecedent(context: Context): Trace | undefined {
   }
   const [first, second] = [...scores.values()].sort((a, b) => b.score - a.score);
   if (!first || first.score < (word.of === 'person' ? FLOOR : FLOOR_OF_KIND)) return undefined;
+  if (first.trace.one.is === 'known' && !isOfGender(first.trace, context)) return undefined;
   const margin = word.gender === 0 ? MARGIN : PRONOUN_MARGIN;
   return second && first.score < margin * second.score ? undefined : first.trace;
 }
@@ -109,6 +119,23 @@ function fits(trace: Trace, context: Context): boolean {
 
 function genderOf({ one: { who, profile } }: Trace, { genders }: Context): Gender {
   return genders.get(who) ?? profile.gender;
+}
+
+/** Whether nothing says that 彼 is a woman, or 彼女 a man. */
+function isOfGender(trace: Trace, context: Context): boolean {
+  const { word, traces } = context;
+  if (word.gender * genderOf(trace, context) >= 0) return true;
+  // More is to be learnt from what is said of her than from a name.
+  return (
+    word.gender < 0 && traces.some(({ one }) => one.who === trace.one.who && isSaidOfWoman(one))
+  );
+}
+
+/** 初の女性首相だったアーデン氏, 妻のジルさん, 与謝野女史. */
+const WOMAN_BEFORE = /女(?:性[\u4e00-\u9fff]{0,8}|優|流作家|王|帝)$|(?:夫人|[妻母娘姉妹])$/;
+
+function isSaidOfWoman({ before, title }: Participant): boolean {
+  return WOMAN_BEFORE.test(before) || title.endsWith('女史');
 }
 
 /** Those who have been given a title, wherever it was. */
@@ -168,19 +195,31 @@ function agreement(trace: Trace, context: Context): number {
   return factor;
 }
 
-/** Nobody speaks of himself as 彼: those who may be saying what a reference is quoted from. */
-function speakersOf({ word, discourse, traces }: Context): Set<string> {
+/**
+ * Nobody speaks of himself as 彼: those who may be saying what a reference is quoted from. Undefined if it is
+ * someone whom nothing tells.
+ */
+function speakersOf({ word, discourse, traces, around }: Context): ReadonlySet<string> | undefined {
   const speakers = new Set<string>();
   if (discourse.sentences.quotationAt(word.start) < 0) return speakers;
   const sentence = discourse.sentences.at(word.start);
   const { participants } = discourse;
   // The sentence may go on for long, but who speaks stands near.
-  const from = word.start - 200;
+  const from = word.start - SPEAKER_NEAR;
   const near = firstIndex(participants, ({ start }) => start >= from);
   for (const one of participants.slice(near, near + 40)) {
     if (one.sentence !== sentence || one.quotation >= 0 || one.profile.type !== 'person') continue;
-    if (one.isEmbedded || !isMainRole(one.role)) continue;
+    if (one.isEmbedded || !maySpeak(one.role)) continue;
     speakers.add(one.who);
+    // 長官は「彼は…」と語った: whoever is one.
+    if (one.is === 'described')
+      sharingTitle(traces, one.form).forEach((t) => speakers.add(t.one.who));
+  }
+  for (let i = firstIndex(around, ({ start }) => start >= from); i < around.length; i++) {
+    const { start = Infinity, who } = around[i] ?? {};
+    if (start > word.start + SPEAKER_NEAR) break;
+    if (who === undefined && word.of === 'person') return undefined;
+    if (who !== undefined) speakers.add(who);
   }
   const outside = discourse.sentences.near(word.start).replace(/「[^「」]*」/g, '');
   if (speakers.size > 0 || /[はが]/.test(outside)) return speakers;
@@ -196,9 +235,17 @@ function speakersOf({ word, discourse, traces }: Context): Set<string> {
   return last ? speakers.add(last.one.who) : speakers;
 }
 
+/** Whether a role is that of those whose words are quoted: Xは「…」と語った, Xによると「…」. */
+export function maySpeak(role: Role): boolean {
+  return isMainRole(role) || role === 'source';
+}
+
 function isMainRole(role: Role): boolean {
   return role === 'topic' || role === 'subject';
 }
+
+/** How far from what is quoted its speaker is looked for. */
+const SPEAKER_NEAR = 200;
 
 /** Where a clause ends, so that another can speak of the same person. */
 const CLAUSE_END = /[しりきいちみびぎてでばずくただる]、|が、/;

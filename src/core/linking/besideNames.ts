@@ -4,7 +4,8 @@ import type { Owner } from './owner';
 import type { Read } from './read';
 
 /** What joins two names. */
-export const AND = /^(?:・|と|、|や|及び|und | and | nor | noch |, | und | AND | & |, AND )$/;
+export const AND =
+  /^(?:・|と|、|や|か|か、それとも|及び|und | and | nor | noch |, | und | AND | & |, AND )$/;
 
 /** Whether one of the same family is named beside it: Bill and Hillary Clinton, Serena and Venus. */
 export function isOfCouple(read: Read, index: number, owner: Owner): boolean {
@@ -25,6 +26,22 @@ export function isOfCouple(read: Read, index: number, owner: Owner): boolean {
   );
 }
 
+/** How many finds before and behind it. */
+const NEAR = 3;
+
+/** Whether a relative is called by the given name near it, as the descriptions of both say: 姉のビーナスに続き、セリーナも. */
+export function isBesideRelative({ finds }: Read, index: number, owner: Owner): boolean {
+  const dossier = dossierOf(owner.entry);
+  return finds.finds
+    .slice(Math.max(0, index - NEAR), index + NEAR + 1)
+    .some(({ hypotheses: [{ owner: other }, ...others] }) => {
+      if (other.entry === owner.entry || others.length > 0 || other.role === 'surname')
+        return false;
+      const relative = dossierOf(other.entry);
+      return relative.speaksOfGiven(dossier) && dossier.speaksOfGiven(relative);
+    });
+}
+
 /** Whether what is said of one of a family names the other, in full or by the given name. */
 export function areRelatives({ entry, form }: Owner, other: Owner): boolean {
   const [one, another] = [dossierOf(entry), dossierOf(other.entry)];
@@ -32,7 +49,9 @@ export function areRelatives({ entry, form }: Owner, other: Owner): boolean {
     one.isRelatedTo(another) ||
     one.text.includes(other.form.toLowerCase()) ||
     another.text.includes(form.toLowerCase()) ||
-    another.text.includes(form.split('・')[0]?.toLowerCase() ?? form)
+    another.text.includes(form.split('・')[0]?.toLowerCase() ?? form) ||
+    one.speaksOfGiven(another) ||
+    another.speaksOfGiven(one)
   );
 }
 

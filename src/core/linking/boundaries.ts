@@ -27,15 +27,43 @@ export function isWordBoundary(text: string, offset: number, language?: string):
 /** 停戦 in 停戦後の: 戦後 is a word as well, but so is what stands before 後. And 新潮社 ends as houses do: 新潮社刊. */
 export function isBeforeSuffix(text: string, start: number, end: number): boolean {
   const next = text.charAt(end);
-  if (next === '' || !'後前中下時内間刊編版製側系発案筋'.includes(next)) return false;
+  // 理事会|議長, which the dictionary takes for 理事|会議|長.
+  if (next === '議') return text.startsWith('会議長', end - 1);
+  // 美国产 and 中国籍, where 国产 and 国籍 are words.
+  if (text.charAt(end - 1) === '国' && /^[产産籍]/.test(next)) return end - start < 4;
+  if (next === '短') return text.startsWith('短観', end);
+  if (next === '' || !'後前中下上時内間刊編版製側系発案筋卒'.includes(next)) return false;
   if (scriptAfter(text, end + 1) === 'kanji' || scriptBefore(text, end) !== 'kanji') return false;
+  if (next === '卒') return text.charAt(end - 1) === '大';
   if (end - start > 2 && '社党省庁局院会軍所館団署'.includes(text.charAt(end - 1))) return true;
-  return '後前中下時内間'.includes(next) && isWord(text.slice(start, end));
+  return '後前中下上時内間'.includes(next) && isWord(text.slice(start, end));
+}
+
+/**
+ * Whether the dictionary only has another word across the end of a name, and a character is left behind that:
+ * 上|海洋|山|港 for 上海|洋山港, 長|江流|域 for 長江|流域, 日本海|军 for 日本|海军.
+ */
+export function isTakenApart(text: string, start: number, end: number, language: string): boolean {
+  if (scriptAfter(text, end) !== 'kanji' || !isWordBoundary(text, start, language)) return false;
+  // 中|东部 is the east of the middle.
+  if (end - start === 2 && /[东東西南北中]/.test(text.slice(start, end))) return false;
+  if (language.startsWith('zh') && /^[东西南北中][部麓坡]/.test(text.slice(end, end + 2)))
+    return true;
+  let across = start;
+  while (across < end) across += firstWord(text.slice(across, across + 5));
+  if (across === end) return true;
+  while (across <= end) across += firstWord(text.slice(across, across + 5));
+  const isLeft =
+    across === end + 1 &&
+    scriptAfter(text, across) === 'kanji' &&
+    !LONE.includes(text.charAt(across)) &&
+    firstWord(text.slice(across, across + 4)) === 1;
+  return isLeft && (language.startsWith('zh') || isWord(text.slice(end, end + 2)));
 }
 
 /** What towns and provinces run, are and have: 豊田市役所, 横浜市立, 愛知県警. */
 const ADMINISTRATION =
-  /役所|役場|庁|議会?(?!論)|[立民営有内外域警街]|境|道(?!路)|下|産(?!業)|出身|在住|当局/y;
+  /役所|役場|庁|政府|教委|議会?(?!論)|[立民営有内外域警街]|境|道(?!路)|下|産(?!業)|出身|在住|当局/y;
 
 /** Whether a place’s name ends there though the dictionary has another word: 豊田|市役所, 高山市|街. */
 export function isBeforeAdministration(text: string, end: number): boolean {
@@ -47,17 +75,19 @@ export function isBeforeAdministration(text: string, end: number): boolean {
   return matchesAt(ADMINISTRATION, text, at);
 }
 
-/** What a name in kanji stands right before as a subject does: 鄭和率いる船団, 李白作の詩, 信長没後. */
+/** What a name in kanji stands right before as a subject does: 鄭和率いる船団, 李白作の詩, 信長没後, 河野主導. */
 const PREDICATE_BEHIND =
-  /率い|擁[しす]|演じ|扮[しす]|詠[むん]|作の|著[の『「、]|描[いく]|撮る|[没死]後|訳の|似の|自[ら身]|以[来後外降前]|亡き/y;
+  /率い|擁[しす]|演じ|扮[しす]|詠[むん]|作の|著[の『「、]|描[いく]|撮る|[没死]後|訳の|似の|自[ら身]|以[来後外降前]|亡き|主[導演]|出演|名義|原作|脚本|演出|指揮|執筆|抜き|不在|人気(?!者)|旋風|待望|[辞退就]任|退陣|続投|[当落再]選|勝利|敗北|優勝|引退|逮捕|起訴|死去|急死|暗殺|生誕|出馬|擁立|登板|先発|復帰|移籍|獲得|欠場|起用|来日|訪[米中韓英日露仏印]/y;
 
 export function isBeforePredicate(text: string, end: number): boolean {
   return matchesAt(PREDICATE_BEHIND, text, end);
 }
 
-/** 伊丹 in 伊丹空港, which the dictionary takes for one word. */
+const AIRPORT = /(?:国際)?空?港(?![湾区])|流域|地方[政官债财]/y;
+
+/** 伊丹 in 伊丹空港, 長江 in 長江流域 and 中国 in 中国地方政府, which the dictionary takes for one word. */
 export function isBeforeAirport(text: string, end: number): boolean {
-  return text.startsWith('空港', end) || text.startsWith('国際空港', end);
+  return matchesAt(AIRPORT, text, end);
 }
 
 /** What stands behind a name though a verb might be inflected by it. */
@@ -72,20 +102,32 @@ export function isInflected(text: string, end: number): boolean {
   return firstWord(text.slice(end - 1, end + 3)) > 1;
 }
 
+/** 大の里 in 大の里帰り好き: its last kanji begins a word of another kanji and the ending of a verb. */
+export function isBeforeVerbalNoun(text: string, end: number): boolean {
+  return scriptAfter(text, end + 1) === 'hiragana' && firstWord(text.slice(end - 1, end + 2)) > 2;
+}
+
 /**
  * 東京 in 山東京劇団, 中国 in 対中国際協力: its first kanji ends one word, and its last one begins another.
  */
 export function isAcrossWords(text: string, start: number, end: number): boolean {
+  // 本日銀 is silver of today.
+  if (text.charAt(start) === '日' && '本昨明翌'.includes(text.charAt(start - 1) || '。'))
+    return true;
   return (
     scriptBefore(text, start) === 'kanji' &&
     scriptAfter(text, end) === 'kanji' &&
     (isWord(text.slice(end - 1, end + 1)) || NATIONAL.test(text.slice(end - 1, end + 1))) &&
+    // 駐日|英国|大使
+    text.charAt(start - 2) !== '駐' &&
+    // 飞往|上海|港
+    !'往赴抵从從'.includes(text.charAt(start - 1)) &&
     isPair(text.slice(start - 1, start + 1))
   );
 }
 
-/** What the dictionary lacks: 书法国画. */
-const NATIONAL = /^国[画产企足粹货债库资]$/;
+/** What the dictionary lacks: 书法国画, 高中东侧. */
+const NATIONAL = /^(?:国[画产企足粹货债库资]|[东東西南北][侧側])$/;
 
 /** 日中 in 日中国交 is no word of the dictionary, but two countries. */
 function isPair(characters: string): boolean {

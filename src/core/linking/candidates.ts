@@ -30,9 +30,15 @@ export function unknownNames(text: string, taken: readonly Spot[]): UnknownName[
 }
 
 const KATAKANA = /[ァ-ヶー]{2,}(?:[・＝=](?:[A-Z][.．]?[・＝=])?[ァ-ヶー]{2,}){0,3}/y;
-/** Begin or end what is no name, though a title may follow: サッカー選手, メーカー社長. */
+/** What is no name, though a title may follow: サッカー選手, メーカー社長. */
 const NO_NAME =
-  /^(?:プロ|フリー|トップ|スター|ベテラン|ライバル|ヘッド|テレビ|スポーツ|サッカー|テニス|ゴルフ|ラグビー|バスケ|スキー|オリンピック|エネルギー|デジタル|サイバー|ノーベル|スタッフ|ボランティア|ユーザー)|(?:グループ|クラブ|チーム|リーグ|センター|メーカー|カップ|タイムズ|バンク|サービス|システム|ホテル|スクール|ベンチャー|ファンド|アジア|アフリカ|アメリカ)$/;
+  /^(?:ベテラン|ライバル|テレビ|スポーツ|サッカー|ラグビー|オリンピック|エネルギー|デジタル|サイバー|ノーベル|スタッフ|ボランティア|ユーザー)|(?:グループ|クラブ|チーム|リーグ|センター|メーカー|カップ|タイムズ|バンク|サービス|システム|ホテル|スクール|ベンチャー|ファンド|アジア|アフリカ|アメリカ)$/;
+/**
+ * Short words that names begin with as well, and what makes longer words of them: スター and スタープレーヤー are
+ * none, but スターマー is, as are プロディ, フリーランド and バスケス.
+ */
+const NO_NAME_AT_ALL =
+  /^(?:プロ|フリー|トップ|スター|ヘッド|テニス|ゴルフ|バスケ|スキー)(?:|ット(?:ボール)?|ター|ランサー?ス?|フェッショナル|グラ(?:ム|マー)|ジェクト|ダクション|トアップ|リンク|バックス|.*(?:プレー?イ?ヤー|ゴルファー|ボクサー|レスラー|ライター|レーサー|アナ|アナウンサー|キャスター|レポーター|ディレクター|プロデューサー|デューサー|モーター|モデル|ダンサー|ボウラー|シェフ|コーチ|トレーナー|アスリート|セールス|[ズルラン]マン|ハンター|タレント|ジャーナリスト|スケーター|スキーヤー|ヤー|ライダー|サーファー|ドライバー|ランナー|スイマー|ジャンパー?|サッカー|テニス|ゴルフ|バスケ|ボール|チーム|クラブ|リーグ|スクール|ツアー|スタッフ|ユーザー|リーダー|メーカー|エンジニア|デザイナー))$/;
 const COURTESY = /^(?:氏|さん|さま|様|君|くん|ちゃん|夫妻|夫人|女史)/;
 const HIRAGANA_COURTESY = /(?:さん|さま|くん|ちゃん)/y;
 /** Titles that stand behind words of all kinds: ミステリー作家, エネルギー相. */
@@ -56,15 +62,22 @@ function findKatakanaNames(
     const isBeside = isNameUnit(text.charCodeAt(textEnd)) || isCourtesyAt(text, textEnd);
     if ((!isFull && !isBeside) || !isFree({ textStart, textEnd })) continue;
     const name = text.slice(textStart, textEnd);
-    if (name.split(/[・＝=]/).some((part) => NO_NAME.test(part))) continue;
-    const place = { textStart, textEnd, type: 'person' } as const;
     const title = isBeside ? titleAfter(text, textEnd, 'ja') : undefined;
+    if (isNoName(name, isFull, title?.text)) continue;
+    const place = { textStart, textEnd, type: 'person' } as const;
     if (title && isOfPerson(title.text, title.office, isFull)) {
       found.push({ ...place, reason: { kind: 'titled', title: title.text } });
     } else if (isFull && !isBeside && (hasAge(text, textEnd) || isIntroduced(text, textStart))) {
       found.push({ ...place, reason: { kind: 'full-name' } });
     }
   }
+}
+
+/** 氏 is said of nobody but persons, though ケネス・スター and クリーグ look like other words. */
+function isNoName(name: string, isFull: boolean, title: string | undefined): boolean {
+  if (title === '氏')
+    return !isFull && (NO_NAME_AT_ALL.test(name) || NO_NAME.exec(name)?.[0] === name);
+  return name.split(/[・＝=]/).some((part) => NO_NAME.test(part) || NO_NAME_AT_ALL.test(part));
 }
 
 function isCourtesyAt(text: string, offset: number): boolean {

@@ -1,10 +1,13 @@
 import { scriptAfter, scriptBefore } from './boundaries';
+import { dossierOf } from './dossier';
 import { isLanguageByContext } from './languageNames';
 import { isWordInCapitals } from './capitalWords';
 import { isFunctionWord } from './lexicon/latinWords';
 import { GERMAN_NUMBERS } from './numerals';
 import type { Owner } from './owner';
+import { isOfInstitution, isOtherState } from './placeNames';
 import { matchesAt } from '../text/matchesAt';
+import { unitTable } from '../text/unitTable';
 
 const UNKNOWN_BEFORE =
   /(?:未知数|変数|定数|記号|文字|点|角|辺|集合|容疑者|少年|少女|証人|患者|地点|物質|惑星|因子|染色体|仮に|[=+×÷<>]|(?:(?:^|\P{L})(?:[Aa]n?|[Tt]he|[Ee]in(?:em|en)?|[Dd]as|[Kk]ein)|[Ww]ert von|[Vv]ariable|Unbekannte|Punkt|Faktor|Tag|Person|Zeug(?:e|in)|Fall|Patient(?:in)?|value of|factor|day|person|witness|patient|point|[Gg]eneration|solve for|Mister|[Mm]alcolm) )(?:の)?$/u;
@@ -91,13 +94,13 @@ export function isPartOfCompound(
 const PEOPLE_OR_LANGUAGE = /人(?![道権口質材事命民類生工气均员权质])|語|语(?!音)|族|裔/y;
 /** Seas, states and things that are called after a place: インド洋, ワシントン州, トルコ石. */
 const CALLED_AFTER =
-  /州|洋|湾(?!岸)|タワー|ドーム|スカイツリー|カステラ|ラーメン|カレー|コーヒー|ばな奈|人形|風邪|更紗|絨毯|じゅうたん|フィル(?!ム|ハ)|ブーツ|塔(?!乗)|祭(?!典)|症候群|字(?!幕)|数字|海峡|川(?!崎)|山地|山脈|大学(?!生)|石(?!油|炭)|帽|象|猫|犬|窓(?!口)|綿(?!密)|藍|文字|杉|松|瓦|鹿|猿|虎|熊|狼|鱒|刺繍|風呂|様式|行進曲|舞曲|狂詩曲|証券|证券|料理店|銀行|電力|新聞(?!各紙|記者)|航空(?!機|隊|母|宇)|テレビ|タイムズ|さん|ちゃん|くん|氏(?!族)|記録|号(?!召|码)|(?<=チリ)紙|(?:邮|时|早|晚|日)报|协定|条约/y;
+  /州|洋(?![山浦人货貨房行食菓服画])|湾(?![岸内])|タワー|ドーム|スカイツリー|カステラ|ラーメン|カレー|コーヒー|ばな奈|人形|風邪|更紗|絨毯|じゅうたん|フィル(?!ム|ハ)|ブーツ|塔(?!乗)|祭(?!典)|症候群|字(?!幕)|数字|海峡|川(?!崎)|山地|山脈|大学(?!生)|石(?!油|炭)|帽|象|猫|犬|窓(?!口)|綿(?!密)|藍|文字|杉|松|瓦|鹿|猿|虎|熊|狼|鱒|刺繍|風呂|様式|行進曲|舞曲|狂詩曲|証券|证券|料理店|銀行|電力|新聞(?!各紙|記者)|航空(?!機|隊|母|宇)|テレビ|タイムズ|さん|ちゃん|くん|氏(?!族)|記録|号(?!召|码)|(?<=チリ)紙|(?:邮|时|早|晚|日)报|协定|条约|焼(?:き(?!討|払|打)|(?=[のがをはと、]))|屋(?![台外内上根敷形号])|(?:製鉄|製鋼|製紙|製薬|郵船|郵政|通運|電産|化薬|電鉄|瓦斯)(?![業各最大所会])|菜(?![市场农价品地单])|[車车](?![両輪掌道列内窓庫検線体種站队厂企展主市间辆祸手商型载])/y;
 /** The regions, waters and foods that are called after 日本 and 中国, and are neither. */
 const JAPANESE = /海(?!軍|外|上|岸|運|域|底|兵)|橋|酒|刀|画|髪|脳炎|三景|一(?!の|周)/y;
-const CHINESE = /地方|山地|山脈|自動車道|勢/y;
-/** South America is not America, and East Germany was not Germany. */
+const CHINESE = /地方|山地|山脈|自動車道/y;
+/** South America is not America, East Germany was not Germany, and Northern Ireland is not in Ireland. */
 const OTHER_PARTS =
-  /(?:南北|[南北中])(?:アメリカ|米)$|ラテンアメリカ$|[東西](?:ドイツ|独)$|中央アフリカ$/;
+  /(?:南北|[南北中])(?:アメリカ|米)$|ラテンアメリカ$|[東西](?:ドイツ|独|パキスタン)$|中央アフリカ$|北アイルランド$|[南北](?:ベトナム|イエメン)$/;
 /** The Antilles are not in India, nor were the companies that traded there Indian. */
 const INDIES = /^(?:諸島|会社|連邦|航路|貿易|艦隊|総督)/;
 /** 前米国防長官 is of 米, and is in charge of 国防; 米国連大使 is sent by 米 to 国連. */
@@ -113,7 +116,7 @@ const FISH_BEHIND = new RegExp(
 );
 const FISH_BEFORE = new RegExp(`(?<![ァ-ヺー])(?:${FISH})(?:と|や|、|・|か)$`);
 const MATERIAL_BEHIND =
-  /(?:が|も|を)(?:釣[っりれるろ]|煮[えてた]|炒め|茹で|ゆで|揚げ|蒔|まい|植え|収穫|編[みんむ]|縫|履|脱[いぐ]|羽織|溶接|炊|漬け|さばい|さばく|枯れ|咲[いく]|実っ|芽吹)|(?:が|も|を|は)?[一二三四五六七八九十数\d]+(?:尾|匹|貫|皿|切れ|枚(?=[、。と]))|と(?:片仮名|カタカナ|平仮名|ひらがな|漢字)で|に並ばれ|のまま(?:延長|[九後前終決試、])|の(?:刺身|塩焼|煮付|煮つけ|天ぷら|唐揚|[皮葉種苗](?!\p{Script=Han})|缶詰|切り身|アラ|\p{Script=Han}{1,2}[煮焼漬揚](?!\p{Script=Han}))/uy;
+  /を(?:釣[っりれるろ]|煮[てた]|炒め|茹で|ゆで|揚げ|蒔|まい|植え|収穫|編[みんむ]|縫|履|脱[いぐ]|羽織|溶接|炊|漬け|さばい|さばく)|[がも](?:釣(?:れ|ら[れせ])|煮え|炊け|枯れ|咲[いく]|実っ|芽吹|(?:植え|揚げ)られ|収穫され)|(?:が|も|を|は)?[一二三四五六七八九十数\d]+(?:尾|匹|貫|皿|切れ|枚(?=[、。と]))|(?:一つ|ひとつ)(?:な[いくか]|落ち|残[さっ]|見)|と(?:片仮名|カタカナ|平仮名|ひらがな|漢字)で|に並ばれ|のまま(?:延長|[九後前終決試、])|の(?:刺身|洗い(?![物出場直])|塩焼|干物|一夜干|南蛮漬|[昆布]締|ムニエル|ポワレ|カルパッチョ|なめろう|つみれ|あら汁|味噌汁|煮付|煮つけ|天ぷら|唐揚|[皮葉種苗](?!\p{Script=Han})|缶詰|切り身|アラ|\p{Script=Han}{1,2}[煮焼漬揚](?!\p{Script=Han}))/uy;
 
 /** Whether what is said of it is said of things only. */
 export function isMaterial(text: string, start: number, end: number): boolean {
@@ -131,7 +134,7 @@ export function isMaterial(text: string, start: number, end: number): boolean {
 
 /** Universities, streets and prizes bear names of people, and so do many things. */
 const CALLED_AFTER_PEOPLE =
-  /^(?:大学|大(?!統領|臣|使|佐|将|尉|関)|通り|賞|病院|財団|号|島|州|市(?!長)|線|研究所|研究室|記念|カップ|杯|ホール|空港|橋|駅|公園|広場|タワー|の(?:定理|法則|原理|公式|不等式|方程式|壺|輪|悪魔|猫|卵|箱|剃刀|パラドックス)|管(?![理轄区])|菌|関数|積分|定数|電池|細胞|症|病|反応|図書館|文庫|美術館|博物館|石|川|山|湖|湾)/;
+  /^(?:大学|大(?!統領|臣|使|佐|将|尉|関)|通り|賞|病院|財団|号|島|州|市(?!長)|線|研究所|研究室|記念|カップ|杯|ホール|空港|橋|駅|公園|広場|タワー|の(?:定理|法則|原理|公式|不等式|方程式|壺|輪|悪魔|猫|卵|箱|剃刀|パラドックス)|管(?![理轄区])|菌|関数|積分|定数|電池|細胞|症|病|反応|図書館|文庫|美術館|博物館|石|川|山|湖|湾|三国(?!志)|の(?:[冬夏]の)?陣(?![営頭容])|諸島|群島|半島|岬|[環岩]礁|海(?![外軍上兵岸運域])|砂漠|高[原地]|峡谷|渓谷|滝|氷[河床棚]|運河|彗星|要塞|教会|修道|学[園院]|会(?![談見議長合員場話食計報則費期派社])|神(?![妙父経学格話戸奈宮楽]))/;
 
 /** The same behind a title: キング牧師通り. */
 const CALLED_AFTER_TITLED =
@@ -186,12 +189,15 @@ export function isAdjective(text: string, start: number, end: number, language: 
 
 /** What a term means is turned round by these: 仮釈放, 非同盟. */
 const TURNS_BEFORE = /[仮副不未非無反脱準]$/;
-const TURNS_AFTER = /[力性的者学論罪率権](?!\p{Script=Han})/uy;
+const TURNS_AFTER = /[力性的者学論罪率権長席員家士師](?!\p{Script=Han})/uy;
 /** Streets and houses are called after what was done there: 歌舞伎町. */
 const PLACE_AFTER = /町(?![人民長])|坂(?!道)|座(?![標談席礼右頭])|揚/y;
 /** Brazil nuts, Panama hats and guinea pigs come from elsewhere. */
 const NAMED_THING =
   /^ (?:sandwich(?:es)?|cows?|cattle|shepherds?|terriers?|ponies|sprouts|soup|burgers?|breasts?|gravy|stuffing|shops?|cabinets?|cups?|plates?|nuts?|hats?|pigs?|syndrome|dressing|toast|fries|roses?|blue|red|grey|almonds?|ducks?|buns?|puddings?|sausages?|beans?|artichokes?|ferns?|lettuce|broil|plane trees?|envelopes?|shorts|comma|peppers?|ink|rubber|fowl|sponges?|sparrows?|tweeds?|biscuits?)\b/;
+/** A bird that is eaten, though it begins the sentence: Turkey was served at Thanksgiving. */
+const EATEN_BEHIND =
+  /^ (?:is|was) (?:being |then |always |traditionally |often )?(?:served|carved|roasted|eaten|stuffed|cooked|basted|fried|brined|sliced)(?: (?:at|with|for|on|in|hot|cold|and|first|as) |[.,;]|$)/;
 const DIRECTIONS =
   /(?:^|\s)(?:South|North|East|West|Southern|Northern|Eastern|Western|Central|Latin|New|Nord|Sud|Ost|Neu)[ -]$/;
 
@@ -215,11 +221,11 @@ const WORD_WITHIN = /(?:家(?!電)|主義|的(?!に?は)|観(?!光))/uy;
 
 /** What bears the name of a company, and is none of its plants: サムスン生命, トヨタ財団. */
 const CALLED_AFTER_COMPANIES =
-  /生命(?!線)|物産|財団|証券|不動産|商事|建設(?![中費業現へがをの])|重工|銀行|損保|海上|火災|記念|美術館|博物館|病院|学園|球場|杯|賞(?!味)/y;
+  /座(?![標談席礼右長])|生命(?!線)|物産|財団|証券|不動産|商事|建設(?![中費業現へがをの])|重工|銀行|損保|海上|火災|記念|美術館|博物館|病院|学園|球場|杯|賞(?!味)/y;
 
 /** What the others of a group of companies are called: 三井物産, 豊田通商. */
 const OF_A_GROUP =
-  /(?:物産|商事|商船|通商|化学|倉庫|造船|鉱山|金属|不動産|地所|生命|海上|銀行|信託|証券|財団|重工|電機|電工|電線|製鋼|製鉄|製紙|製薬|紡績|石油|運輸|汽船|食品|製糖|製粉|林業|樹脂|織機|自動織機)(?!\p{Script=Han}|[ァ-ヶ])|(?:物産|商事|通商|化学|倉庫|不動産|地所|生命|証券|重工|電機|電工)(?=[本支]?社|株|側|製|系)/uy;
+  /(?:物産|商事|商船|通商|化学|倉庫|造船|鉱山|金属|不動産|地所|生命|海上|銀行|信託|証券|財団|重工|電機|電工|電線|製鋼|製鉄|製紙|製薬|紡績|石油|運輸|汽船|食品|製糖|製粉|林業|樹脂|織機|自動織機)(?!\p{Script=Han}|[ァ-ヶ])|(?:物産|商事|通商|化学|倉庫|不動産|地所|生命|証券|重工|電機|電工)(?=[本支]?社|株|側|製|系)|高速|電鉄|電車|百貨店|競馬|工業地帯|地方|間(?!の試合)|(?<=連合)(?:会(?![長見談議員合場])|[国軍体]|艦隊|赤軍)/uy;
 /** The same in katakana, behind letters or kanji: NTTデータ, 三菱ケミカル. */
 const SUBSIDIARIES =
   /(?:データ|ドコモ|コミュニケーションズ|ファイナンス|フィナンシャル|キャピタル|エンジニアリング|ケミカル|モバイル|リース)(?![ァ-ヺー])/y;
@@ -234,8 +240,77 @@ function isOtherCompany({ entry }: Owner, text: string, start: number, end: numb
   const word = others.exec(text)?.[0];
   const whole = word === undefined ? undefined : text.slice(start, end) + word;
   return (
-    whole !== undefined && !Object.values(entry.names).some(({ name }) => name.includes(whole))
+    whole !== undefined && !Object.values(entry.names).some(({ name }) => name.startsWith(whole))
   );
+}
+
+/** 口コミ, 生ゴミ: two katakana behind a kanji are seldom a word of their own. */
+function isEndOfWord(text: string, start: number, end: number): boolean {
+  return (
+    end - start === 2 &&
+    scriptAfter(text, start) === 'katakana' &&
+    scriptBefore(text, start) === 'kanji'
+  );
+}
+
+/** 三百円安く: of a number behind which they stand, these are the unit. */
+function isOfNumber(text: string, start: number): boolean {
+  return (
+    '円元年人月日点度回台本件'.includes(text.charAt(start)) &&
+    /[\d一二三四五六七八九十百千万億兆]/.test(text.charAt(start - 1))
+  );
+}
+
+/** Who performs goes by a word or a few letters, and so does nobody else who is called さん: 歌手のAIが. */
+const PERFORMER_BEFORE =
+  /(?:歌手|ラッパー|ボーカル|俳優|女優|声優|モデル|タレント|芸人|アイドル|選手|メンバー|ユーチューバー)の?$/;
+
+function isStageName(text: string, start: number, end: number): boolean {
+  const next = text.charAt(end);
+  if (next === 'さ' || next === 'ち')
+    return /^(?:さん|ちゃん)(?!ざん)/.test(text.slice(end, end + 5));
+  if (!'がはもを、」'.includes(next || '。') || scriptBefore(text, end) !== 'alphabetic')
+    return false;
+  return PERFORMER_BEFORE.test(text.slice(Math.max(0, start - 8), start));
+}
+
+/** What a last character makes another thing of: a bank is no note (銀行券), and an agreement no paper (合意書). */
+const OTHER_THING =
+  /[券剤](?![売形])|(?:証|書(?!き))(?!\p{Script=Han})|(?<=合意)(?:形成|文書)|(?<=革命)家/uy;
+
+/** Whether the last word of a name is but the first of a longer one, of which something else is called. */
+function isPartOfThing(text: string, end: number): boolean {
+  return scriptBefore(text, end) === 'kanji' && matchesAt(OTHER_THING, text, end);
+}
+
+/** Short names that are nouns for many: 野党連合 is none of trade unions. */
+const GENERIC = /^(?:連[合盟]|同盟|協会|組合|機構|学会|財団|委員会|総会)$/;
+
+function isOneOfMany(text: string, start: number, end: number): boolean {
+  return (
+    end - start < 4 &&
+    scriptBefore(text, start) === 'kanji' &&
+    GENERIC.test(text.slice(start, end)) &&
+    !'前元現旧'.includes(text.charAt(start - 1))
+  );
+}
+
+/** Quarters, grounds, colours and cups are called after those to whose name they are joined: フェラーリ・レッド. */
+const JOINED_THING =
+  /・(?:スクエア|スタジアム|アリーナ|センター|タワー|パーク|フィールド|ストリート|ホール|ビーチ|レッド|ブルー|グリーン|カップ)(?![ァ-ヺー])/y;
+
+/** Shops and troupes are called after anything: 喫茶フェラーリ. */
+const SHOP_BEFORE =
+  /(?:劇団|喫茶|居酒屋|床屋|花屋|食堂|旅館|民宿|酒場|菓子店|理髪店|美容[院室]|銭湯|(?:バー|スナック|カフェ|ホテル)・)$/;
+const LONGEST_SHOP = 5;
+/** What the kinds of shops end with. */
+const SHOP_ENDS = unitTable('団茶屋堂館宿場店院室湯・');
+
+/** Whether it is the name of a shop or a troupe, which the entry is not. */
+export function isShop(text: string, start: number, { entry }: Owner): boolean {
+  if (!SHOP_ENDS[text.charCodeAt(start - 1)]) return false;
+  const kind = SHOP_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_SHOP), start))?.[0];
+  return kind !== undefined && !dossierOf(entry).text.includes(kind.replace('・', ''));
 }
 
 /** What a ministry’s name begins with: that of economy and finance is another than that of finance. */
@@ -247,9 +322,13 @@ const PARTY_BEFORE = /(?:朝鮮|自由|社会|国民|人民|統一|立憲|進歩
 /** 防衛省人化 is 省人化 where defence is. */
 const SAVING_BEHIND = /(?:人化|力化|エネ(?!ルギー)|電力|資源|スペース)/y;
 
+/** 世界銀行業 is the banking of the world, and a 銀行券 is paper. */
+const BANKING_BEHIND = /[业業](?![务務绩績])|券/y;
+
 function isOtherInstitution(text: string, start: number, end: number): boolean {
   const kind = text.charAt(end - 1);
   if (kind === '省' && matchesAt(SAVING_BEHIND, text, end)) return true;
+  if (kind === '行' && matchesAt(BANKING_BEHIND, text, end)) return true;
   if (!'省庁部党'.includes(kind) || scriptBefore(text, start) !== 'kanji') return false;
   const before = kind === '党' ? PARTY_BEFORE : FIELD_BEFORE;
   return before.test(text.slice(Math.max(0, start - 4), start));
@@ -273,7 +352,7 @@ const CALLED_AFTER_WORKS = /絵巻|図屏風|店|通り|号|さん/y;
 
 /** A pet, a ship or a shop of a name: プーチンという名の猫. */
 const NAMESAKE_BEHIND =
-  /[」』]?(?:(?:という|といった)(?:名前?|愛称|異名|屋号|源氏名)の|と(?:呼ばれ(?:る|た|ていた)|名(?:づけ|付け)(?:た|られた)))[^。、]{0,6}?(?:犬|猫|馬|牛|鳥|[店船号子]|酒場|宿|喫茶|町|村|男|女|少[年女]|機械|装置|酒|料理|花|星|薬|香水|ペット|バー|カフェ)/y;
+  /[」』]?(?:(?:という|といった)(?:名前?|愛称|異名|屋号|源氏名)の|と(?:呼ばれ(?:る|た|ていた)|名(?:づけ|付け)(?:た|られた)))[^。、]{0,6}?(?:犬|猫|馬|牛|鳥|[店船号子]|チーム|サークル|同好会|酒場|宿|喫茶|町|村|男|女|少[年女]|機械|装置|酒|料理|花|星|薬|香水|ペット|バー|カフェ)/y;
 
 /** People and pets are called after countries: マリという少女, チャドと名づけた犬. */
 const GIVEN_TO =
@@ -328,8 +407,11 @@ export function namesSomethingElse(
       /^ (?:for|to) /.test(text.slice(end, end + 5))
     );
   }
+  if (isPartOfThing(text, end)) return true;
   if (type === 'term') {
     if (isSakeOf(text, start, end)) return true;
+    if (isEndOfWord(text, start, end) || isOfNumber(text, start)) return true;
+    if (isStageName(text, start, end)) return true;
     const isHan = scriptBefore(text, end) === 'kanji';
     return (
       isHan &&
@@ -347,13 +429,20 @@ export function namesSomethingElse(
   ) {
     return true;
   }
+  if (text.charAt(end) === '・' && matchesAt(JOINED_THING, text, end)) return true;
   if (type === 'organization') {
+    if (isOneOfMany(text, start, end)) return true;
     if (isOtherCompany(owner, text, start, end) || isOtherInstitution(text, start, end))
       return true;
   }
   if (isCounted(text, start, end)) return true;
   if (type === 'work' && matchesAt(CALLED_AFTER_WORKS, text, end)) return true;
-  if (type === 'organization' && /\d ?$/.test(text.slice(Math.max(0, start - 2), start))) {
+  if (
+    type === 'organization' &&
+    (/\d ?$/.test(text.slice(Math.max(0, start - 2), start)) ||
+      // 十億ルーブル are no museum.
+      (scriptAfter(text, start) === 'katakana' && /[百千万億兆]/.test(text.charAt(start - 1))))
+  ) {
     return true;
   }
   if (
@@ -366,14 +455,17 @@ export function namesSomethingElse(
   }
   if (type !== 'place') return false;
   const form = text.slice(start, end);
+  if (owner.codeKind === undefined && isSchool(text, end, language)) return true;
   if (text.charAt(end) === 'と' && matchesAt(GIVEN_TO, text, end)) return true;
   if (matchesAt(PEOPLE_OR_LANGUAGE, text, end)) return true;
   if (matchesAt(CALLED_AFTER, text, end) && !isOwnName(owner, text, end)) return true;
   if (form.endsWith('国') && matchesAt(DEFENCE, text, end)) return true;
-  if (form === '日本' && matchesAt(JAPANESE, text, end)) return true;
-  if (form === '中国' && matchesAt(CHINESE, text, end)) return true;
+  if (!language.startsWith('zh')) {
+    if (form === '日本' && matchesAt(JAPANESE, text, end)) return true;
+    if (form === '中国' && matchesAt(CHINESE, text, end)) return true;
+  }
   if (
-    'カ米ツ独'.includes(form.slice(-1)) &&
+    'カ米ツ独ドムン'.includes(form.slice(-1)) &&
     OTHER_PARTS.test(text.slice(Math.max(0, start - 3), end))
   )
     return true;
@@ -383,10 +475,25 @@ export function namesSomethingElse(
     INDIES.test(text.slice(end, end + 2))
   )
     return true;
+  if (isOtherState(text, start, end) || isOfInstitution(text, start, end)) return true;
   if (text.charAt(end) === ' ' && NAMED_THING.test(text.slice(end, end + 16))) return true;
+  if (form === 'Turkey' && EATEN_BEHIND.test(text.slice(end, end + 40))) return true;
   const before = text.charAt(start - 1);
   return (
     (before === ' ' || before === '-') && DIRECTIONS.test(text.slice(Math.max(0, start - 9), start))
+  );
+}
+
+/** What schools are called behind where they are; in Chinese a verb might stand there, so their fields are listed. */
+const SCHOOL =
+  /(?![都府県道市区町村内立各多全数私国公県一二三四五六七八九十百某])\p{Script=Han}{1,5}(?:大学|高校|学[園院]|短大)(?!生|教授)/uy;
+const CHINESE_SCHOOL =
+  /(?:师范|師範|交通|理工|工业|工業|农业|農業|外国语|外國語|语言|科技|医科|中医药?|财经|经济|政法|体育|电影|电力|音乐|美术|戏剧|邮电|航空航天|林业|化工|海事|第[一二三四])\p{Script=Han}{0,3}(?:大学|大學|学院|學院)/uy;
+
+function isSchool(text: string, end: number, language: string): boolean {
+  return (
+    scriptAfter(text, end) === 'kanji' &&
+    matchesAt(language.startsWith('zh') ? CHINESE_SCHOOL : SCHOOL, text, end)
   );
 }
 

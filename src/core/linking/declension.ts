@@ -5,6 +5,9 @@ const ADJECTIVE = /^(\p{L}\p{Ll}{2,})(e[rs]?)$/u;
 const PARTY = /^(?:Grun|Link|Frei|Grau|Bunt)e$/;
 const PARTY_ADJECTIVE = /^(?:Grun|Link|Frei|Grau|Bunt)en?$/;
 
+/** Several people and what they are for: von Ärzten ohne Grenzen. */
+const MANY = /^(\p{Lu}\p{Ll}{2,}(?:e|er|el))(?= (?:ohne|fur|gegen|de[rs]|im?|mit|von|zum|zur) )/u;
+
 /** Whether what a party is called by stands before a noun, as any adjective does: Grune Bohnen. */
 export function isAdjectiveBeforeNoun(form: string, behind: string): boolean {
   return PARTY_ADJECTIVE.test(form) && /^ \p{Lu}\p{Ll}/u.test(behind);
@@ -16,6 +19,8 @@ export function isAdjectiveBeforeNoun(form: string, behind: string): boolean {
  */
 export function declined(name: string): string[] {
   if (PARTY.test(name)) return [`${name}n`];
+  const many = MANY.exec(name);
+  if (many) return [`${many[1] ?? ''}n${name.slice(many[0].length)}`];
   const words = name.split(' ');
   // The last is a noun even if it ends as adjectives do: Schwedische Akademie.
   const other = words.findIndex((word) => !ADJECTIVE.test(word));

@@ -65,9 +65,30 @@ export class Discourse {
 
   /** Whether no name stands there. */
   isFree(start: number, end: number): boolean {
-    const taken = this.#taken;
-    const before = taken[firstIndex(taken, ({ textStart }) => textStart >= end) - 1];
+    const before = this.#lastBefore(end);
     return !before || before.textEnd <= start;
+  }
+
+  /** Whether a reference may stand there: the 報道官 of 同報道官 may be a term that an entry explains. */
+  mayRefer(start: number, end: number): boolean {
+    let to = end;
+    let before = this.#lastBefore(to);
+    while (before && before.textEnd > start) {
+      if (before.textStart <= start || before.textEnd > end || !this.#isTerm(before)) return false;
+      to = before.textStart;
+      before = this.#lastBefore(to);
+    }
+    return true;
+  }
+
+  #lastBefore(offset: number): Taken | undefined {
+    const taken = this.#taken;
+    return taken[firstIndex(taken, ({ textStart }) => textStart >= offset) - 1];
+  }
+
+  #isTerm({ entry }: Taken): boolean {
+    const type = entry === undefined ? undefined : this.profileOf(entry)?.type;
+    return type === 'term' || type === 'expression';
   }
 
   /** Those whose names tell that they are of a kind, and whom no entry is for: 旭川市 for 市. */

@@ -1,7 +1,7 @@
 import type { Entry, Localized } from '../glossary/entry';
 import { foldText } from '../text/foldText';
 import { partKin } from './kinship';
-import { domainsOf, institutionsOf, isTrade } from './lexicon/domains';
+import { domainsOf, institutionsOf, isSport, isTrade } from './lexicon/domains';
 import { allOffices, isOffice, likeTitles } from './lexicon/titles';
 import { ordinalsIn, type Span } from './years';
 
@@ -15,6 +15,7 @@ export class Dossier {
   /** Its names, folded, in small letters; those too short to tell anything are left out. */
   readonly names: readonly string[];
   #hasOffice: boolean | undefined;
+  #isLeader: boolean | undefined;
   #domains: readonly RegExp[] | undefined;
   #kinOffices: readonly string[] | undefined;
   #institutions: readonly RegExp[] | undefined;
@@ -54,7 +55,13 @@ export class Dossier {
     // Ministers are alike, but not all of them: 農相 is the 農林水産大臣.
     const minister = office === '相' ? whole.replace(/^(?:[前元現新旧]|次期)/, '') : office;
     if (/[^首]相$/.test(minister) && ministerOf(minister).test(this.#own)) return 2;
-    return likeTitles(office).some((title) => this.#says(title.toLowerCase())) ? 1 : 0;
+    const isSaid = (title: string): boolean => {
+      return (
+        (title !== 'chancellor' || office === title || !TREASURER.test(this.#own)) &&
+        this.#says(title)
+      );
+    };
+    return likeTitles(office).some((title) => isSaid(title.toLowerCase())) ? 1 : 0;
   }
 
   /** Whether it is a politician, and a title one of those that politicians come to have. */
@@ -84,6 +91,16 @@ export class Dossier {
     return this.#hasOffice;
   }
 
+  /** Whether it leads, or led, a country: whoever reads the news thinks of those first. */
+  get isLeader(): boolean {
+    return (this.#isLeader ??= LEADERS.some((office) => this.#says(office)));
+  }
+
+  /** Whether it is known for a sport, or for a relative. */
+  get isAthleteOrKin(): boolean {
+    return this.#kin !== '' || this.#knownFor.some(isSport);
+  }
+
   /** Whether it is said to be someone’s wife, as those are whom 夫人 is said of. */
   get isWife(): boolean {
     return /妻|夫人|ファーストレディ|\bwife\b|first lady|ehefrau/.test(this.text);
@@ -96,6 +113,17 @@ export class Dossier {
     );
   }
 
+  /** Whether a relative in what is said of it goes by the given name of another: “younger sister of Venus”. */
+  speaksOfGiven({ names }: Dossier): boolean {
+    return (
+      this.#kin !== '' &&
+      names.some((name) => {
+        const given = name.slice(0, Math.max(0, name.search(/[・ ]/)));
+        return given.length > 2 && says(this.#kin, given);
+      })
+    );
+  }
+
   /** Whether a text speaks of what it is known for. */
   isInDomain(text: string): boolean {
     return this.#knownFor.some((says) => says.test(text));
@@ -104,6 +132,19 @@ export class Dossier {
   /** Whether a text speaks of what it is known for, and no place is. */
   isInTrade(text: string): boolean {
     return this.#knownFor.some((says) => isTrade(says) && says.test(text));
+  }
+
+  /** Whether both are known for the same, which few are. */
+  isOfTrade(other: Dossier): boolean {
+    return this.#knownFor.some((says) => isTrade(says) && other.#knownFor.includes(says));
+  }
+
+  /** Whether both lived, or held an office, in the same years. */
+  isOfTime({ years }: Dossier): boolean {
+    return this.years.some(
+      ([from, to]) =>
+        from < to && years.some(([since, last]) => since < last && from < last && since < to),
+    );
   }
 
   /** Whether a text speaks of what only a country has that it belongs to. */
@@ -182,6 +223,7 @@ function says(text: string, word: string): boolean {
     isLatin
       ? !/[a-z]/.test(text.charAt(at - 1)) &&
         !/[a-z]/.test(text.charAt(at + word.length)) &&
+        !(word === 'chancellor' && text.startsWith(' of the exch', at + word.length)) &&
         !(word === 'player' && NO_ATHLETE.test(text.slice(Math.max(0, at - 10), at)))
       : !NO_OFFICE.test(text.slice(at + word.length)) && !isWithin(word, text.charAt(at - 1));
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
@@ -193,11 +235,16 @@ function says(text: string, word: string): boolean {
 /** Who plays that is no 選手. */
 const NO_ATHLETE = /\b(?:shogi|chess|go|poker|piano|violin|guitar|trumpet|organ|koto) $/;
 
+const LEADERS = ['大統領', '首相', '国家主席', 'president', 'prime minister', 'chancellor'];
+
+/** Who is called chancellor, and leads no government. */
+const TREASURER = /chancellor of the exchequer|lord chancellor|vice.chancellor/;
+
 const TRADE =
   /画家|彫刻家|作曲家|指揮者|奏者|ピアニスト|選手$|[投捕野騎]手$|打者$|主将$|コーチ$|監督$|詩人|俳優|女優|歌手|诗人|演员|painter|sculptor|composer|poet|actor|actress|singer|Maler|Komponist/i;
 
 const LEADING =
-  /(?:総裁|総理|幹事長?|会長|顧問|代表|委員長|議員|議長|党首|長官|[^首]相|大臣|閣僚|将軍|司令官|元帥|知事|general|colonel|commander|governor|senator|congressman)$/;
+  /(?:総裁|総理|幹事長?|会長|顧問|代表|委員長|議員|議長|党首|長官|[^首]相|大臣|閣僚|将軍|司令官|元帥|知事|候補|general|colonel|commander|governor|senator|congressman)$/;
 
 /** What an abbreviation such as 経産相 is of: 経済産業大臣. */
 function ministerOf(office: string): RegExp {

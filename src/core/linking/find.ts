@@ -1,13 +1,16 @@
 import type { FormIndex } from './formIndex';
+import { isBehindKind, isBehindPrefix } from './apposition';
 import {
   isAcrossWords,
   isBeforeAdministration,
   isBeforeAirport,
   isBeforePredicate,
   isBeforeSuffix,
+  isBeforeVerbalNoun,
   isInflected,
   isRunOver,
   isScriptBoundary,
+  isTakenApart,
   isWordBoundary,
   scriptAfter,
   scriptBefore,
@@ -20,12 +23,16 @@ import {
   isMeasured,
   isNotNamed,
   isPartOfCompound,
+  isShop,
   namesSomethingElse,
 } from './compounds';
 import {
   beginsAnother,
+  goesOnInSyllables,
   isAcrossChineseWords,
+  isBeforeWord,
   isCalledAfterInChinese,
+  isDoubled,
   isFamily,
   isInSaying,
   isLandscape,
@@ -46,7 +53,14 @@ import {
 } from './lexicon/titles';
 import { alone, besideKatakana, besideLatin, mayBeJoined, type Beside } from './nameSequence';
 import { coverage, covering } from './coverage';
-import { isBeforeGiven, isNamedPerson, isOthersName } from './otherPersons';
+import {
+  isBeforeGiven,
+  isNamedPerson,
+  isOfHouse,
+  isOthersName,
+  isTitleCutShort,
+} from './otherPersons';
+import { isInhabitant, isTheThing } from './germanNouns';
 import { isWord } from './words';
 import { inOrder, isKatakanaUnit, katakanaRuns, type Stretch } from './runs';
 import {
@@ -60,6 +74,7 @@ import {
   isPersonsName,
   isPlaceOf,
   isPrefecture,
+  isSaidToBePlace,
 } from './placeNames';
 import { isInFamily, isSomebodyElse } from './humbleRoles';
 import { capitalizedWords } from './latinSpelling';
@@ -97,6 +112,9 @@ const LONGEST_ORGANIZATION = 12;
 const LATIN_REST = /^(?: \p{Lu}\.)+ (\p{Lu}[\p{L}'-]+)/u;
 
 const NAME_BEHIND = /^ \p{Lu}\p{Ll}/u;
+
+/** An Anti-Trump-Kurs is about him, and nobody called Anti. */
+const FOR_OR_AGAINST = /(?<!\p{L})(?:[Aa]nti|[Pp]ro|[Pp]ost|[Ee]x|[Pp]ra|[Nn]eo)-$/u;
 
 /** Finds all that may be a name in folded texts, each looked at by itself: the article decides later. */
 export class NameFinder {
@@ -149,7 +167,13 @@ export class NameFinder {
 
   private tryForm(start: number, end: number, owners: readonly Owner[]): boolean {
     const { text } = this;
-    if (!isScriptBoundary(text, start) && !this.isBehindParticle(start)) return false;
+    if (!isScriptBoundary(text, start) && !this.isBehindParticle(start)) {
+      if (!isKatakanaUnit(text.charCodeAt(start - 1)) || end - start < 3) return false;
+      const isBehind =
+        (owners.some(isBandOrWork) && isBehindKind(text, start)) ||
+        (owners.some(isSurname) && isBehindPrefix(text, start));
+      if (!isBehind) return false;
+    }
     const longer =
       isScriptBoundary(text, end) || this.isBeforeParticle(end, owners)
         ? end
@@ -207,7 +231,12 @@ export class NameFinder {
 
   /** Germans add s to a name in the genitive; currencies have a plural. */
   private endOfInflected(end: number, owners: readonly Owner[]): number | undefined {
-    if (!this.text.startsWith('s', end) || !isScriptBoundary(this.text, end + 1)) return undefined;
+    const { text } = this;
+    if (text.startsWith('es', end) && isScriptBoundary(text, end + 2)) {
+      const isLong = this.language.startsWith('de') && !owners.every(isProperOwner);
+      return isLong && /[b-df-hj-np-tv-z]/.test(text.charAt(end - 1)) ? end + 2 : undefined;
+    }
+    if (!text.startsWith('s', end) || !isScriptBoundary(text, end + 1)) return undefined;
     const isGenitive = this.language.startsWith('de') && owners.some(mayHaveGenitive);
     const isPlural = owners.some(({ codeKind }) => codeKind === 'currency');
     return isGenitive || isPlural ? end + 1 : undefined;
@@ -270,7 +299,7 @@ export class NameFinder {
       const called = given === undefined ? title : titleAfter(text, given, this.language);
       const { from } = beside;
       const to = given ?? beside.to;
-      const isThing = !called && from === start && to === beside.to && isCalledAfterPlace(beside, owners); // prettier-ignore
+      const isThing = !called && from === start && to === beside.to && (isStreetOrSuch(text, end, beside) || isCalledAfterPlace(beside, owners)); // prettier-ignore
       this.bearers.push({ start: from, end: to, form: isThing ? '' : form, title: called?.text });
       this.done = end;
     }
@@ -323,11 +352,15 @@ export class NameFinder {
       const word = countryEvidence(text, start, this.language, this.organizationAt);
       return word === undefined ? undefined : { beside: word };
     }
-    if (role === 'capitals' && !isInCapitals(text, start, end)) return undefined;
+    if (role === 'capitals' && owner.isOneWord && !isInCapitals(text, start, end)) return undefined;
     if (isPartOfCompound(text, start, end, this.language)) return undefined;
     if (isInflected(text, end) || isAcrossWords(text, start, end)) return undefined;
-    if (isOnlyChinese(owner, this.language)) return undefined;
-    if (owner.isProper && (isMaterial(text, start, end) || isNotNamed(text, end))) return undefined;
+    if (isOnlyChinese(owner, this.language) || isTermOfOther(owner, this.language))
+      return undefined;
+    const mayBeBorrowed = owner.isProper || entry.type === 'work';
+    if (mayBeBorrowed && isNotNamed(text, end)) return undefined;
+    if (owner.isProper && isMaterial(text, start, end)) return undefined;
+    if (isShop(text, start, owner)) return undefined;
     if (owner.codeKind === 'language' && isAdjective(text, start, end, this.language))
       return undefined;
     if (entry.type === 'person') {
@@ -355,7 +388,12 @@ export class NameFinder {
       ) {
         return 'other';
       }
+      if (isTitleCutShort(text, start, end)) return undefined;
+      if (role === 'surname' && (isOfHouse(text, end) || isTheThing(text, start, end, owner))) {
+        return undefined;
+      }
       if (role === 'surname' && isMeasured(text, start, this.language)) return undefined;
+      if (role === 'surname' && isSaidToBePlace(text, start)) return undefined;
       if (role === 'surname' && (this.isInAddress(start, end) || this.isInner(start, end))) {
         return undefined;
       }
@@ -438,6 +476,13 @@ export class NameFinder {
     ) {
       return undefined;
     }
+    if (
+      entry.type === 'organization' &&
+      this.language.startsWith('de') &&
+      isInhabitant(text, start, end)
+    ) {
+      return undefined;
+    }
     if (entry.type === 'place' && this.language.startsWith('de')) {
       if (isPeople(text, start, end)) return undefined;
       if (owner.codeKind === undefined && isFeminine(text, start, end, entry)) return undefined;
@@ -453,19 +498,19 @@ export class NameFinder {
       return 'other';
     if (entry.type === 'place' && isPersonsName(text, start, end, this.language)) return 'other';
     if (entry.type === 'place' && isNamedPerson(owner, text, start, end, title)) return 'other';
+    if (this.language.startsWith('zh') && isInSaying(text, start, end)) return undefined;
     if (this.language.startsWith('zh') && entry.type === 'place') {
-      if (isStreet(text, end) || isInSaying(text, start, end)) return undefined;
+      if (isStreet(text, end)) return undefined;
       if (isPrefecture(text, start, end)) return 'there';
     }
     if (this.language.startsWith('zh') && end - start > 3) return 'there';
     // 国連 in 米国連大使, where 米国 is none.
-    const last = this.finds.at(-1);
-    const isBehindCountry = last?.end === start && last.hypotheses[0].owner.role === 'character';
     const isBounded =
-      (isBehindCountry || this.isBoundary(start)) &&
+      (this.isBehindCountry(start) || this.isBoundary(start)) &&
       (this.isBoundary(end) ||
         isBeforeSuffix(text, start, end) ||
         isBeforeAirport(text, end) ||
+        (entry.type === 'place' && isTakenApart(text, start, end, this.language)) ||
         (entry.type === 'place' && isBeforeAdministration(text, end)));
     return isBounded ? 'there' : undefined;
   }
@@ -474,6 +519,7 @@ export class NameFinder {
   private isInner(start: number, end: number): boolean {
     const { text, language } = this;
     if (text.charAt(start - 1) !== '-' || text.charAt(end) !== '-') return false;
+    if (FOR_OR_AGAINST.test(text.slice(Math.max(0, start - 6), start))) return false;
     const last = this.finds.at(-1);
     return language.startsWith('de') && (last?.end !== start - 1 || isGivenName(text, last));
   }
@@ -482,6 +528,11 @@ export class NameFinder {
   private isFromElsewhere({ entry }: Owner, end: number): boolean {
     const origin = endOfOrigin(entry, this.text, end);
     return origin !== undefined && this.index.ownersOf(origin.where)[0]?.codeKind !== 'country';
+  }
+
+  private isBehindCountry(start: number): boolean {
+    const last = this.finds.at(-1);
+    return last?.end === start && last.hypotheses[0].owner.role === 'character';
   }
 
   private isEnd(offset: number): boolean {
@@ -533,6 +584,13 @@ export class NameFinder {
     return name;
   };
 
+  /** Whether a foreign name in Chinese goes on, and no other one follows: 特朗普埃尔多安. */
+  private isShortened(end: number): boolean {
+    const { text, index } = this;
+    const isName = (at: number): boolean => index.beginsAt(text, at, true, 2);
+    return goesOnInSyllables(text, end) && !isName(end) && !isName(end + 1);
+  }
+
   /** Kanji names are no words of the dictionary: what stands beside them decides. */
   private isPersonThere(
     owner: Owner,
@@ -555,7 +613,10 @@ export class NameFinder {
     if (this.language.startsWith('zh')) {
       const isTransliterated = owner.of.includes('·') || owner.of.includes('・');
       // 卡尼尔曼 is not 卡尼.
-      if (isTransliterated && isShortOfForeignName(text, start, end)) return false;
+      if (isTransliterated && (isShortOfForeignName(text, start, end) || this.isShortened(end))) {
+        return false;
+      }
+      if (isDoubled(text, start, end)) return false;
       if (isTransliterated && beginsAnother(text, start, end)) return false;
       if (owner.role !== 'listed' && isCalledAfterInChinese(text, end)) return false;
       if (isFamily(text, start, end) || isLandscape(text, end)) return false;
@@ -564,7 +625,7 @@ export class NameFinder {
       if (isFull || (isTransliterated && end - start > 2)) return true;
       return owner.role === 'listed' || isTransliterated
         ? ((isTransliterated && /[小老]/.test(text.charAt(start - 1))) || this.isBoundary(start)) &&
-            this.isBoundary(end)
+            (this.isBoundary(end) || isBeforeWord(text, end))
         : titleAfter(text, end, this.language) !== undefined ||
             (end - start > 1 && !isHanAfter && titleBefore(text, start) !== undefined);
     }
@@ -572,6 +633,7 @@ export class NameFinder {
     // 渡辺晶子さん has a surname of her own.
     if (owner.role === 'given' && isHanBefore) return isBehindKin(text, start) && (!isHanAfter || after !== undefined); // prettier-ignore
     if (end - start === 1 && after && !isTitleOnly(after) && !this.isBoundary(end)) return false;
+    if (isHanAfter && isBeforeVerbalNoun(text, end)) return false;
     if (isHanAfter && !after && !(isFull && this.isBoundary(end))) {
       if (end - start < 2 || !isBeforePredicate(text, end)) return false;
     }
@@ -602,6 +664,9 @@ export class NameFinder {
       const [longer, other] = index
         .tails(text.slice(start, end))
         .filter(({ tail }) => text.startsWith(tail, end) && this.isEnd(end + tail.length))
+        .filter(({ tail, owner }) => {
+          return !namesSomethingElse(text, start, end + tail.length, owner, this.language);
+        })
         .sort((a, b) => b.tail.length - a.tail.length);
       if (longer && longer.tail !== other?.tail)
         return found(end + longer.tail.length, longer.owner);
@@ -662,6 +727,14 @@ function isGivenName(text: string, { start, end, hypotheses }: Find): boolean {
   );
 }
 
+/** Melville Street is called after someone, and nobody else’s name. */
+function isStreetOrSuch(text: string, end: number, { isKatakana, to }: Beside): boolean {
+  return !isKatakana && CALLED_AFTER.test(text.slice(end + 1, to));
+}
+
+const CALLED_AFTER =
+  /^(?:Street|Road|Avenue|Lane|Square|Place|Drive|Boulevard|Terrace|Crescent|Hill|House|Hall|Tower|Bridge|Park|Gardens?|Station|Airport|Stadium|Arena|School|College|University|Institute|Library|Museum|Gallery|Theatre|Theater|Hospital|Clinic|Foundation|Prize|Award|Medal|Bank|Center|Centre|Building|Hotel|Inn|Cup|Trophy|Island|River|Lake|Bay|Mountains?|Valley|County|Beach|Sea|Strait|Peak|Falls|Dam|Canal|Day|Week|Festival|Lectures?|Report|Plan|Act|Doctrine|Group|Inc|Corp|Ltd)$/;
+
 /** ロンドン・メタルズ: in Japanese hardly anyone’s given name, for whom there is another. */
 function isCalledAfterPlace({ isKatakana, isLonger }: Beside, owners: readonly Owner[]): boolean {
   return isKatakana && isLonger && owners.every(({ entry }) => entry.type === 'place');
@@ -691,13 +764,29 @@ function isOnlyChinese({ entry, of, role }: Owner, language: string): boolean {
   );
 }
 
+/** 同意 is Japanese for consent, and Chinese for yes: terms are of one language, names of all. */
+function isTermOfOther({ entry: { type, names } }: Owner, language: string): boolean {
+  if (type !== 'term' && type !== 'expression') return false;
+  const has = (asked: string): boolean => Object.keys(names).some((own) => own.startsWith(asked));
+  const other = language.startsWith('zh') ? 'ja' : language.startsWith('ja') ? 'zh' : undefined;
+  return other !== undefined && has(other) && !has(language.slice(0, 2));
+}
+
 function hasNameIn({ aliases = [] }: Owner['entry'], name: string, language: string): boolean {
   return aliases.some((alias) => alias.language === language && alias.name === name);
 }
 
-/** Des Oktoberfests, des Spiegels; terms are declined in many other ways. */
-function mayHaveGenitive({ isProper, entry: { type } }: Owner): boolean {
-  return isProper || type === 'event' || type === 'work';
+/** Des Oktoberfests, des Spiegels, des Kriegsrechts; what ends in an adjective is declined otherwise. */
+function mayHaveGenitive({ entry: { type }, codeKind }: Owner): boolean {
+  return codeKind !== 'language' && type !== 'expression';
+}
+
+function isBandOrWork({ entry: { type } }: Owner): boolean {
+  return type === 'organization' || type === 'work';
+}
+
+function isSurname({ role }: Owner): boolean {
+  return role === 'surname';
 }
 
 function isProperOwner({ isProper }: Owner): boolean {
@@ -706,7 +795,12 @@ function isProperOwner({ isProper }: Owner): boolean {
 
 /** Whether nothing stands between a name and a title but when it was held, and the country. */
 function isTitleOnly({ text, office }: Title): boolean {
-  return office === '' || /^[前元次期故現新旧米英仏独露中韓]*$/.test(text.slice(0, -office.length));
+  return (
+    office === '' ||
+    /^(?:[前元次期故現新旧米英仏独露中韓]*|[前元]\p{Script=Han}{1,6}[省庁院局会党])$/u.test(
+      text.slice(0, -office.length),
+    )
+  );
 }
 
 /** Countries by whose names people are called as well: マリ・クレール. */

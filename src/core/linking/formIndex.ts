@@ -1,7 +1,7 @@
 import { isScriptBoundary } from './boundaries';
 import type { Entry } from '../glossary/entry';
 import { FormAutomaton } from './formAutomaton';
-import { frameOfFullName, skeleton } from './katakana';
+import { frameOfFullName, skeleton, soundOtherwise } from './katakana';
 import { latinSkeleton } from './latinSpelling';
 import { Owner } from './owner';
 import { surfaceForms, type Role } from './surfaceForms';
@@ -64,15 +64,21 @@ export class FormIndex {
   variants(form: string): readonly Owner[] {
     const sound = latinSkeleton(form) ?? skeleton(form);
     const owners = this.#variants.get(sound);
-    if (owners || !form.includes('・')) return owners ?? [];
+    if (owners) {
+      return owners.some((owner) => soundOtherwise(form, owner.form))
+        ? owners.filter((owner) => !soundOtherwise(form, owner.form))
+        : owners;
+    }
+    if (!form.includes('・')) return [];
     return this.#variants.get(frameOfFullName(form) ?? '') ?? [];
   }
 
-  /** Whether a form begins at an offset, and ends where a word can if it must. */
-  beginsAt(text: string, offset: number, mustEnd = true): boolean {
+  /** Whether a form of some length at least begins at an offset, and ends where a word can if it must. */
+  beginsAt(text: string, offset: number, mustEnd = true, least = 1): boolean {
     let begins = false;
     this.#automaton.scan(text.slice(offset, offset + 30), (start, end) => {
-      if (start === 0 && (!mustEnd || isScriptBoundary(text, offset + end))) begins = true;
+      if (start === 0 && end >= least && (!mustEnd || isScriptBoundary(text, offset + end)))
+        begins = true;
     });
     return begins;
   }

@@ -6,19 +6,19 @@ import { isWord } from './words';
 
 /** What given names in kanji mostly end with, and other words do less often. */
 const ENDS =
-  '子美郎男夫雄彦哉也斗翔香奈菜恵耶沙紗綾介佑輔弥吾一二三司志史之樹太朗昭宏弘裕里江乃希絵咲苗吉助蔵造孝茂敏俊博浩隆豊智莉穂馬久雅昌紀彰彬晃亮聡治明信光義成幸康良春緒輝憲徳範臣葉織羽那亜晴伸慎瑠凜琉';
+  '子美郎男夫雄彦哉也斗翔香奈菜恵耶沙紗綾介佑輔弥吾一二三司志史之樹太朗昭宏弘裕里江乃希絵咲苗吉助蔵造孝茂敏俊博浩隆豊智莉穂馬久雅昌紀彰彬晃亮聡治明信光義成幸康良春緒輝憲徳範臣葉織羽那亜晴伸慎瑠凜琉和行則典平枝衣宣仁直正';
 /** Those of one kanji that are hardly another word beside a name. */
 const WHOLE =
-  '実健誠隆浩博勇茂豊清薫恵稔修聡剛徹翔蓮葵凛亮淳潤仁宏弘寛毅猛昇昭勉努孝裕悟梓楓凪渉悠颯隼聖翼稜湊樹彰晃敦篤崇卓哲瞳泉忍巌肇譲瑛慧遥碧杏';
+  '実健誠隆浩博勇茂豊清薫恵稔修聡剛徹翔蓮葵凛亮淳潤仁宏弘寛毅猛昇昭勉努孝裕悟梓楓凪渉悠颯隼聖翼稜湊樹彰晃敦篤崇卓哲瞳泉忍巌肇譲瑛慧遥碧杏匡亘亨侃允旬駿諒洸滉煌熙玲瑛甫睦祐祥禎穣紘絢翠耀脩舜茜菫萌蒼蓉遼靖馨麟龍晋';
 /** Words that end as given names do. */
 const NO_NAME =
-  /(?:女子|男子|様子|調子|親子|母子|父子|王子|分子|原子|電子|量子|粒子|因子|長男|次男|三男|双子|椅子|帽子|菓子|弟子|息子|格子|拍子|団子|遺伝子|英雄|賛美|優美|丈夫|夫|野郎|知恵|野菜|紹介|仲介|介|統一|唯一|万一|均一|随一|第一|同一|単一|上司|行司|宮司|司|同志|意志|有志|遺志|闘志|歴史|女史|史|果樹|植樹|郷里|海里|補助|援助|救助|扶助|互助|構造|製造|改造|創造|木造|貯蔵|冷蔵|所蔵|世紀|風紀|綱紀|永久|恒久|持久|優雅|競馬|乗馬|出馬|群馬|落馬|政治|自治|統治|法治|明治|退治|療治|皇太|平太|不孝|親孝|[声説証文発表解不判透鮮照賢聡克黎]明|[通自確送受配返発着電迷私過威背交混逓]信|[観栄日月電蛍感脚採後威夜]光|[主講正意定名道仁律大広狭異疑]義|[賛完作養形構結編育合達助平生熟既混]成|[不多薄]幸|健康|[改不優最善消]良|[青新早立思晩今来昨]春|[言紅若枯双]葉|[組機]織|[家大重功忠君旧]臣|[師模広]範|[道人美悪功]徳|[立改護違合]憲|快晴|謹慎)$/;
+  /(?:[女男様調親母父王分原電量粒因双椅帽菓弟息格拍団]子|遺伝子|[長次三]男|英雄|[賛優]美|野郎|知恵|野菜|[夫介司史]|[統唯万均随第同単]一|[同意有遺闘]志|[果植]樹|[郷海]里|[補援救扶互]助|[構製改創木]造|[貯冷所]蔵|[世風綱]紀|[永恒持]久|優雅|[競乗出群落]馬|[政自統法明退療]治|[皇平]太|[不親]孝|[声説証文発表解不判透鮮照賢聡克黎]明|[通自確送受配返発着電迷私過威背交混逓]信|[観栄日月電蛍感脚採後威夜]光|[主講正意定名道仁律大広狭異疑]義|[賛完作養形構結編育合達助平生熟既混]成|[不多薄]幸|健康|[改不優最善消]良|[青新早立思晩今来昨]春|[言紅若枯双]葉|[組機]織|[家大重功忠君旧]臣|[師模広]範|[道人美悪功]徳|[立改護違合]憲|快晴|謹慎|[平昭令共調緩総]和|[執銀代旅飛発平現刊急流進実運施移犯洋]行|[規原反校総鉄会]則|[事古辞式祭特]典|[水公太和]平|[白着浴]衣|[宿率当硬垂]直|[公校適不補訂改是修]正)$/;
 /** What stands before a title rather than before the rest of a name. */
 const NO_BEGIN =
   /^(?:代表|[前元現新旧故副総両准全初同各本名党州都府県市区町村第]|特任|客員|主任|兄弟|姉妹|夫妻|親子|父子|母子|政権|内閣)/;
 /** What is said of someone right behind the name in full. */
 const CALLED =
-  /(?:さん|ちゃん|くん|氏(?!族)|容疑者|被告|受刑者|選手|[投捕騎]手|[（(](?:\d{1,3}|[一二三四五六七八九十〇]{1,4})[)）歳])/y;
+  /(?:さん|ちゃん|くん|氏(?!族)|容疑者|被告|受刑者|選手|[投捕騎]手|(?:主演|出演|脚本|演出|原作|監修|作[詞曲]|編著|司会)(?![者家])|[（(](?:\d{1,3}|[一二三四五六七八九十〇]{1,4})[)）歳])/y;
 const TRADE = /^.+(?:[者手授家優師]|[護計]士)$|監督$/;
 /** Kana that are no name: 大谷から選手に. */
 const FUNCTIONAL =
@@ -27,7 +27,7 @@ const KANJI_GIVEN = /[\p{Script=Han}々]{1,3}/uy;
 const KANA_GIVEN =
   /(?:[ぁ-ん]{2,4}?|[ァ-ヶー]{2,4})(?=さん|ちゃん|くん|氏(?!族)|選手|[投捕騎]手|容疑者|被告|[（(]\d)/uy;
 /** What stands behind a name as behind any noun. */
-const NOUN_END = /[はがもをにと、。）)」]|の(?!ぞ)/y;
+const NOUN_END = /[はがもをにと、。）)」]|の(?!ぞ)|だ(?!け)|で(?:す|あ)/y;
 /** How far a word for someone is read before a name. */
 const LONGEST_ROLE = 8;
 
@@ -40,27 +40,41 @@ export function isBehindKin(text: string, start: number): boolean {
 }
 
 /**
- * Where the given name of somebody else ends, behind a surname in kanji: 斎藤実市長 and 大谷さくら選手 are not 斎藤
- * and 大谷 of the glossary, nor is the 村上健一 of 棋士の村上健一が.
+ * Where the given name of somebody else ends, behind a surname: 斎藤実市長 and 大谷さくら選手 are not 斎藤 and 大谷 of the
+ * glossary, nor is the 村上健一 of 棋士の村上健一が.
  */
 export function endOfGivenName(text: string, start: number, end: number): number | undefined {
-  if (scriptBefore(text, end) !== 'kanji') return undefined;
+  const isForeign = scriptBefore(text, end) === 'katakana';
+  if (!isForeign && scriptBefore(text, end) !== 'kanji') return undefined;
   const script = scriptAfter(text, end);
-  if (script === 'hiragana' || script === 'katakana') {
+  if (!isForeign && (script === 'hiragana' || script === 'katakana')) {
     const given = matchAt(KANA_GIVEN, text, end);
     return given === undefined || FUNCTIONAL.test(given) ? undefined : end + given.length;
   }
   if (script !== 'kanji') return undefined;
   const most = matchAt(KANJI_GIVEN, text, end)?.length ?? 0;
   for (let length = 1; length <= most; length++) {
-    if (isGivenName(text, start, end, end + length)) return end + length;
+    const isOne = isForeign ? isUsualGiven : isGivenName;
+    if (isOne(text, end, end + length, start)) return end + length;
   }
   return undefined;
 }
 
-function isGivenName(text: string, start: number, from: number, to: number): boolean {
+/** Of those who have a foreign surname as well: クライン洋子教授. */
+function isUsualGiven(text: string, from: number, to: number): boolean {
   const given = text.slice(from, to);
-  if (isOffice(given) || NO_BEGIN.test(given) || NO_NAME.test(given)) return false;
+  return (
+    to - from > 1 && ENDS.includes(text.charAt(to - 1)) && !isNoGiven(given) && isCalled(text, to)
+  );
+}
+
+function isNoGiven(given: string): boolean {
+  return isOffice(given) || NO_BEGIN.test(given) || NO_NAME.test(given);
+}
+
+function isGivenName(text: string, from: number, to: number, start: number): boolean {
+  const given = text.slice(from, to);
+  if (isNoGiven(given)) return false;
   const isUsual = (given.length === 1 ? WHOLE : ENDS).includes(given.slice(-1));
   if (isUsual && isCalled(text, to)) return true;
   const isUnusual = given.length > 1 && !isWord(given);

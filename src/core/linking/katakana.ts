@@ -16,7 +16,8 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/デュ/g, 'ジュ'],
   [/テュ/g, 'チュ'],
   [/ドゥ/g, 'ド'],
-  [/トゥ/g, 'ト'],
+  // パスツール and パストゥール.
+  [/トゥ|ツ(?=[ール])/g, 'ト'],
   [/ツィ/g, 'チ'],
   [/ズィ/g, 'ジ'],
   [/スィ/g, 'シ'],
@@ -30,7 +31,8 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/フ[ォオ]/g, 'ホ'],
   [/フュ/g, 'ヒュ'],
   [/ヅ/g, 'ズ'],
-  [/イェ/g, 'エ'],
+  // イェレン, イエレン and エレン.
+  [/イェ|(?:^|(?<=・))イエ/g, 'エ'],
   [/ヒェ/g, 'ヘ'],
   [/([イキギシジチニヒビピミリ])[ヤャ]/g, '$1ア'],
   [/ム(?=[バビブベボパピプペポ])/g, 'ン'],
@@ -54,7 +56,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/ゥ/g, 'ウ'],
   [/ェ/g, 'エ'],
   [/ォ/g, 'オ'],
-  [/(.)\1+/g, '$1'],
+  [/([アイウエオン])\1+/g, '$1'],
 ];
 
 /** With a sign for long vowels, where they are written by the vowel itself: ゲーテ for ゲエテ. */
@@ -64,6 +66,21 @@ export function withLongVowels(katakana: string): string {
     .replace(/([オコゴソゾトドノホボポモヨロョ])オ/g, '$1ー')
     .replace(/([イキギシジチニヒビピミリ])イ/g, '$1ー');
 }
+
+/** What ヴ is written by where it is not: メルビル for メルヴィル. */
+export function withoutV(katakana: string): string {
+  return katakana.replace(/ヴ([ァィェォャュョ]?)/g, (_, small: string) => WITHOUT_V[small] ?? 'ブ');
+}
+
+const WITHOUT_V: Readonly<Record<string, string>> = {
+  ァ: 'バ',
+  ィ: 'ビ',
+  ェ: 'ベ',
+  ォ: 'ボ',
+  ャ: 'ビャ',
+  ュ: 'ビュ',
+  ョ: 'ビョ',
+};
 
 /** How many skeletons are remembered: an article has the same words again and again. */
 const MOST_SKELETONS = 20_000;
@@ -77,6 +94,23 @@ export function skeleton(katakana: string): string {
   if (skeletons.size >= MOST_SKELETONS) skeletons.clear();
   skeletons.set(katakana, read);
   return read;
+}
+
+const LONG_WITHIN = /.ー./;
+const VOICED_AT_END = /[ズグド]$/;
+/** What is left of longer names tells them from others. */
+const SHORT_SOUND = 4;
+
+/**
+ * Whether names that sound alike are too short to be one, as they differ both in a long vowel and in the voice of
+ * the last consonant: バーンズ and ヴァンス.
+ */
+export function soundOtherwise(a: string, b: string): boolean {
+  return (
+    VOICED_AT_END.test(a) !== VOICED_AT_END.test(b) &&
+    LONG_WITHIN.test(a) !== LONG_WITHIN.test(b) &&
+    skeleton(a).length < SHORT_SOUND
+  );
 }
 
 /** The consonants of each row of the table of fifty sounds that transliterations do not keep apart. */

@@ -3,6 +3,7 @@ import { passages } from '../article/passages';
 import type { Entry } from '../glossary/entry';
 import { NameFinder } from './find';
 import { FormIndex } from './formIndex';
+import { linkableText } from './linkableText';
 import type { Candidate, Linking, Mention } from './mention';
 import { NO_OVERRULES, type Overrules } from './overrules';
 import { PassageReading, type NamedPassage, type Place, type Rules } from './passageReading';
@@ -60,11 +61,6 @@ export function compileLinker(glossary: Iterable<Entry>): Linker {
   };
 }
 
-/** Code is not read, though it keeps its place. */
-function textOf({ passage }: Place): string {
-  return passage.kind === 'code' ? '' : passage.text;
-}
-
 /**
  * The readings of passages: those of the last article where its texts come again, each once, and new ones.
  */
@@ -73,17 +69,16 @@ function readAgain(
   places: readonly Place[],
   read: (text: string, place: Place) => PassageReading,
 ): readonly PassageReading[] {
-  const isSame = (a: PassageReading | undefined, b: Place | undefined): boolean =>
-    a !== undefined && b !== undefined && a.text === textOf(b);
+  const texts = places.map(({ passage }) => linkableText(passage));
   const most = Math.min(last.length, places.length);
   let head = 0;
-  while (head < most && isSame(last[head], places[head])) head++;
+  while (head < most && last[head]?.text === texts[head]) head++;
   let tail = 0;
-  while (tail < most - head && isSame(last.at(-1 - tail), places.at(-1 - tail))) tail++;
+  while (tail < most - head && last.at(-1 - tail)?.text === texts.at(-1 - tail)) tail++;
   const left = new Map<string, PassageReading>();
   for (const reading of last.slice(head, last.length - tail)) left.set(reading.text, reading);
   return places.map((place, index) => {
-    const text = textOf(place);
+    const text = texts[index] ?? '';
     const known =
       index < head
         ? last[index]

@@ -1,6 +1,6 @@
 import { isInitial } from './personName';
 import { isOffice, titleAmong, titleInKatakana, type Title } from './lexicon/titles';
-import { isFunctionWord, isRole } from './lexicon/latinWords';
+import { isFunctionWord, isFunctionWordWithin, isRole } from './lexicon/latinWords';
 import { isKatakanaUnit } from './runs';
 
 /** What stands beside a form and may be part of the same name. */
@@ -161,6 +161,7 @@ export function besideLatin(
   let from = start;
   let at = start;
   let isNaming = true;
+  let isBehindName = false;
   for (let count = 0; count < 5; count++) {
     const before = WORD_BEFORE.exec(text.slice(Math.max(0, at - 30), at))?.[1];
     if (before === undefined) break;
@@ -174,11 +175,20 @@ export function besideLatin(
     if (before.endsWith('.') && !isInitial(before) && !titleAmong([before])) break;
     words.unshift(before);
     at -= before.length + 1;
-    if (at + before.length === known) isNaming = false;
+    if (at + before.length === known) {
+      isNaming = false;
+      isBehindName = true;
+    }
     if (isNaming && isNamePart(before, isGerman)) {
       names.unshift(before);
       from = at;
     } else isNaming = false;
+  }
+  // Secretary of State Rice: State belongs to a title, and is no given name of hers.
+  const whole = names.length > 0 ? titleAmong(words) : undefined;
+  if (whole?.office.includes(' ') === true) {
+    names.length = 0;
+    from = start;
   }
   const after = WORD_AFTER.exec(text.slice(end, end + 30))?.[1];
   const isTitleCase = isHeadline(text, start) || isAllCapitals(text, start, after);
@@ -187,14 +197,15 @@ export function besideLatin(
     !isGerman &&
     !isTitleCase &&
     !isOffice(after) &&
-    !isFunctionWord(after) &&
+    !isFunctionWordWithin(after) &&
     !/^(?:Administration|Government|Cabinet|White|Republican|Republicans|Democrat|Democrats|I)$/.test(
       after,
     ) &&
     !isNext(end + 1) &&
     !(isPlaceBefore(words) && isNext(end + 2 + after.length));
   return {
-    names: isTitleCase && names.length > 2 ? [] : names,
+    // Trump Meets Putin in Alaska: between two names there is a verb.
+    names: isTitleCase && (names.length > 2 || isBehindName) ? [] : names,
     from,
     to: goesOn ? end + 1 + after.length : end,
     isLonger: goesOn,
@@ -234,11 +245,28 @@ function isAllCapitals(text: string, start: number, after: string | undefined): 
   );
 }
 
-/** Whether nearly every word of the line begins with a capital. */
+/** What short headlines begin with: How Thatcher Changed Britain. */
+const QUESTION =
+  /^(?:How|Why|What|When|Where|Will|Can|Should|Did|Does|Has|Is|Inside|Meet|If) (?:\p{Lu}[\p{L}'-]+ )*$/u;
+
+/** Whether a line begins so. */
+function isQuestion(before: string, from: number): boolean {
+  const start = before.lastIndexOf('\n') + 1;
+  return (start > 0 || from === 0) && QUESTION.test(before.slice(start));
+}
+
+/** A word in small letters, all of it. */
+const SMALL_WORD = /(?<= )\p{Ll}{3,}(?=[^\p{L}'-])/gu;
+
+/** Whether nearly every word of the line begins with a capital, and all but prepositions and their like. */
 function isHeadline(text: string, at: number): boolean {
-  const line = text.slice(Math.max(0, at - 60), at + 60);
+  const from = Math.max(0, at - 60);
+  const line = text.slice(from, at + 60);
   const words = line.match(/\p{L}{4,}/gu) ?? [];
   return (
-    words.length > 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length > 0.75 * words.length
+    (words.length > 3 || isQuestion(text.slice(from, at), from)) &&
+    words.length > 0 &&
+    words.filter((word) => /^\p{Lu}/u.test(word)).length > 0.75 * words.length &&
+    (line.match(SMALL_WORD) ?? []).every(isFunctionWord)
   );
 }

@@ -1,6 +1,7 @@
-import { scriptAfter } from './boundaries';
-import { isOffice, type Title } from './lexicon/titles';
+import { scriptAfter, scriptBefore } from './boundaries';
+import { isOffice, titleBefore, type Title } from './lexicon/titles';
 import type { Owner } from './owner';
+import { isPersonWord } from './personWords';
 
 /** What a title may begin with, and given names hardly do: 代表監督, 元選手. */
 const NO_GIVEN =
@@ -22,7 +23,7 @@ export function isOthersName(text: string, end: number): boolean {
  * those are taken for one that hardly end a word.
  */
 const GIVEN_BEHIND =
-  /[\p{Script=Han}々]{1,2}[子美郎男夫雄彦哉也斗翔香奈菜恵耶沙紗綾介佑輔弥吾](?=$|[はがもをにのと、。）)」]|さん|氏)/uy;
+  /[\p{Script=Han}々]{1,2}[子美郎男夫雄彦哉也斗翔香奈菜恵耶沙紗綾介佑輔弥吾](?=$|[はがもをにのと、。）)」]|だ(?!け)|で[すあ]|さん|氏|[署社部課校園院会町村市区所局館支店]長|教授|監督|記者|容疑者|被告|選手|医師|弁護士)/uy;
 
 export function isBeforeGiven(text: string, start: number, end: number): boolean {
   if (
@@ -40,7 +41,25 @@ export function isBeforeGiven(text: string, start: number, end: number): boolean
 }
 
 const NO_GIVEN_END =
-  /(?:女子|男子|様子|調子|親子|王子|分子|原子|電子|長男|次男|三男|夫妻|団子|双子|椅子|帽子|茶菓子|菓子|弟子|息子|粒子|格子|餃子|英雄|賛美|大夫|農夫|漁夫|工夫|丈夫|新郎|野郎|美男|東男|知恵|山菜|野菜|白菜|線香|色香|門徒|拍子|因子|量子|中性子|紹介|仲介|媒介|厄介|魚介|節介|遺伝子|扇子|冊子|硝子|獅子|面子|太夫|水夫|坑夫|飛翔|北斗|善哉|芳香|審美|優美|華美)$/;
+  /(?:[女男様調親王分原電団双椅帽菓弟息粒格餃拍因量扇冊硝獅面]子|中性子|遺伝子|[長次三美東]男|夫妻|英雄|[大農漁工丈太水坑]夫|[新野]郎|[賛審優華]美|知恵|[山野白]菜|[線色芳]香|門徒|[紹仲媒厄魚節]介|飛翔|北斗|善哉)$/;
+
+const NAMED_BEHIND = /^\. \p{Lu}\p{L}+ (?:\p{Lu}\. )?\p{Lu}\p{Ll}/u;
+
+/** Sen. Harold Boggs: what is called so for short is a title, whoever bears it as a name. */
+export function isTitleCutShort(text: string, start: number, end: number): boolean {
+  return (
+    text.charAt(end) === '.' &&
+    isOffice(text.slice(start, end)) &&
+    NAMED_BEHIND.test(text.slice(end, end + 50))
+  );
+}
+
+const PARTNERS = /^ (?:&|and) (?:Sons?|Co|Company|Bro(?:ther)?s|Partners|Sohne?)(?!\p{L})/u;
+
+/** Thatcher & Sons, Koch & Söhne: a house that is called after somebody. */
+export function isOfHouse(text: string, end: number): boolean {
+  return text.charAt(end) === ' ' && PARTNERS.test(text.slice(end, end + 16));
+}
 
 /** Fukushima, a retired fisherman, is no place. */
 const ROLE_BEHIND =
@@ -59,6 +78,17 @@ function isOfKin(text: string, start: number): boolean {
   );
 }
 
+const ROLE_BEFORE = /\p{Script=Han}{1,8}$/u;
+
+/** Whether it is right behind a word for someone without any office: 老漁師サンティアゴは. */
+function isBehindRole(text: string, start: number, end: number): boolean {
+  if (!'はがも、'.includes(text.charAt(end) || '。')) return false;
+  if (scriptAfter(text, start) !== 'katakana' || scriptBefore(text, start) !== 'kanji')
+    return false;
+  const role = ROLE_BEFORE.exec(text.slice(Math.max(0, start - 8), start))?.[0];
+  return role !== undefined && isPersonWord(role) && !titleBefore(text, start);
+}
+
 /** A place of which is said what only people are is someone’s name: 捕手の福島は, Queen Victoria, 维多利亚女王. */
 export function isNamedPerson(
   { codeKind }: Owner,
@@ -69,6 +99,7 @@ export function isNamedPerson(
 ): boolean {
   if (codeKind !== 'language' && isOfKin(text, start)) return true;
   if (text.charAt(end) === ',' && ROLE_BEHIND.test(text.slice(end, end + 50))) return true;
+  if (codeKind === undefined && isBehindRole(text, start, end)) return true;
   if (!title) return false;
   if (/^(?:mrs?|ms|miss|sir|lady|lord|queen|king|pope)\b/i.test(title.text)) return true;
   if (codeKind !== undefined) return false;

@@ -1,6 +1,7 @@
 import { codeKind, isProper, type Entry } from '../glossary/entry';
 import { foldText } from '../text/foldText';
 import { areSurnamesAlike, skeleton, soundAlike } from './katakana';
+import { latinGiven } from './latinSpelling';
 import { isInitial } from './personName';
 import type { Role } from './surfaceForms';
 
@@ -136,7 +137,9 @@ function initialsOf(names: readonly string[]): string {
     .replace(/[^\p{L}]/gu, '');
 }
 
-/** シュテフィー is シュテフィ. */
+/** シュテフィー is シュテフィ, and Wladimir is Vladimir. */
 function soundOfGiven(name: string): string {
+  const unit = name.charCodeAt(0);
+  if (unit < 0x80) return latinGiven(name);
   return skeleton(name).replace(/ー$/, '');
 }

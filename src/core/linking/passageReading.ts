@@ -1,5 +1,7 @@
-import type { Passage } from '../article/article';
+import type { Passage, Range } from '../article/article';
 import { toSource } from '../article/offsets';
+import { firstIndex } from '../order/firstIndex';
+import { composeText } from '../text/composeText';
 import { foldText, unfoldRange, type FoldedText } from '../text/foldText';
 import { unknownNames, type UnknownName } from './candidates';
 import type { Finds, NameFinder } from './find';
@@ -38,6 +40,8 @@ const NONE: readonly never[] = [];
  * goes by has changed: after an edit nearly all of an article is what it was, though further up or down.
  */
 export class PassageReading {
+  /** What is read: characters composed. All offsets in it are of this text until mentions are given out. */
+  readonly #composed: FoldedText;
   readonly #folded: FoldedText;
   /** Wherever lines end. */
   readonly #found: Finds;
@@ -61,10 +65,11 @@ export class PassageReading {
     private readonly finder: NameFinder,
   ) {
     this.#place = place;
-    this.#folded = foldText(text);
-    this.#found = withoutOtherReadings(finder.find(this.#folded.text), this.#folded, text);
-    this.#finds = withoutTwoWords(this.#found, this.#folded, text, place);
-    this.#mayRefer = finder.language.startsWith('ja') && hasReferenceWords(text);
+    const composed = (this.#composed = composeText(text));
+    this.#folded = foldText(composed.text);
+    this.#found = withoutOtherReadings(finder.find(this.#folded.text), this.#folded, composed.text);
+    this.#finds = withoutTwoWords(this.#found, this.#folded, composed, place, finder);
+    this.#mayRefer = finder.language.startsWith('ja') && hasReferenceWords(composed.text);
   }
 
   /** What may be a name, after what the reader has ruled for whole texts. */
@@ -84,11 +89,11 @@ export class PassageReading {
     this.#place = place;
     const by = place.passage.start - from.passage.start;
     if (!isWrittenAlike(from, place)) {
-      this.#finds = withoutTwoWords(this.#found, this.#folded, this.text, place);
+      this.#finds = withoutTwoWords(this.#found, this.#folded, this.#composed, place, this.finder);
       this.#read = undefined;
-      this.#names = this.#names.map((one) => placedAgain(one, place));
-      this.#candidates = this.#candidates.map((one) => placedAgain(one, place));
-      this.#references = this.#references.map((one) => placedAgain(one, place));
+      this.#names = this.#names.map((one) => placedAgain(one, this.#composed, place));
+      this.#candidates = this.#candidates.map((one) => placedAgain(one, this.#composed, place));
+      this.#references = this.#references.map((one) => placedAgain(one, this.#composed, place));
     } else if (by !== 0 || place.index !== from.index) {
       this.#names = this.#names.map((one) => moved(one, by, place.index));
       this.#candidates = this.#candidates.map((one) => moved(one, by, place.index));
@@ -97,17 +102,19 @@ export class PassageReading {
   }
 
   named(decisions: readonly Decision[], rules: Rules): NamedPassage {
-    const { text } = this;
+    const { text } = this.#composed;
     if (decisions !== this.#decisions) {
       this.#decisions = decisions;
-      this.#names = decisions.map((decision) => nameOf(decision, this.#folded, this.#place));
+      this.#names = decisions.map((decision) =>
+        nameOf(decision, this.#folded, this.#composed, this.#place),
+      );
       this.#named = undefined;
     }
     const names = withoutOverruled(this.#names, rules);
     if (!this.#named || !areInSamePlaces(this.#named.names, names)) {
       const unknown = unknownNames(text, names);
       this.#named = { text, names, unknown };
-      this.#candidates = unknown.map((name) => candidateOf(name, this.#place));
+      this.#candidates = unknown.map((name) => candidateOf(name, this.#composed, this.#place));
     }
     return this.#named;
   }
@@ -122,24 +129,42 @@ export class PassageReading {
     const context = passages.slice(-1 - CONTEXT_PASSAGES);
     if (areSame(context, this.#context)) return;
     this.#context = context;
-    this.#references = find().map((found) => referenceOf(found, this.#place));
+    this.#references = find().map((found) => referenceOf(found, this.#composed, this.#place));
   }
 
   /** What has been found, in order. */
   mentions(rules: Rules): readonly Mention[] {
-    const names = withoutOverruled(this.#names, rules);
+    const names = this.#asWritten(withoutOverruled(this.#names, rules));
     if (this.#references.length === 0) return names;
-    const references = withoutOverruled(this.#references, rules);
-    return [...names, ...references].sort((a, b) => a.textStart - b.textStart);
+    const references = this.#asWritten(withoutOverruled(this.#references, rules));
+    const free = names.filter((name) => !isWithin(name, references));
+    return [...free, ...references].sort((a, b) => a.textStart - b.textStart);
   }
 
   candidates({ overrules, ruling }: Rules): readonly Candidate[] {
-    if (overrules.never.length === 0) return this.#candidates;
-    return this.#candidates.filter(
+    const candidates = this.#asWritten(this.#candidates);
+    if (overrules.never.length === 0) return candidates;
+    return candidates.filter(
       // What is written may hold markup.
       ({ textStart, textEnd }) => !ruling.isNoName(this.text.slice(textStart, textEnd)),
     );
   }
+
+  /** With offsets in the passage’s own text. */
+  #asWritten<T extends Spot>(all: readonly T[]): readonly T[] {
+    const composed = this.#composed;
+    if (!composed.places) return all;
+    return all.map((one) => {
+      const { start, end } = unfoldRange(composed, one.textStart, one.textEnd);
+      return { ...one, textStart: start, textEnd: end };
+    });
+  }
+}
+
+function sourceOf(passage: Passage, composed: FoldedText, from: number, to: number): Range {
+  if (!composed.places) return toSource(passage, from, to);
+  const { start, end } = unfoldRange(composed, from, to);
+  return toSource(passage, start, end);
 }
 
 // One object after another is made of these: written out, they are made many times as fast as by spreading.
@@ -147,10 +172,11 @@ export class PassageReading {
 function nameOf(
   { find, hypothesis, reason }: Decision,
   folded: FoldedText,
+  composed: FoldedText,
   { passage, index, source }: Place,
 ): NameMention {
   const { start: textStart, end: textEnd } = unfoldRange(folded, find.start, find.end);
-  const { start, end } = toSource(passage, textStart, textEnd);
+  const { start, end } = sourceOf(passage, composed, textStart, textEnd);
   const { id, type } = hypothesis.owner.entry;
   const { hypotheses } = find;
   return {
@@ -173,9 +199,10 @@ function nameOf(
 
 function referenceOf(
   { textStart, textEnd, type, reason, guesses }: FoundReference,
+  composed: FoldedText,
   { passage, index, source }: Place,
 ): ReferenceMention {
-  const { start, end } = toSource(passage, textStart, textEnd);
+  const { start, end } = sourceOf(passage, composed, textStart, textEnd);
   return {
     kind: 'reference',
     start,
@@ -193,15 +220,20 @@ function referenceOf(
 
 function candidateOf(
   { textStart, textEnd, type, reason }: UnknownName,
+  composed: FoldedText,
   { passage, index, source }: Place,
 ): Candidate {
-  const { start, end } = toSource(passage, textStart, textEnd);
+  const { start, end } = sourceOf(passage, composed, textStart, textEnd);
   const surface = source.slice(start, end);
   return { start, end, surface, passage: index, textStart, textEnd, type, reason };
 }
 
-function placedAgain<T extends Spot>(one: T, { passage, index, source }: Place): T {
-  const { start, end } = toSource(passage, one.textStart, one.textEnd);
+function placedAgain<T extends Spot>(
+  one: T,
+  composed: FoldedText,
+  { passage, index, source }: Place,
+): T {
+  const { start, end } = sourceOf(passage, composed, one.textStart, one.textEnd);
   return { ...one, start, end, surface: source.slice(start, end), passage: index };
 }
 
@@ -216,6 +248,12 @@ function withoutOverruled<T extends Mention>(
 ): readonly T[] {
   if (notHere.length === 0) return all;
   return all.filter(({ start, end, entry }) => !ruling.isNotHere(start, end, entry));
+}
+
+/** Whether a name is only a part of a reference: the 報道官 of 同報道官. */
+function isWithin({ textStart, textEnd }: Spot, references: readonly Spot[]): boolean {
+  const one = references[firstIndex(references, (other) => other.textEnd >= textEnd)];
+  return one !== undefined && one.textStart <= textStart;
 }
 
 /** Whether two lists hold the same objects. */

@@ -6,9 +6,10 @@ import type { Entry } from '../glossary/entry';
  */
 const ARTICLE = /^(?:Der|Die|Das) (?=\p{Lu})/u;
 const BEFORE =
-  /(?:[Rr]echerchen?|[Ii]nformationen?|[Bb]erichte?n?|[Ii]nterviews?|[Gg]esprach|[Tt]itelgeschichte|[Rr]edaktion|[Rr]edakteur(?:in)?|[Kk]orrespondent(?:in)?|[Rr]eporter(?:in)?|[Aa]utor(?:in)?|[Aa]usgabe|[Mm]agazin|[Zz]eitung|[Bb]latt|[Kk]olumne|[Uu]mfrage|[Kk]olumnist(?:in)?|[Aa]nfrage|[Ll]eser|[Aa]rchiv|[Tt]itel(?:bild|seite)?)(?: (?:in|mit|aus|von|fur|bei))? (?:[Dd](?:er|es|em|ie|as) )?["'„»«]?$/u;
+  /(?:[Rr]echerchen?|[Ii]nformationen?|[Bb]erichte?n?|[Ii]nterviews?|[Gg]esprach|[Tt]itelgeschichte|[Rr]edaktion|[Rr]edakteur(?:in)?|[Kk]orrespondent(?:in)?|[Rr]eporter(?:in)?|[Aa]utor(?:in)?|[Aa]usgabe|[Mm]agazin|[Zz]eitung|[Bb]latt|[Kk]olumne|[Uu]mfrage|[Kk]olumnist(?:in)?|[Aa]nfrage|[Ll]eser|[Aa]rchiv|[Tt]itel(?:bild|seite)?|[Ll]aut)(?: (?:in|mit|aus|von|fur|bei))? (?:[Dd](?:er|es|em|ie|as) )?["'„»«]?$/u;
 const BEHIND =
   /^["'“”»«]?(?:-(?:Bericht|Interview|Recherche|Reporter|Redakt|Chef|Titel|Ausgabe|Autor|Umfrage|Leser|Kolumn|Journalist|Gesprach|Redaktion|Archiv|Verlag)|(?: \(?\d+\/\d+\)?)| (?:berichtete?|schreibt|schrieb|meldete?|titelte?|zufolge|zitierte?|enthullte?|veroffentlichte?|kommentierte?|erscheint|erschien|gegenuber|druckte?|beruft|berief|nannte|hatte? (?:\p{L}+ ){0,3}(?:berichtet|gemeldet|enthullt|geschrieben|veroffentlicht))(?!\p{L}))/u;
+const QUOTED_BEFORE = /(?:^|\P{L})(?:[Ii]m|[Dd]e[rmns]) ["'„»«]$/u;
 const TOLD_BEFORE = /(?:^|\P{L})(?:[Dd]em|[Dd]er) ["'„»«]?$/u;
 const TOLD_BEHIND = /^["'“”»«]? (?:sagte|erklarte|verriet|gestand|bestatigte|teilte)(?!\p{L})/u;
 
@@ -21,7 +22,8 @@ function isPaper({ description }: Entry): boolean {
 
 /** Whether a form is the name of a newspaper that is said with its article, or would be, as common nouns are. */
 export function isCalledLikeNoun(entry: Entry, form: string, of: string): boolean {
-  return ARTICLE.test(of) && (of === form || isWithoutArticle(form, of)) && isPaper(entry);
+  const name = ARTICLE.test(of) ? of : (entry.names['de']?.name ?? '');
+  return ARTICLE.test(name) && (name === form || isWithoutArticle(form, name)) && isPaper(entry);
 }
 
 /** What the name of a newspaper is without its article. */
@@ -38,6 +40,7 @@ export function isPress(before: string, behind: string): boolean {
   return (
     BEFORE.test(before) ||
     BEHIND.test(behind) ||
+    (QUOTED_BEFORE.test(before) && /^["'“”»«]/.test(behind)) ||
     (TOLD_BEFORE.test(before) && TOLD_BEHIND.test(behind))
   );
 }

@@ -28,7 +28,10 @@ export function profileOf(entry: Entry): Profile {
     type: entry.type,
     kinds: kinds.join('\n').toLowerCase(),
     text: said.toLowerCase(),
-    gender: entry.type === 'person' ? describedGender(said) || genderOfName(names[0] ?? '') : 0,
+    gender:
+      entry.type === 'person'
+        ? describedGender(said) || genderOfName(entry.names['ja']?.name ?? names[0] ?? '')
+        : 0,
   };
   profiles.set(entry, profile);
   return profile;
@@ -40,9 +43,9 @@ function headsOf(description: string): string[] {
 }
 
 const FEMALE =
-  /女性|女優|女子|女王|王女|夫人|王妃|皇后|\b(?:she|her|woman|women|female|actress|queen|princess)\b|^(?:Woman|Actress|Queen|Princess)\b/m;
+  /女性|女優|女子|女王|王女|夫人|王妃|皇后|\b(?:[Ss]he|[Hh]ers?|(?:business|congress|sports|states)?wom[ae]n|female|actress|queen|princess)\b|^(?:Woman|Actress|Queen|Princess|First Lady)\b/m;
 const MALE =
-  /男性|男子|国王|王子|\b(?:he|his|man|men|male|actor|king|prince)\b|^(?:Actor|King|Prince)\b/m;
+  /男性|男子|国王|王子|\b(?:[Hh]e|[Hh]is|(?:business|congress|sports|states)?man|men|male|actor|king|prince)\b|^(?:Actor|King|Prince)\b/m;
 
 function describedGender(text: string): Gender {
   const isFemale = FEMALE.test(text);
@@ -51,8 +54,12 @@ function describedGender(text: string): Gender {
 
 const FEMALE_KANJI = /[子美香奈菜恵絵織衣里江枝代乃花華咲苗沙紗綾]$/;
 const MALE_KANJI = /[郎男夫雄介太平一二三吾悟樹也司志史治之彦斗翔徹茂健誠隆浩博勇]$/;
+/** Women's names end like these, and some others do. */
 const FEMALE_KANA =
-  /[アカガサタダナハバマヤラ]$|ーヌ$|[リシ]ー$|ット$|^(?:アリス|アン|カレン|キャサリン|グレース|ケイト|スーザン|ヘレン)$/;
+  /[アカガサタダナハバマヤラ]$|ーヌ$|[リシ]ー$|ット$|^(?:アイリス|アグネス|アリス|アリソン|アン|アンネ|イザベル|イネス|エイミー|エスター|エディス|エブリン|エヴリン|エリザベス|エリン|エレン|カミーユ|カレン|キャサリン|キャロライン|キャロリン|キャロル|クリステン|グレース|ケイト|ジェニファー|ジェーン|シャルロッテ|シャロン|ジャクリーン|ジュディス|スーザン|ソフィー|ダイアン|ドロシー|ナンシー|ニコール|ブリギッテ|ヘザー|ヘレン|マリリン|マリーヌ|ミシェル|ミーガン|メーガン|ルース|レイチェル)$/;
+/** Men's names that end as women's mostly do. */
+const MALE_KANA =
+  /^(?:アナトリー|アブドラ|イリヤ|ヴァシリー|ヴィタリー|エメット|エリオット|オサマ|グリゴリー|ゲイリー|ゲーリー|サーシャ|ジェフリー|ジェリー|ジャンルカ|ジョシュア|スコット|スタンリー|チャーリー|テリー|[ドデ][ミィ]ー?トリー|ニキータ|ニコラ|ハリー|バリー|パーシー|ビタリー|ビリー|ブラッドリー|ブレット|ヘンリー|マット|ムーサ|ユーリー|ラリー|ワシリー|ヴァシーリー)$/;
 
 /** By the given name; little to rely on. */
 export function genderOfName(name: string): Gender {
@@ -60,5 +67,5 @@ export function genderOfName(name: string): Gender {
   if (given === undefined) return FEMALE_KANJI.test(name) ? -1 : MALE_KANJI.test(name) ? 1 : 0;
   // Surnames of Korea come first.
   if (given.length < 3) return 0;
-  return FEMALE_KANA.test(given) ? -1 : 1;
+  return FEMALE_KANA.test(given) && !MALE_KANA.test(given) ? -1 : 1;
 }

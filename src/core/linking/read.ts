@@ -47,7 +47,7 @@ function readTold(read: Read): Told[] {
       find.hypotheses.length > 1 ||
       (find.form.length === 1 && find.hypotheses[0].owner.role === 'surname') ||
       isCommon(find.form, language);
-    if (isInDoubt && title !== undefined && title.office !== '') {
+    if (isInDoubt && title !== undefined && title.office !== '' && !title.text.endsWith('夫人')) {
       const fitting = find.hypotheses.filter(
         ({ owner: { entry, role } }) =>
           entry.type === 'person' &&

@@ -1,6 +1,6 @@
 import type { Entry, EntryType } from '../glossary/entry';
 import { firstIndex } from '../order/firstIndex';
-import { antecedent, pair, Trace, type Context } from './antecedents';
+import { antecedent, maySpeak, pair, Trace, type Around, type Context } from './antecedents';
 import { Discourse, type NameSpot } from './discourse';
 import { roleAt, type Participant } from './participant';
 import { profileOf, type Gender, type Profile } from './profile';
@@ -17,7 +17,7 @@ export interface ReadPassage {
   readonly unknown: readonly NameSpot[];
 }
 
-/** A word that means entries without naming them: 同氏, 両国. */
+/** A word that means entries without naming them: 同氏, 両国. Terms may stand in it: 同報道官. */
 export interface FoundReference {
   /** Offsets in the passage's text, in UTF-16 code units. */
   readonly textStart: number;
@@ -77,6 +77,7 @@ export function referenceFinder(entryOf: (id: string) => Entry | undefined): Ref
 
 /** A reference whose antecedent is known: from then on it stands for it. */
 interface Resolved {
+  readonly start: number;
   readonly sentence: number;
   readonly quotation: number;
   readonly one: Participant;
@@ -93,32 +94,56 @@ function resolve(
   const found: FoundReference[] = [];
   const resolved: Resolved[] = [];
   const genders = new Map<string, Gender>();
-  for (const word of words) {
+  /** Of the sentence that is read. */
+  let around: Around[] = [];
+  let last = -1;
+  for (const word of speakersFirst(words, discourse)) {
     const { start, end } = word;
-    if (!discourse.isFree(start, end)) continue;
+    if (!discourse.mayRefer(start, end)) continue;
     const sentence = discourse.sentences.at(start);
+    if (sentence !== last) around = [];
+    last = sentence;
     const role = roleAt(discourse.text, end);
+    const quotation = discourse.sentences.quotationAt(start);
     const traces = tracesBefore(word, sentence, discourses, resolved);
-    const context: Context = { word, role, discourse, genders, traces };
-    const place = { sentence, quotation: discourse.sentences.quotationAt(start), role };
+    const context: Context = { word, role, discourse, genders, traces, around };
+    const place = { start, sentence, quotation, role };
     const keep = ({ one }: Trace): void => void resolved.push({ ...place, one });
+    const isSpeaker = quotation < 0 && word.of !== 'kind' && maySpeak(role);
     if (word.isPair) {
       const both = pair(context);
       if (!both) continue;
       const [a, b] = both.map(({ one }) => one) as [Participant, Participant];
       // Those who have been spoken of together are in mind alike.
       if (a.profile.type === 'person') both.forEach(keep);
+      if (isSpeaker) around.push({ start, who: a.who }, { start, who: b.who });
       const reason: Reason = { kind: 'pair', forms: [a.form, b.form] };
       found.push(reference(word, [a, b], reason));
     } else {
       const meant = antecedent(context);
+      if (isSpeaker) around.push({ start, who: meant?.one.who });
       if (!meant) continue;
       keep(meant);
       if (word.gender !== 0) genders.set(meant.one.who, word.gender === 1 ? 2 : -2);
       if (meant.one.is === 'known') found.push(reference(word, [meant.one], reasonOf(word, meant)));
     }
   }
-  return found;
+  return found.sort((a, b) => a.textStart - b.textStart);
+}
+
+/** The words of each sentence, those that are quoted last: who says what is quoted may be named behind it. */
+function speakersFirst(
+  words: readonly ReferenceWord[],
+  { sentences }: Discourse,
+): readonly ReferenceWord[] {
+  const isQuoted = ({ start }: ReferenceWord): number => Number(sentences.quotationAt(start) >= 0);
+  if (!words.some(isQuoted)) return words;
+  return [...words].sort(
+    (a, b) =>
+      sentences.at(a.start) - sentences.at(b.start) ||
+      isQuoted(a) - isQuoted(b) ||
+      a.start - b.start,
+  );
 }
 
 function reference(
@@ -140,6 +165,8 @@ function tracesBefore(
   const kind = word.of === 'kind' ? kindOf(word.word) : undefined;
   // Those that were resolved last come first, as all is gathered backwards.
   const traces = resolved
+    .slice(-CONTEXT_TRACES)
+    .filter(({ start }) => start < word.start)
     .slice(-CONTEXT_TRACES / 4)
     .reverse()
     .map((last) => new Trace(last.one, last.quotation, sentence - last.sentence, 0, last.role));

@@ -1,4 +1,5 @@
 import type { EntryType } from '../glossary/entry';
+import { isPublicBody } from './publicBodies';
 
 /** What the word after 同 or 両 says of the place or organisation meant: 市 in 同市, 党 in 両党. */
 export interface Kind {
@@ -59,7 +60,7 @@ const COMPANIES: Kind = {
   word: '社',
   type: 'organization',
   // Few companies say that they are one: so are those of no other kind.
-  fits: remembered((kinds) => !OTHERS.some(([, { fits }]) => fits(kinds))),
+  fits: remembered((kinds) => !isPublicBody(kinds) && !OTHERS.some(([, { fits }]) => fits(kinds))),
   named: new RegExp(NAMED['社'] ?? '', 'gu'),
 };
 const KINDS = new Map([...kindsOf('place', PLACES), ...OTHERS, ['社', COMPANIES] as const]);

@@ -2,6 +2,7 @@ import type { ArticleNames } from './articleNames';
 import { dossierOf } from './dossier';
 import { needsEvidence } from './doubt';
 import type { Case } from './evidence/case';
+import { leaderAmong } from './evidence/leader';
 import { inOwnLanguage, isOrdinary, weighEvidence } from './evidence/weigh';
 import type { Find } from './find';
 import type { Hypothesis } from './owner';
@@ -40,8 +41,12 @@ export function decide(read: Read, names: ArticleNames): readonly Decision[] {
 /** Each country has its own: the スウェーデンの左派党 is not that of Germany. */
 const NATIONAL = /(?:党|省|庁|軍|議会|新聞|銀行|[Pp]arty|[Mm]inistry|Partei|部)$/;
 
+/** What belongs to many countries has its seat in one of them: スイスの国際決済銀行. */
+const OF_MANY =
+  /^(?:国際|世界|国連|欧州|アジア|アフリカ|International|World|European|Asian|African)/;
+
 function isOfAnotherCountry(find: Find, index: number, { text, finds }: Read): boolean {
-  if (!NATIONAL.test(find.form)) return false;
+  if (!NATIONAL.test(find.form) || OF_MANY.test(find.form)) return false;
   const before = finds.finds[index - 1];
   const country = before?.hypotheses[0].owner;
   if (!before || country?.codeKind !== 'country' || before.hypotheses.length > 1) return false;
@@ -60,14 +65,17 @@ const SPORTS =
 const LONGEST_SPORT = 10;
 
 /** Each sport has its own: the スキーのW杯 is not that of football. */
-function isOfAnotherSport({ start, hypotheses: [{ owner }] }: Find, { text }: Read): boolean {
-  if (owner.entry.type !== 'event' && owner.entry.type !== 'organization') return false;
+function isOfAnotherSport({ start, hypotheses }: Find, { text }: Read): boolean {
+  const { type } = hypotheses[0].owner.entry;
+  if (type !== 'event' && type !== 'organization') return false;
   const to = text.charAt(start - 1) === 'の' ? start - 1 : start;
   const before = text.slice(Math.max(0, to - LONGEST_SPORT), to);
   const sport = SPORTS.find((word) => before.endsWith(word));
   if (sport === undefined) return false;
-  const said = dossierOf(owner.entry).text;
-  return !said.includes(sport.toLowerCase()) && SPORTS.some((word) => said.includes(word));
+  return hypotheses.every(({ owner }) => {
+    const said = dossierOf(owner.entry).text;
+    return !said.includes(sport) && SPORTS.some((word) => said.includes(word));
+  });
 }
 
 /** The decision on a find that leaves no doubt. */
@@ -93,10 +101,13 @@ function certain(find: Find, read: Read, names: ArticleNames): Decision | undefi
 function weigh(one: Case): Decision | undefined {
   const { find } = one;
   const own = inOwnLanguage(one);
-  const [best, next] = own.find.hypotheses
+  const weighed = own.find.hypotheses
     .map((hypothesis) => weighEvidence(own, hypothesis))
     .sort((a, b) => b.score - a.score);
+  let [best] = weighed;
+  const [, next] = weighed;
   if (!best || best.score < FLOOR) return undefined;
-  if (next && best.score - next.score < MARGIN) return undefined;
+  if (next && best.score - next.score < MARGIN) best = leaderAmong(own, weighed);
+  if (!best) return undefined;
   return { find, hypothesis: best.hypothesis, reason: best.reason };
 }

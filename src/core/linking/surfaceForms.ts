@@ -1,4 +1,4 @@
-import { isProper, type Entry } from '../glossary/entry';
+import { codeKind, isProper, type Entry } from '../glossary/entry';
 import { isFunctionWord } from './lexicon/latinWords';
 import { countryCharacters } from './lexicon/countryCharacters';
 import { foldText } from '../text/foldText';
@@ -48,6 +48,8 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
     const role = kind === 'surname' || kind === 'given' ? kind : 'listed';
     add(form, role, name);
     add(capitalized(form), role, name);
+    // As some American papers have it: the E.U., the W.H.O.
+    if (ABBREVIATION.test(form)) add(form.replace(/(?=.)/g, '.').slice(1) + '.', role, name);
     if (form.startsWith('The ')) {
       const rest = form.slice(4);
       // Who is no band, but the Who are.
@@ -65,7 +67,9 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
     }
   }
   if (entry.type === 'person') {
-    const isEastAsian = EAST_ASIAN.test(Object.values(entry.description).join());
+    const said = Object.values(entry.description).join();
+    const isEastAsian = EAST_ASIAN.test(said);
+    const isCalledByGiven = BY_GIVEN.test(said);
     for (const { form, name, kind, reading } of listed) {
       if (kind !== 'full' && kind !== 'variant') continue;
       const { surnames, givens } = nameParts(
@@ -73,16 +77,21 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
         reading ?? readings.get(form),
         isEastAsian && hasKanjiName(entry),
       );
-      for (const surname of surnames) add(surname, 'surname', name);
+      // A sentence, and in English any writer, may begin it with a capital: Van Gogh, De Gaulle.
+      for (const surname of surnames) {
+        add(surname, 'surname', name);
+        add(capitalized(surname), 'surname', name);
+      }
       // ガルシア＝マルケス is one surname of two names.
       const joined = /[・ ]([^・ ]+[=＝゠][^・ ]+)$/.exec(name)?.[1];
       if (joined !== undefined) add(foldText(joined).text, 'surname', name);
-      for (const given of givens) add(given, 'given', name);
+      const isByGiven = isCalledByGiven && /[・ ]/.test(form);
+      for (const given of givens) add(given, isByGiven ? 'surname' : 'given', name);
     }
   }
   if (isProper(entry) || mayBeHeadline(entry)) {
     for (const { form, role, of } of [...forms.values()]) {
-      if (form.length > (role === 'surname' ? 1 : 3) && /^[\p{Script=Latin}.' -]+$/u.test(form)) {
+      if (form.length > (role === 'surname' ? 1 : 2) && /^[\p{Script=Latin}.' -]+$/u.test(form)) {
         add(form.toUpperCase(), 'capitals', of);
       }
     }
@@ -91,12 +100,19 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
   return [...forms.values()];
 }
 
-/** In headlines in capitals events and terms are written so as well: VETO, NOBEL PRIZE. */
-function mayBeHeadline({ type, code }: Entry): boolean {
-  return code === undefined && (type === 'event' || type === 'term');
+/** In headlines in capitals events, terms and currencies are written so as well: VETO, NOBEL PRIZE, EURO. */
+function mayBeHeadline(entry: Entry): boolean {
+  if (entry.code !== undefined) return codeKind(entry) === 'currency';
+  return entry.type === 'event' || entry.type === 'term';
 }
 
 const EAST_ASIAN = /中国|韓国|北朝鮮|朝鮮|台湾|香港|ベトナム|China|Chinese|Korea|Taiwan|Vietnam/;
+
+const ABBREVIATION = /^[A-Z]{2,5}$/;
+
+/** Where people have no surnames, or go by what stands before them: テドロス事務局長, プラボウォ大統領, マララさん. */
+const BY_GIVEN =
+  /エチオピア|エリトリア|インドネシア|ミャンマー|アイスランド|モンゴル|マレーシア|ブータン|パキスタン|アフガニスタン|タイ(?=の|出身|王国)|Ethiopia|Eritrea|Indonesia|Myanmar|Burmese|Iceland|Mongolia|Malaysia|Bhutan|Pakistan|Afghan|Thai(?:land)?\b|Äthiopi|Island(?![a-z])|isländ/;
 
 function hasKanjiName({ names }: Entry): boolean {
   const own = names['ja'] ?? names['zh'] ?? names['zh-Hans'] ?? names['ko'];

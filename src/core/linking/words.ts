@@ -23,7 +23,7 @@ export function isBetweenWords(text: string, offset: number, language = 'ja'): b
 
 /** Kanji that are folded to today's Japanese form, behind what the Chinese words of the dictionary have. */
 const FOLDED =
-  '壹壱稻稲假仮卷巻陷陥薰薫惠恵溪渓圈圏效効碎砕册冊舍舎收収乘乗剩剰壤壌粹粋醉酔髓髄曾曽搜捜插挿窗窓增増藏蔵敕勅德徳霸覇拜拝拔抜姬姫拂払佛仏穗穂默黙';
+  '壹壱稻稲假仮卷巻陷陥薰薫惠恵溪渓圈圏效効碎砕册冊舍舎收収乘乗剩剰壤壌粹粋醉酔髓髄曾曽搜捜插挿窗窓增増藏蔵敕勅德徳霸覇拜拝拔抜姬姫拂払佛仏穗穂默黙每毎黑黒查査巢巣囊嚢渴渇揭掲';
 
 /** A folded run as the dictionary has it in Chinese: 德国. */
 function asInChina(run: string): string {

@@ -1,4 +1,5 @@
 import { NEW_KANJI } from './oldKanji';
+import { Rewriting } from './rewriting';
 
 /**
  * A text with everything folded that does not matter to a name, and the way back. All offsets are UTF-16
@@ -64,32 +65,13 @@ export function foldText(original: string): FoldedText {
   while (at < original.length && KINDS[original.charCodeAt(at)] === PLAIN) at++;
   if (at === original.length) return { text: original, places: undefined };
 
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let text = '';
-  /** Up to where the original has been taken over. */
-  let taken = 0;
-  const takeUpTo = (end: number): void => {
-    text += original.slice(taken, end);
-    for (; taken < end; taken++) {
-      starts.push(taken);
-      ends.push(taken + 1);
-    }
-  };
-  const replace = (end: number, by: string): void => {
-    text += by;
-    for (let left = by.length; left > 0; left--) {
-      starts.push(taken);
-      ends.push(end);
-    }
-    taken = end;
-  };
+  const rewriting = new Rewriting(original);
   for (; at < original.length; at++) {
     const kind = KINDS[original.charCodeAt(at)];
     if (kind === PLAIN) continue;
     const leftOut = kind === OPENS ? afterLeftOut(original, at) : undefined;
     // A mark belongs to the character before it.
-    const from = at > taken && MARKS.test(original.charAt(at)) ? at - 1 : at;
+    const from = at > rewriting.taken && MARKS.test(original.charAt(at)) ? at - 1 : at;
     const end = leftOut ?? afterCluster(original, at);
     const cluster = original.slice(from, end);
     const by =
@@ -98,15 +80,10 @@ export function foldText(original: string): FoldedText {
         : kind === PARTS
           ? foldParting(original, at)
           : foldCluster(cluster);
-    if (by !== cluster) {
-      takeUpTo(from);
-      replace(end, by);
-    }
+    if (by !== cluster) rewriting.replace(from, end, by);
     at = end - 1;
   }
-  if (taken === 0) return { text: original, places: undefined };
-  takeUpTo(original.length);
-  return { text, places: { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) } };
+  return rewriting.finish();
 }
 
 /** The range in the original of a range in the folded text, which is not empty. */

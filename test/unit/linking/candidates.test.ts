@@ -66,6 +66,25 @@ describe('unknown names', () => {
     assert.deepEqual(found('氏名と氏族、さんご礁、被告人。'), []);
   });
 
+  it('may begin or end as common words do', () => {
+    const names =
+      'スターマー スターリン スタージョン プロディ フリーランド バスケス ヘッドリー テニソン スキーナー';
+    for (const name of names.split(' '))
+      for (const title of ['氏', '首相', '英外相'])
+        assert.deepEqual(found(`${name}${title}は語った。`), [name], name + title);
+    assert.deepEqual(found('クリーグ氏とケネス・スター氏、シューメーカー氏。'), [
+      'クリーグ',
+      'ケネス・スター',
+      'シューメーカー',
+    ]);
+    const words =
+      'スター プロ スタープレーヤー プロゴルファー フリーアナウンサー トップアスリート スキーチーム プロデューサー プログラマー';
+    for (const word of words.split(' '))
+      for (const title of ['氏', 'さん', '会長'])
+        assert.deepEqual(found(`${word}${title}は語った。`), [], word + title);
+    assert.deepEqual(found('自動車メーカーさん、テレビ氏、サッカーリーグ会長。'), []);
+  });
+
   it('are not where a name is known', () => {
     assert.deepEqual(found('トランプ氏とカラス氏', 'トランプ'), ['カラス']);
     assert.deepEqual(found('ドナルド・トランプ氏', 'トランプ'), []);

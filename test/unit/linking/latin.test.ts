@@ -21,6 +21,14 @@ const LINKER = compileLinker([
   entry('gabriel', 'person', same('Gabriel García Márquez'), 'Novelist.'),
   entry('marc', 'person', same('Marc Márquez'), 'Racer.'),
   entry('gao', 'person', { zh: '高明' }, 'Playwright.'),
+  entry('anna', 'person', same('Anna Wolf'), 'German epidemiologist.'),
+  entry('weil', 'person', same('Simone Weil'), 'Philosopher.'),
+  entry('he', 'person', { ...same('He Lifeng'), zh: '何立峰' }, 'Vice premier of China.'),
+  entry('gogh', 'person', same('Vincent van Gogh'), 'Painter.'),
+  entry('tedros', 'person', same('Tedros Adhanom Ghebreyesus'), 'Official from Ethiopia.'),
+  entry('law', 'term', { de: 'Kriegsrecht' }, 'Rule by the military.'),
+  entry('putsch', 'term', { de: 'Staatsstreich' }, 'Seizure of power.'),
+  entry('euro', 'term', { en: 'euro' }, 'Currency.', 'EUR'),
   entry('london', 'place', { ...same('London'), zh: '伦敦' }, 'Capital of the United Kingdom.'),
   entry('reading', 'place', same('Reading'), 'Town in England.'),
   entry('halle', 'place', same('Halle'), 'City in Saxony-Anhalt.'),
@@ -53,6 +61,36 @@ function check(language: string, texts: readonly (readonly [string, string])[]):
 }
 
 describe('names in English', () => {
+  it('are told from pronouns that begin a sentence', () => {
+    check('en', [
+      ['He Lifeng spoke. He left.', 'he'],
+      ['Talks with Vice Premier He ended.', 'he'],
+    ]);
+  });
+
+  it('are written with a capital that they do not always have', () => {
+    check('en', [
+      ['Letters show what Van Gogh meant.', 'gogh'],
+      ['BANKS WARN AS EURO SLIDES', 'euro'],
+      ['A note signed DONALD TRUMP was found.', 'trump'],
+      ['The W.H.O. warned him.', 'who'],
+    ]);
+  });
+
+  it('may be given names where nobody has a surname', () => {
+    check('en', [
+      ['On Tuesday, Tedros told reporters so.', 'tedros'],
+      ['Friends of Narendra laughed.', ''],
+    ]);
+  });
+
+  it('are no others than those whom streets are called after', () => {
+    check('en', [
+      ['Merkel Street was closed; Merkel smiled.', 'merkel'],
+      ['Max Merkel smiled. Merkel left.', ''],
+    ]);
+  });
+
   it('are found behind whatever a sentence begins with', () => {
     check('en', [
       ['Whether Trump signs is unclear.', 'trump'],
@@ -166,6 +204,48 @@ describe('names in German', () => {
   });
 });
 
+describe('names in German that are words as well', () => {
+  it('are told by what someone is', () => {
+    check('de', [
+      ['Die Epidemiologin Wolf riet ab.', 'anna'],
+      ['Die Klempnerin Wolf riet ab.', ''],
+      ['Als Kanzler setzte Kohl auf Zeit.', 'kohl'],
+      ['Als Kanzler aß er Kohl.', ''],
+    ]);
+  });
+
+  it('are told by the article that they lack', () => {
+    check('de', [
+      ['Das bestätigte Klein am Abend.', 'klein'],
+      ['Das neue Klein.', ''],
+      ['Gegen Abend warnte Wolf vor Eile.', 'anna'],
+      ['Gegen Abend warnte der Wolf.', ''],
+      ['Heute gibt es Kohl.', ''],
+    ]);
+  });
+
+  it('stand between hyphens', () => {
+    check('de', [
+      ['Der Anti-Trump-Kurs.', 'trump'],
+      ['Das Donald-Trump-Haus.', ''],
+    ]);
+  });
+
+  it('are told from conjunctions', () => {
+    check('de', [
+      ['Weil es regnete, blieb er.', ''],
+      ['Simone Weil ging. Weil hatte Husten.', 'weil weil'],
+    ]);
+  });
+
+  it('have a genitive, as terms do', () => {
+    check('de', [
+      ['Das Ende des Kriegsrechts und des Staatsstreiches.', 'law putsch'],
+      ['Das Ende der Kriegsrechtsreform.', ''],
+    ]);
+  });
+});
+
 describe('names in Chinese', () => {
   it('are not within others', () => {
     check('zh', [
@@ -182,5 +262,76 @@ describe('names in Chinese', () => {
       ['中美洲的雨季', ''],
       ['画册里的《格尔尼卡》', 'picture'],
     ]);
+  });
+});
+
+describe('given names', () => {
+  it('are those of countries for some, wherever they stand in a sentence', () => {
+    const land = (code: string, en: string) => entry(code.toLowerCase(), 'place', { en }, 'Country.', code); // prettier-ignore
+    const lands = compileLinker([
+      land('JO', 'Jordan'),
+      land('GE', 'Georgia'),
+      land('TD', 'Chad'),
+      land('IN', 'India'),
+      land('CU', 'Cuba'),
+      land('TR', 'Turkey'),
+      entry('vance', 'person', same('JD Vance'), 'Vice president.'),
+    ]);
+    for (const [text, ids] of [
+      [
+        'Jordan Peterson spoke. Yesterday Jordan Peterson met Georgia Meloni and Chad Smith, and India Arie sang with Cuba Gooding.',
+        '',
+      ],
+      ['Yesterday Jordan Peterson met Chad Smith.', ''],
+      ['Yesterday Jordan and Chad met India at the summit.', 'jo td in'],
+      ['Jordan King Abdullah and Chad President Deby left.', 'jo td'],
+      ['Jordan Opens Border With Georgia as Chad Waits', 'jo ge td'],
+      ['Turkey was served at Thanksgiving.', ''],
+      ['Turkey was served notice by the court. Turkey was invited.', 'tr tr'],
+      ['The town of Vance, Alabama, is small.', ''],
+      ['The critics of Vance, and Vance himself, met.', 'vance vance'],
+    ] as const) {
+      const { mentions } = lands.link(parseArticle(text, { format: 'plain', language: 'en' }));
+      assert.equal(mentions.map((mention) => mention.entry).join(' '), ids, text);
+    }
+  });
+
+  it('are spelt otherwise in another language', () => {
+    const people = compileLinker([
+      entry('putin', 'person', { en: 'Vladimir Putin' }, 'President.'),
+      entry('zelenskyy', 'person', { en: 'Volodymyr Zelenskyy' }, 'President.'),
+      entry('lavrov', 'person', { en: 'Sergey Lavrov' }, 'Minister.'),
+      entry('macron', 'person', { en: 'Emmanuel Macron' }, 'President.'),
+      entry('mishustin', 'person', { en: 'Mikhail Mishustin' }, 'Prime minister.'),
+      entry('peskov', 'person', { en: 'Dmitry Peskov' }, 'Spokesman.'),
+      entry('kirk', 'person', { en: 'Charlie Kirk' }, 'Activist.'),
+      entry('fleming', 'person', { en: 'Ian Fleming' }, 'Author.'),
+    ]);
+    const ids = (text: string): string =>
+      people
+        .link(parseArticle(text, { format: 'plain', language: 'de' }))
+        .mentions.map(({ surface, entry }) => `${surface}=${entry}`)
+        .join(' ');
+    for (const [name, id] of [
+      ['Wladimir Putin', 'putin'],
+      ['Wolodymyr Zelenskyy', 'zelenskyy'],
+      ['Sergej Lavrov', 'lavrov'],
+      ['Sergei Lavrov', 'lavrov'],
+      ['Emanuel Macron', 'macron'],
+      ['Michail Mishustin', 'mishustin'],
+      ['Dmitri Peskov', 'peskov'],
+      ['Dmitrij Peskov', 'peskov'],
+    ] as const)
+      assert.equal(ids(`${name} kam.`), `${name}=${id}`);
+    for (const name of [
+      'Wladislaw Putin',
+      'Alexander Putin',
+      'Manuela Macron',
+      'Karlie Kirk',
+      'Jan Fleming',
+      'Michaela Mishustin',
+      'Serge Lavrov',
+    ])
+      assert.equal(ids(`${name} kam.`), '', name);
   });
 });

@@ -172,6 +172,48 @@ describe('linking', () => {
     assert.deepEqual(linked('x __proto__ toString (?:.*)*$', odd).length, 3);
   });
 
+  describe('a reference with a term in it', () => {
+    const terms = [
+      ...['報道官', '国務長官', '副大統領', '特使'].map((title) => entry(title, 'term', title)),
+      entry('peskov', 'person', 'ドミトリー・ペスコフ', 'ペスコフ'),
+    ];
+    const kinds = (text: string, overrules?: Overrules): string[] =>
+      compileLinker(terms)
+        .link(parseArticle(text, { format: 'plain', language: 'ja' }), overrules)
+        .mentions.map(({ kind, surface, entry: id }) => `${kind} ${surface}=${id}`);
+
+    it('is found rather than the term', () => {
+      for (const title of ['報道官', '国務長官', '副大統領', '特使']) {
+        assert.deepEqual(kinds(`ペスコフ${title}は会見した。同${title}は否定した。`), [
+          'name ペスコフ=peskov',
+          `name ${title}=${title}`,
+          `reference 同${title}=peskov`,
+        ]);
+      }
+    });
+
+    it('leaves the term where nobody is meant, or the reader says that it is no reference here', () => {
+      const name = 'name 報道官=報道官';
+      assert.deepEqual(kinds('会見があった。同報道官は否定した。'), [name]);
+      const notHere = [{ start: 13, end: 17, entry: 'peskov' }];
+      assert.deepEqual(
+        kinds('ペスコフ報道官は会見した。同報道官は否定した。', { ...NO_OVERRULES, notHere }),
+        ['name ペスコフ=peskov', name, name],
+      );
+    });
+
+    it('is none where the term goes beyond it or is the whole of it', () => {
+      const text = 'ペスコフ報道官は会見した。同報道官の会見は延びた。';
+      for (const term of ['報道官の会見', '同報道官']) {
+        const { mentions } = compileLinker([...terms, entry('longer', 'term', term)]).link(
+          parseArticle(text, { format: 'plain', language: 'ja' }),
+        );
+        assert.deepEqual(mentions.at(-1)?.entry, 'longer');
+        assert.ok(mentions.every(({ kind }) => kind === 'name'));
+      }
+    });
+  });
+
   it('never lets two decisions of the reader overlap; the longer one holds', () => {
     const both = [entry('rin', 'person', '佐伯凛'), entry('saeki', 'place', '佐伯')];
     const read = parseArticle('きょう佐伯凛は来た。', { format: 'plain', language: 'ja' });

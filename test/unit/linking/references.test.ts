@@ -47,6 +47,20 @@ const ENTRIES = new Map(
     entry('aoba', 'organization', '青葉電機', '電機メーカー。'),
     entry('midori', 'organization', '緑自動車', '自動車メーカー。'),
     entry('ministry', 'organization', '環境省', '日本の省庁。'),
+    entry('marsh', 'person', 'ジョン・マーシュ', '架空の国の長官。'),
+    entry('petrov', 'person', 'ドミトリー・ペトロフ', '架空の国の報道官。'),
+    entry('warren', 'person', 'エリザベス・ウォレン', '架空の国の上院議員。'),
+    entry('kane', 'person', 'ロビン・ケイン', '架空の国の長官。'),
+    entry('lee', 'person', '李在民', '架空の国の議員。'),
+    entry('residence', 'organization', '白亜館', 'ある国の大統領の官邸兼執務の場。'),
+    entry('court', 'organization', '最高裁', '司法の頂点にある。'),
+    entry('diet', 'organization', '国会', '立法府。'),
+    entry('bureau', 'organization', '連邦捜査局', '米国の治安を守る。'),
+    entry('embassy', 'organization', '英国大使館', '東京にある。'),
+    entry('militants', 'organization', 'アルバ', '武装組織。'),
+    entry('network', 'organization', 'ツブヤキ', '短文の交流サイト。'),
+    entry('station', 'organization', '港放送局', 'ラジオを流す。'),
+    entry('guards', 'organization', '白鷺警備隊', '警備会社。'),
   ].map((one) => [one.id, one]),
 );
 
@@ -111,6 +125,49 @@ describe('references without a name', () => {
       '{sato|佐藤健太}首相は{mori|森由美子}監督をたたえた。[mori|彼女]の新作は来月公開される。',
     );
     check('{mori|森由美子}監督は{sato|佐藤健太}首相を招いた。[sato|彼]は映画好きで知られる。');
+  });
+
+  it('mean no one whose name or description says otherwise', () => {
+    check('{marsh|マーシュ}長官は会見した。[-|彼女]は否定した。');
+    check('{marsh|マーシュ}氏は会見した。[marsh|彼]は否定した。');
+    check('{petrov|ペトロフ}報道官は会見した。[-|彼女]は否定した。');
+    check('{petrov|ペトロフ}報道官は会見した。[petrov|彼]は否定した。');
+    check('{mori|森由美子}監督は会見した。[-|彼]は否定した。');
+    check('{warren|ウォレン}議員は会見した。[warren|彼女]は否定した。');
+    check('{lee|李}議員は会見した。[lee|彼女]は否定した。');
+  });
+
+  it('mean a woman where the text says that she is one', () => {
+    check('{kane|ケイン}長官は会見した。[-|彼女]は否定した。');
+    check('女性長官の{kane|ケイン}氏は会見した。[kane|彼女]は否定した。');
+  });
+
+  it('in a quotation do not mean who is only referred to as its speaker', () => {
+    const met = '{sato|佐藤}氏は、{weber|ウェーバー}氏と会談した。';
+    check(`${met}[sato|同氏]は「[weber|彼]は良い」と語った。`);
+    check(`${met}「[weber|彼]は良い」と[sato|同氏]は語った。`);
+    check(`${met}[sato|同氏]によると「[weber|彼]は良い」という。`);
+    check(`${met}[sato|同氏]は「[weber|彼]は良い」と語った。「[weber|彼]は友人だ」とも述べた。`);
+    check(
+      `${met}「[ministry|同省]に任せる」と[sato|同氏]は語った。`.replace(
+        met,
+        `{ministry|環境省}は急いだ。${met}`,
+      ),
+    );
+    check('{sato|佐藤}氏は会見した。[sato|同氏]は「[-|彼]は良い」と語った。');
+    check('{sato|佐藤}氏は会見した。[sato|彼]は「[-|彼]は良い」と語った。');
+    check('{sato|佐藤}首相は{weber|ウェーバー}氏と会談した。首相は「[weber|彼]は良い」と語った。');
+    // Who speaks cannot be told, so that it may be either.
+    check('{sato|佐藤}氏と{weber|ウェーバー}氏が会談した。[-|同氏]は「[-|彼]は良い」と語った。');
+  });
+
+  it('to a company mean no office, court, parliament or force', () => {
+    const others = ['residence', 'court', 'diet', 'bureau', 'embassy', 'militants'];
+    for (const id of others) check(`{${id}|それ}は反発した。[-|同社]は笑った。`);
+    for (const id of ['network', 'station', 'guards', 'aoba']) {
+      check(`{${id}|それ}は反発した。[${id}|同社]は笑った。`);
+    }
+    check('{aoba|青葉電機}は{court|最高裁}に上告した。[aoba|同社]は争う。');
   });
 
   it('in a quotation do not mean its speaker', () => {

@@ -29,6 +29,14 @@ const ENTRIES: Entry[] = [
   entry('msf', 'organization', 'MSF', '医療団体。'),
   entry('world-cup', 'event', 'W杯', 'サッカーの大会。'),
   entry('olympics', 'event', '五輪', 'スポーツの祭典。'),
+  entry('tokyo', 'place', '東京', '日本の首都。'),
+  entry('kyoto', 'place', '京都', '日本の都市。'),
+  entry('beijing', 'place', '北京', '中国の首都。'),
+  entry('melville', 'person', 'ハーマン・メルヴィル', '小説家。'),
+  entry('nishida', 'person', '西田幾多郎', '哲学者。'),
+  entry('hakodate', 'place', '函館', '港町。'),
+  entry('gates', 'person', 'ビル・ゲイツ', '実業家。'),
+  entry('bis', 'organization', '国際決済銀行', '中央銀行の銀行。'),
   entry('kabuki', 'term', '歌舞伎', '日本の演劇。'),
   entry('ceasefire', 'term', '停戦', '戦闘を止めること。'),
   entry('gao', 'person', '高明', '中国の劇作家。'),
@@ -85,6 +93,26 @@ describe('line ends', () => {
   });
 });
 
+describe('a line', () => {
+  it('may begin with a name though its end would make another', () => {
+    areEntries({
+      '駅の東\n京都行きの切符を買う。': ['京都=kyoto'],
+      '代表団は東\n京都内で会見した。': ['東/京=tokyo'],
+      '今日の風は北\n京極通りは休み。': [],
+      '会談は北\n京で開かれる。': ['北/京=beijing'],
+    });
+  });
+});
+
+describe('names in other characters', () => {
+  it('are those of old prints', () => {
+    areEntries({
+      '西田幾多郞は凾館に来た。': ['西田幾多郞=nishida', '凾館=hakodate'],
+      'メルビルは船を降りた。': ['メルビル=melville'],
+    });
+  });
+});
+
 describe('names in katakana', () => {
   it('stand before particles in telegrams', () => {
     areEntries({
@@ -122,6 +150,17 @@ describe('what is called alike', () => {
       'サッカーのW杯を見た。': ['W杯=world-cup'],
       'MSF-3型の装備だ。': [],
       'MSFの医師だ。': ['MSF=msf'],
+    });
+  });
+
+  it('is a building, or has its seat elsewhere', () => {
+    areEntries({
+      'ビル・ゲイツ氏のいるビルの屋上。': ['ビル・ゲイツ=gates'],
+      'イギリスの国際決済銀行と財務省。': [
+        'イギリス=britain',
+        '国際決済銀行=bis',
+        '財務省=finance',
+      ],
     });
   });
 

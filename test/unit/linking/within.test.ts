@@ -109,11 +109,111 @@ describe('names within other words', () => {
     areEntries('zh', { 抗旱的小米品种: [], 小米手机的门店: ['小米=xiaomi'] });
   });
 
+  it('of countries are part of the names of other lands', () => {
+    const lands = compileLinker([
+      country('IE', 'ie', { ja: 'アイルランド', zh: '爱尔兰' }),
+      country('VN', 'vn', { ja: 'ベトナム' }),
+      country('DE', 'de', { ja: 'ドイツ' }),
+      country('FR', 'fr', { ja: 'フランス' }),
+      country('RS', 'rs', { ja: 'セルビア' }),
+      country('GB', 'gb', { ja: '英国' }),
+    ]);
+    for (const [text, names] of Object.entries({
+      北アイルランドで選挙が行われた: [],
+      アイルランドの北で選挙が行われた: ['アイルランド=ie'],
+      南ベトナムが崩れた: [],
+      ベトナム南部の町: ['ベトナム=vn'],
+      '北ドイツの町、南フランスの村': ['ドイツ=de', 'フランス=fr'],
+      西ドイツの首都: [],
+      大セルビア主義者: [],
+      拡大セルビア会合: ['セルビア=rs'],
+      大英国展: ['英国=gb'],
+    }))
+      assert.deepEqual(found(lands, text), names, text);
+    assert.deepEqual(found(lands, '北爱尔兰举行选举。爱尔兰也是。', 'zh'), ['爱尔兰=ie']);
+  });
+
+  it('of regions are part of the names of institutions', () => {
+    const regions = compileLinker([
+      entry('europe', 'place', { ja: '欧州', zh: '欧洲' }, 'Continent.'),
+      entry('africa', 'place', { ja: 'アフリカ' }, 'Continent.'),
+      country('FR', 'fr', { ja: 'フランス' }),
+    ]);
+    for (const text of [
+      '欧州連合（EU）は首脳会議を開いた。',
+      '欧州議会選と欧州委員会と欧州理事会、欧州中央銀行',
+      '欧州人権裁判所、欧州復興開発銀行、欧州宇宙機関、欧州自由貿易連合',
+      'アフリカ連合とアフリカ開発銀行',
+    ])
+      assert.deepEqual(found(regions, text), [], text);
+    for (const rest of '各国 首脳 市場 諸国 委員 経済 各国議会 主要銀行 連携 の議会 社会 大陸'.split(
+      ' ',
+    ))
+      assert.deepEqual(found(regions, `欧州${rest}が動く`), ['欧州=europe'], rest);
+    assert.deepEqual(found(regions, 'フランス議会は'), ['フランス=fr']);
+    assert.deepEqual(found(regions, '欧洲议会和欧洲央行。', 'zh'), []);
+    const known = entry('eu', 'organization', { ja: '欧州連合' }, 'Union.');
+    const both = compileLinker([known, entry('europe', 'place', { ja: '欧州' }, 'Continent.')]);
+    assert.deepEqual(found(both, '欧州連合と欧州'), ['欧州連合=eu', '欧州=europe']);
+  });
+
   it('of prizes and treaties need no more than what is said of such', () => {
     areEntries('ja', {
       オスカー像を抱えた: ['オスカー=oscar'],
       オスカー・ピーターソンの左手: [],
       パリ協定を離れる: ['パリ協定=paris-agreement'],
+    });
+  });
+});
+
+describe('names that go on', () => {
+  const people = compileLinker([
+    entry('gates', 'person', { zh: '比尔·盖茨' }, 'Co-founder of Microsoft.'),
+    entry('bush', 'person', { zh: '乔治·布什' }, 'President of the United States.'),
+    entry('lin-dan', 'person', { zh: '林丹' }, 'Chinese badminton player.'),
+    entry('yao-ming', 'person', { zh: '姚明' }, 'Chinese basketball player.'),
+    entry('middle-east', 'place', { zh: '中东' }, 'Region of Asia.'),
+    entry('hamburg', 'place', { zh: '汉堡' }, 'City in Germany.'),
+    entry('onosato', 'person', { ja: '大の里' }, 'Sumo wrestler.'),
+    entry('rengo', 'organization', { ja: '連合' }, 'Trade union centre of Japan.'),
+    entry('kobe', 'place', { ja: '神戸' }, 'Port city in Hyogo, Japan.'),
+    entry('ryogoku', 'place', { ja: '両国' }, 'District of Tokyo.'),
+  ]);
+  const are = (language: string, texts: Readonly<Record<string, readonly string[]>>): void => {
+    for (const [text, names] of Object.entries(texts))
+      assert.deepEqual(found(people, text, language), names, text);
+  };
+
+  it('in syllables, or doubled, are others in Chinese', () => {
+    are('zh', {
+      '《了不起的盖茨比》上映了。': [],
+      盖茨比巴菲特年轻: ['盖茨=gates'],
+      布什内尔是创始人: [],
+      布什内阁的部长: ['布什=bush'],
+      布什莱布尼茨: ['布什=bush'],
+      林丹丹在教舞蹈: [],
+      姚明明年退休: ['姚明=yao-ming'],
+      几所高中东侧的围墙: [],
+    });
+  });
+
+  it('are food where it is eaten', () => {
+    are('zh', {
+      孩子啃着汉堡: [],
+      他在汉堡住了三年: ['汉堡=hamburg'],
+    });
+  });
+
+  it('are other words, bodies and towns in Japanese', () => {
+    are('ja', {
+      大の里帰り好き: [],
+      大の里が勝った: ['大の里=onosato'],
+      森林組合連合会の声明: [],
+      連合会長の談話: ['連合=rengo'],
+      岐阜県の神戸町: [],
+      神戸港に着いた: ['神戸=kobe'],
+      両国の首脳が会う: [],
+      両国の国技館: ['両国=ryogoku'],
     });
   });
 });

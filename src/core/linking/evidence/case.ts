@@ -18,9 +18,11 @@ export type Add = (weight: number, why?: Reason) => void;
 
 export const ONE_KANJI = /^\p{Script=Han}$/u;
 
-/** Rulers go by their given names: ナポレオン. */
+/** Rulers go by their given names: ナポレオン. So do those of countries where hardly anybody has a surname: アビー首相. */
 export function isRuler({ owner: { entry } }: Hypothesis): boolean {
-  return /皇帝|国王|女王|emperor|\b(?:king|queen) of\b/.test(dossierOf(entry).said);
+  return /皇帝|国王|女王|emperor|\b(?:king|queen) of\b|エチオピア|エリトリア|アイスランド|ethiopia|eritrea|iceland/.test(
+    dossierOf(entry).said,
+  );
 }
 
 /** Surnames in kanji have many bearers each. */

@@ -127,7 +127,10 @@ function weightOfFull(
     const isHe = full.read === read && isTopic(full) && doesSomething(read, find.end);
     return isHe && !isInOneSentence(one, full) ? WEIGHTS.fullAsTopic : WEIGHTS.fullInSentence;
   }
-  if (full.isBefore) return isWordBeside(one, full) ? WEIGHTS.fullApart : WEIGHTS.fullBefore;
+  if (full.isBefore) {
+    const isWord = isWordBeside(one, full) || (role === 'given' && isThingInKatakana(one));
+    return isWord ? WEIGHTS.fullApart : WEIGHTS.fullBefore;
+  }
   const isHere = full.read === read;
   // The baker’s マリー is none that is named in full in the same sentence, nor is ボリス君 Yeltsin.
   const isApart = find.title !== undefined || (isHere && isInOneSentence(one, full));
@@ -135,6 +138,12 @@ function weightOfFull(
   // Apples come before the company that is called after them.
   const isWord = isCommon(find.form, read.language) && (entry.type !== 'person' || isHere);
   return isWord && find.title === undefined ? WEIGHTS.fullBehindWord : WEIGHTS.fullAfter;
+}
+
+/** Of whom a given name in Japanese is a common noun too hardly anyone says it without an honorific: ビル, マーク. */
+function isThingInKatakana({ find: { form, title, end }, read }: Case): boolean {
+  if (title !== undefined || !/^[ァ-ヺ]/.test(form) || !isCommon(form, read.language)) return false;
+  return !read.text.startsWith('と呼', end);
 }
 
 /** Whether a sentence begins with what may be any word, and the name follows in full: Baker wanted by Mayor Thomas Baker. */

@@ -14,9 +14,9 @@ const ELDER_BEFORE = /(?:父|[^\p{Script=Han}]老|^老|\b(?:elder|older|senior|a
 
 const YOUNGER_BEFORE = /(?:息?子|[^\p{Script=Han}]小|^小|\b(?:younger|junior|jungere|Sohn) )$/iu;
 
-const ELDER_BEHIND = /^(?:・?シニア|[（(]父[）)]|父子の父|,? (?:senior|sr)\b)/i;
+const ELDER_BEHIND = /^(?:・?シニア|[（(]父親?[）)]|父子の父|,? (?:senior|sr)\b)/i;
 
-const YOUNGER_BEHIND = /^(?:・?ジュニア|[（(]子[）)]|,? (?:junior|jr)\b)/i;
+const YOUNGER_BEHIND = /^(?:・?ジュニア|[（(]息?子[）)]|,? (?:junior|jr)\b)/i;
 
 /** Father and son of one name are told by that. */
 export function addGeneration(
@@ -31,7 +31,8 @@ export function addGeneration(
     return;
   }
   const before = read.text.slice(Math.max(0, start - 8), start);
-  const behind = read.text.slice(end, end + 10);
+  const called = find.title?.text ?? '';
+  const behind = read.text.slice(end, end + 16).replace(called, '');
   if (fitsKinRole(before, dossierOf(entry).text) === true) add(WEIGHTS.kinRole);
   const isElder = ELDER_BEFORE.test(before) || ELDER_BEHIND.test(behind);
   if (!isElder && !YOUNGER_BEFORE.test(before) && !YOUNGER_BEHIND.test(behind)) return;

@@ -1,11 +1,17 @@
 import type { Entry } from '../../glossary/entry';
-import { type Add, type Case, isHan, isOnStage } from './case';
+import { type Add, type Case, ONE_KANJI, isHan, isOnStage } from './case';
 import { type Dossier, dossierOf } from '../dossier';
 import type { Find } from '../find';
 import { isSomebodyElse } from '../humbleRoles';
 import { isLast, isSomebodysKin } from './kin';
 import { isCommon } from '../lexicon/commonWords';
-import { titleBefore, titleInApposition, titleInPredicate } from '../lexicon/titles';
+import { isRole } from '../lexicon/latinWords';
+import {
+  titleBefore,
+  titleBeforeVerb,
+  titleInApposition,
+  titleInPredicate,
+} from '../lexicon/titles';
 import type { Hypothesis, Owner } from '../owner';
 import { profileOf } from '../profile';
 import type { Read } from '../read';
@@ -25,10 +31,7 @@ export function addTitle(one: Case, { owner }: Hypothesis, add: Add): void {
     if (isAnother) add(WEIGHTS.otherRole);
   }
   if (!title) {
-    const said = entry.type === 'person' && titleInPredicate(read.text, find.end);
-    if (said && dossierOf(entry).hasTitle(said.office, said.text) > 0) {
-      add(WEIGHTS.anyTitle, { kind: 'title', title: said.text });
-    }
+    if (entry.type === 'person') addSaidTitle(one, dossierOf(entry), add);
     return;
   }
   if (entry.type !== 'person') {
@@ -37,15 +40,13 @@ export function addTitle(one: Case, { owner }: Hypothesis, add: Add): void {
   }
   const dossier = dossierOf(entry);
   const why: Reason = { kind: 'title', title: title.text };
-  if (title.text.endsWith('夫人')) {
+  const isOfWife = find.hypotheses.some(({ owner }) => dossierOf(owner.entry).isWife);
+  if (title.text.endsWith('夫人') && (isOfWife || title.office === '')) {
     const isWife =
-      dossier.isWife ||
-      (profileOf(entry).gender < 0 &&
-        !isAnybodys(find, read) &&
-        !find.hypotheses.some(({ owner }) => dossierOf(owner.entry).isWife));
+      dossier.isWife || (profileOf(entry).gender < 0 && !isAnybodys(find, read) && !isOfWife);
     add(isWife ? WEIGHTS.wife : WEIGHTS.noWife, why);
   } else if (title.office === '' || isNobles(title.office, dossier)) {
-    addWomansTitle(find, entry, add, why);
+    addSexOfTitle(find, entry, add, why);
     // 作家の林さん is told by what stands before her name, Ms Rice, the former secretary of state, by what is behind.
     const before = titleBefore(read.text, find.start) ?? titleInApposition(read.text, find.end);
     if (before) {
@@ -60,6 +61,7 @@ export function addTitle(one: Case, { owner }: Hypothesis, add: Add): void {
     else if (fit === 2) add(WEIGHTS.exactTitle, why);
     else if (fit === 1) add(WEIGHTS.title, why);
     else if (dossier.isOfKin(title.office)) add(WEIGHTS.otherTitle);
+    else if (isSoldiersOnly(title.office, dossier)) add(WEIGHTS.otherRole);
     // A captain Murakami may be anyone.
     else if (!dossier.hasOffice) add(isAnybodys(find, read) ? 0 : WEIGHTS.anyTitle, why);
     else if (isOnlyPerson(find) && dossier.mayLead(title.office)) add(WEIGHTS.anyTitle, why);
@@ -78,10 +80,41 @@ export function addTitle(one: Case, { owner }: Hypothesis, add: Add): void {
   if (title.text.startsWith('前') && find.hypotheses.length > 1 && isLast(find, entry)) {
     add(WEIGHTS.last, why);
   }
-  const gender = genderFit(title.text, profileOf(entry).gender);
-  // What a given name sounds like is no evidence against someone.
+  const gender = genderFit(title.text, isMansName(entry) ? 2 : profileOf(entry).gender);
+  // What a given name sounds like in Japanese is no evidence against someone.
   if (gender > 0 || gender < -1) add(WEIGHTS.gender * gender);
 }
+
+/** What someone is said to be in another part of the sentence, or in German by a noun that is no title. */
+function addSaidTitle({ find, read }: Case, dossier: Dossier, add: Add): void {
+  const { text, language } = read;
+  const said = titleInPredicate(text, find.end) ?? titleBeforeVerb(text, find.start, language);
+  if (said && dossier.hasTitle(said.office, said.text) > 0) {
+    add(WEIGHTS.anyTitle, { kind: 'title', title: said.text });
+    return;
+  }
+  const role = roleBefore(text, find.start, language);
+  if (role !== undefined && isCognate(role, dossier)) {
+    add(WEIGHTS.title, { kind: 'title', title: role });
+  }
+}
+
+const ROLE_NOUN_BEFORE = /(?:^|\P{L})(\p{Lu}\p{Ll}{5,}) $/u;
+
+/** Die Epidemiologin Klein, Biologe Wolf: what someone is by trade. */
+function roleBefore(text: string, start: number, language: string): string | undefined {
+  if (!language.startsWith('de') || text.charAt(start - 1) !== ' ') return undefined;
+  const noun = ROLE_NOUN_BEFORE.exec(text.slice(Math.max(0, start - 30), start))?.[1];
+  return noun !== undefined && isRole(noun) ? noun : undefined;
+}
+
+/** Whether what someone is has nearly the same name in the description, in whatever language: Epidemiologin, epidemiologist. */
+function isCognate(role: string, { text }: Dossier): boolean {
+  return text.includes(role.slice(0, COGNATE).toLowerCase());
+}
+
+/** How many letters at its beginning words that mean the same have in common in German and English. */
+const COGNATE = 6;
 
 /** Whether a title is of a country that an entry has nothing to do with: ブラウン英首相 is no prime minister of Antigua. */
 function isOfAnotherCountry({ find, read, index }: Case, dossier: Dossier): boolean {
@@ -102,6 +135,10 @@ function courtesyOf({ find, read, names }: Case, honorific: string, owner: Owner
   const isTeacher = honorific === '先生' && dossierOf(entry).hasTitle('先生', '先生') === 0;
   if (!isTeacher && !FAMILIAR.test(honorific)) return WEIGHTS.courtesy;
   if (!isHan(find.form) || isOnStage(owner)) return WEIGHTS.familiarity;
+  // Few others are called 田部井 or 黒柳; but children of that name there are.
+  const isRare = !ONE_KANJI.test(find.form) && !isCommon(find.form, read.language);
+  if (isRare && honorific === 'さん' && read.text.charAt(find.end + 2) !== 'ち')
+    return WEIGHTS.familiarity;
   const where = { read, start: find.start };
   const full = names.fullName(entry.id, where);
   const isPlain =
@@ -130,6 +167,14 @@ function isRulersOnly(office: string, { said }: Dossier): boolean {
 const POLITICAL =
   /政治|大統領|首相|大臣|[^首]相[。（、]|議員|知事|市長|書記|主席|革命|politic|president|minister|senator|governor|mayor|chancellor|leader|secretary/;
 
+/** Whether whoever has a rank is in some army, and an entry has never had to do with any: ブラウン大佐 is no historian. */
+function isSoldiersOnly(office: string, { said }: Dossier): boolean {
+  return /(?:[大中少准][佐尉将]|元帥|軍曹|伍長|提督|司令官)$/.test(office) && !MILITARY.test(said);
+}
+
+const MILITARY =
+  /軍|戦|将|提督|隊|革命|大統領|王|帝|独裁|探検|冒険|航海|飛行|宇宙|貴族|general|admiral|officer|army|navy|\bwar\b|military|president|leader|king|emperor|explorer|sailor|navigator|aviator|pilot|astronaut|cosmonaut/;
+
 /** What nobody is any more who is known for an office. */
 const HUMBLE =
   /(?:[軍兵]?曹|曹長|[伍兵]長|上等兵|巡査部?長?|警部補?|刑事|料理長|シェフ|料理人|駅長|車掌|運転士|看護師長?|教諭|保育士|消防士|sergeant|corporal|private|constable|inspector|feldwebel)$/i;
@@ -145,13 +190,13 @@ function isOnlyPerson({ hypotheses }: Find): boolean {
 }
 
 /** Mrs Clinton, of whom one is somebody's wife. */
-function addWomansTitle({ title, hypotheses }: Find, entry: Entry, add: Add, why: Reason): void {
+function addSexOfTitle({ title, hypotheses }: Find, entry: Entry, add: Add, why: Reason): void {
+  const { gender } = profileOf(entry);
+  if (/^(?:Mr|Herr)\.?$/.test(title?.text ?? '') && gender === -2) add(WEIGHTS.noWife);
   if (!/^(?:Mrs|Ms|Miss|Frau|女士)\.?$/.test(title?.text ?? '')) return;
   if (dossierOf(entry).isWife) add(WEIGHTS.woman, why);
-  else if (
-    profileOf(entry).gender >= 0 &&
-    hypotheses.some(({ owner }) => dossierOf(owner.entry).isWife)
-  ) {
+  else if (gender === 2) add(WEIGHTS.noWife);
+  else if (gender >= 0 && hypotheses.some(({ owner }) => dossierOf(owner.entry).isWife)) {
     add(-WEIGHTS.woman);
   }
 }
@@ -164,6 +209,14 @@ export function isAnothersRole(text: string, start: number, dossier: Dossier): b
   if (text.charAt(start - 1) !== 'の') return false;
   const role = ROLE_BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[1];
   return role !== undefined && !dossier.text.includes(role);
+}
+
+const MANS_NAME =
+  /^(?:\p{L}*(?:bert|hard|rich|helm|ald|dolf|rank)|Ludwig|Paul|Peter|Hans|Karl|Gordon|George|Thomas|John|James) /u;
+
+/** Whether no woman is called so. */
+function isMansName({ names }: Entry): boolean {
+  return MANS_NAME.test(names['en']?.name ?? '');
 }
 
 /** Whether Mr or Frau fits what is known of someone: above zero if so, below if not, 0 if that is unknown. */

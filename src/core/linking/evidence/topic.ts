@@ -6,7 +6,10 @@ type Place = Pick<Told, 'read' | 'start' | 'form'>;
 /** What may stand between a name and its particle: a title, an honorific, an age. */
 const TAIL =
   '[\\p{Script=Han}ァ-ヶー]{0,12}(?:さん|くん|ちゃん|さま)?(?:[(（][^()（）]{0,16}[)）])?';
-const TOPIC = new RegExp(`${TAIL}(?:[はも](?!や)|が|とい[いうっ]|と名乗)`, 'uy');
+const TOPIC = new RegExp(
+  `${TAIL}(?:[はも](?!や)|が|とい[いうっ]|と名乗|の[^、。はがをのと]{1,8}(?:に?は|が))`,
+  'uy',
+);
 const FOCUS = new RegExp(`${TAIL}(?:だ(?!け)|である|です)`, 'uy');
 /** What is said where two who share a name are told apart. */
 export const NAMESAKES =
@@ -41,9 +44,15 @@ export function isAnotherNameOfIt({ read: { text }, start, form }: Place): boole
   return matchesAt(SAME, text, start + form.length);
 }
 
-/** Whether someone may do what is said behind a word of one kanji: 森は日記をつけた, but 森は深かった. */
+/** What those have who write, speak and have a family, and woods have not. */
+const OWNED =
+  /の(?:[習遺]作|小説|著[作書]|日記|手紙|書簡|随筆|[短長]編|[句詩歌]集|自伝|弟子|妻|夫|父|母|息子|娘|晩年|演説|発言|証言|主張|論文|側近|辞任|答弁)/y;
+
+/** Whether someone may do what is said behind a word of one kanji: 森は日記をつけた, 森の手紙, but 森は深かった. */
 export function doesSomething({ text }: Read, end: number): boolean {
-  return 'はがも'.includes(text.charAt(end) || '。') && !matchesAt(NATURE, text, end);
+  const next = text.charAt(end);
+  if (next === 'の') return matchesAt(OWNED, text, end);
+  return 'はがも'.includes(next || '。') && !matchesAt(NATURE, text, end);
 }
 
 /**

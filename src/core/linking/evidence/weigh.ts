@@ -3,11 +3,12 @@ import { addCompany, relatedNames } from './company';
 import { needsEvidence } from '../doubt';
 import type { Find } from '../find';
 import { addNamesInFull } from './fullName';
-import { withLongVowels } from '../katakana';
+import { withLongVowels, withoutV } from '../katakana';
 import { addGeneration } from './kin';
 import { isCommon } from '../lexicon/commonWords';
 import { isOrdinaryWord } from '../lexicon/senses';
 import type { Hypothesis } from '../owner';
+import { addPeers } from './peers';
 import { profileOf } from '../profile';
 import { genderBehind } from '../pronouns';
 import type { Read } from '../read';
@@ -37,19 +38,25 @@ export function weighEvidence(one: Case, hypothesis: Hypothesis): Weighed {
   addTitle(one, hypothesis, add);
   addPronoun(one, hypothesis, add);
   addNamesInFull(one, hypothesis, add);
-  addNeighbours(one, hypothesis, add);
+  const related = relatedNames(one, hypothesis);
+  addNeighbours(one, hypothesis, related, add);
   if (isOrdinary(one.find, one.read)) {
     add(hypothesis.owner.entry.type === 'place' ? AGAINST * 2 : WEIGHTS.ordinary);
   }
-  const related = relatedNames(one, hypothesis);
   addWords(one, hypothesis, related, add);
   addCompany(one, hypothesis, related, add);
+  addPeers(one, hypothesis, add);
   return { hypothesis, score, reason };
 }
 
 /** Whether a name is no name there, by the words around it. */
-export function isOrdinary({ form, start, end, title }: Find, { text, language }: Read): boolean {
-  return language.startsWith('ja') && title === undefined && isOrdinaryWord(form, text, start, end);
+export function isOrdinary(
+  { form, start, end, title, hypotheses: [{ owner }] }: Find,
+  { text, language }: Read,
+): boolean {
+  // A place has no title: 两国领导人.
+  const mayBeOrdinary = title === undefined || owner.entry.type === 'place';
+  return mayBeOrdinary && /^(?:ja|zh)/.test(language) && isOrdinaryWord(form, text, start, end);
 }
 
 /**
@@ -115,7 +122,9 @@ function baseOf(
   if (way === 'extended') return { score: WEIGHTS.extended, reason: { kind: 'extended', of } };
   if (way === 'variant') {
     const isLong =
-      form.length >= (owner.entry.type === 'person' ? 5 : 4) || withLongVowels(form) === owner.form;
+      form.length >= (owner.entry.type === 'person' ? 5 : 4) ||
+      withLongVowels(form) === owner.form ||
+      (form.length === 4 && withoutV(form) === withoutV(owner.form));
     if (!isLong && !title) return { score: -9, reason: { kind: 'variant', of } };
     const score = isLong && !common ? WEIGHTS.variant : WEIGHTS.shortVariant;
     return { score, reason: { kind: 'variant', of } };

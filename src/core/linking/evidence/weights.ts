@@ -48,6 +48,8 @@ export const WEIGHTS = {
   domain: 1,
   trade: 1,
   home: 1,
+  peer: 0.75,
+  time: 0.75,
   otherRole: -2.5,
   last: 2,
   generation: 3,

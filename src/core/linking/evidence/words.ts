@@ -1,4 +1,4 @@
-import { isOfCouple } from '../besideNames';
+import { isBesideRelative, isOfCouple } from '../besideNames';
 import { isBehindAuthor } from './authorship';
 import { type Add, type Case, isArtist, isHan, isRuler } from './case';
 import { type Dossier, dossierOf } from '../dossier';
@@ -18,7 +18,12 @@ import { AGAINST, WEIGHTS } from './weights';
 import { ordinalsIn, yearNear } from '../years';
 
 /** What stands right beside. */
-export function addNeighbours(one: Case, { owner }: Hypothesis, add: Add): void {
+export function addNeighbours(
+  one: Case,
+  { owner }: Hypothesis,
+  related: readonly string[],
+  add: Add,
+): void {
   const { find, read, names } = one;
   const isShared =
     find.hypotheses.length > 1 ||
@@ -30,10 +35,14 @@ export function addNeighbours(one: Case, { owner }: Hypothesis, add: Add): void 
       : hintsAt(read.text, find, owner, isShared, read.language);
   add(weight, word === undefined ? undefined : { kind: 'company', words: [word] });
   // Unquoted, a short title is a word like any other.
-  if (owner.entry.type === 'work' && weight === 0) {
+  const isByMaker = related.length > 0 && HAN_TITLE.test(find.form);
+  if (owner.entry.type === 'work' && weight === 0 && !isByMaker) {
     if (find.form.length < SHORT_TITLE || isNounInTitle(find, read)) add(AGAINST);
   }
 }
+
+/** No common word, if whoever made it is named as well: 羅生門. */
+const HAN_TITLE = /^(?:\p{Script=Han}{3,}|\p{Script=Han}.{2,}\p{Script=Han})$/u;
 
 /** Die Verwandlung des Platzes: where a German sentence begins, any noun stands so. */
 function isNounInTitle({ form, start }: Find, { text, language }: Read): boolean {
@@ -113,8 +122,12 @@ export function addWords(
     if (isFamilys) add(WEIGHTS.kinOfNamesake);
     else if (isSaidKin && related.length > 0) add(WEIGHTS.kin);
     else if (related.length > 0 && isHouseholds(one, hypothesis)) add(WEIGHTS.kin);
-    else if (isOfCouple(read, one.index, hypothesis.owner)) add(WEIGHTS.couple);
-    else if (isRelativeNamed(one, hypothesis)) add(WEIGHTS.kin);
+    else if (
+      isOfCouple(read, one.index, hypothesis.owner) ||
+      isBesideRelative(read, one.index, hypothesis.owner)
+    ) {
+      add(WEIGHTS.couple);
+    } else if (isRelativeNamed(one, hypothesis)) add(WEIGHTS.kin);
     else if (!find.title && !names.fullName(entry.id, { read, start: find.start })) add(AGAINST);
   }
 }

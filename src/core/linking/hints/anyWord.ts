@@ -1,5 +1,5 @@
 import type { Find } from '../find';
-import { isPlainNoun } from '../germanNouns';
+import { isBehindSaying, isNameInside, isPlainNoun } from '../germanNouns';
 import { isCommon } from '../lexicon/commonWords';
 import { GERMAN_ARTICLE } from './organization';
 
@@ -31,7 +31,10 @@ function isLetter(unit: number): boolean {
 export function isGermanNoun(text: string, { start, end, form }: Find, language: string): boolean {
   if (!language.startsWith('de') || !isCommon(form, language)) return false;
   const before = text.slice(Math.max(0, start - 48), start);
-  return GERMAN_ARTICLE.test(before) || isPlainNoun(before, text.slice(end, end + 12));
+  const behind = text.slice(end, end + 12);
+  if (isBehindSaying(before)) return false;
+  if (GERMAN_ARTICLE.test(before)) return true;
+  return !isNameInside(form, before, behind) && isPlainNoun(before, behind);
 }
 
 export function isCapitals(form: string): boolean {
@@ -45,6 +48,21 @@ export function isSentenceStart(text: string, { start }: Find): boolean {
 /** Whether it has a capital as any word has where a sentence begins. */
 export function mayBeAnyWord(text: string, find: Find): boolean {
   return /^[A-Z]/.test(find.form) && isSentenceStart(text, find);
+}
+
+/** Pronouns and conjunctions that people are called by as well. */
+const PRONOUN = /^(?:He|She|It|We|You|They|I|Her|His|My|Our|When|But|If|As|Er|Sie|Es|Wir|Ihr|Wer|Wen|Wie|Wo|Als|Ob|Man|Du)$/; // prettier-ignore
+const CONJUNCTION = /^(?:An|In|On|To|So|No|Do|For|Or|And|Nor|Yet|Not|All|Any|Weil|Da|Um|Zu|Im|Am|Nun|Nur|Bis|Aus|Bei)$/; // prettier-ignore
+/** What a name does: Weil hatte, To said. */
+const VERB_BEHIND =
+  /^ (?:said|says|told|won|has|had|was|is|will|hat|hatte|ist|war|wird|wurde|will|wollte|sagte|schrieb|starb|\p{Ll}{3,}(?:ed|te))(?!\p{L})/u;
+
+/** Whether a sentence begins with a word that joins or stands for others, and seldom is a name: He held, Weil es. */
+export function isSmallWord(text: string, find: Find): boolean {
+  const { form, end } = find;
+  if (form.length > 4 || !mayBeAnyWord(text, find)) return false;
+  if (PRONOUN.test(form)) return true;
+  return CONJUNCTION.test(form) && !VERB_BEHIND.test(text.slice(end, end + 20));
 }
 
 /** A capital inside an English sentence makes a name of a common word. */

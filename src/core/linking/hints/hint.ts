@@ -9,8 +9,12 @@ export interface Hint {
 
 export const NOTHING: Hint = { weight: 0, word: undefined };
 
-/** What is said of many is no name of one. */
-export const DETERMINER = /(?:^|\P{L})(?:an?|every|each|another|no|any|two|three|many|some) $/iu;
+const DETERMINER = /(?:^|\P{L})(?:an?|every|each|another|no|any|two|three|many|some) $/iu;
+
+/** What is said of many is no name of one. In German a letter is sent an Merkel. */
+export function isOneOfMany(before: string, language: string): boolean {
+  return !language.startsWith('de') && DETERMINER.test(before);
+}
 
 const QUOTED = /^[『「《〈“"„»«‚›‹]/;
 

@@ -1,3 +1,4 @@
+import { makerHint } from './actor';
 import { isCapitals } from './anyWord';
 import type { Find } from '../find';
 import { type Beside, type Hint, NOTHING, isQuoted, wordless } from './hint';
@@ -53,10 +54,19 @@ function hintFor(owner: Owner, beside: Beside): Hint {
     case 'organization':
       return organizationHint(owner, beside);
     case 'person':
-      return personHint(beside);
+      return makerHint(owner, beside) ?? personHint(beside);
+    case 'term':
+      return vesselHint(beside);
     default:
       return NOTHING;
   }
+}
+
+/** A ship, a train or a probe is meant by a word that is its name: 砕氷艦しらせ. */
+function vesselHint({ before, behind }: Beside): Hint {
+  const isSaid =
+    isQuoted(before, behind) || /(?:[船艦機号]|衛星|列車|特急|新幹線)の?$/.test(before);
+  return isSaid ? wordless(2) : NOTHING;
 }
 
 /** What tells that a place, an organisation or a person is named, whichever it is. */

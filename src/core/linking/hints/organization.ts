@@ -1,4 +1,5 @@
-import { isCapitalInside } from './anyWord';
+import { actorHint, isSeldomWord } from './actor';
+import { isCapitalInside, isCapitals } from './anyWord';
 import { BAND, BAND_BEHIND, FIRM_OWNS, ORGANIZATION_APPOSITION } from '../apposition';
 import { dossierOf } from '../dossier';
 import type { Find } from '../find';
@@ -6,9 +7,10 @@ import { type Beside, type Hint, NOTHING, hint, wordless } from './hint';
 import { AHEAD } from './hints';
 import { isFunctionWord } from '../lexicon/latinWords';
 import type { Owner } from '../owner';
+import { HEADLINE_VERB } from './person';
 import { ARTICLE } from './place';
 import { isPress } from '../press';
-import { isBeforeNoun, isOfThings, thing } from './thing';
+import { isBeforeNoun, isMadeOf, isOfThings, thing } from './thing';
 import { isPaper } from './work';
 
 /** What a company makes, has and runs: トラック, 株価, 倉庫. */
@@ -32,7 +34,7 @@ const FASHION_BEHIND =
 
 /** What nothing but a company has. */
 const ORGANIZATION_SURELY =
-  /^(?:社(?![会交説])|製(?![作造])|株(?!分)|グループ|財閥|の(?:株価|社名|社史|最高経営|時価総額|投手|打線|先発|主砲|[四4]番))/;
+  /^(?:(?:日本|現地|[米英中欧][国州])法人|社(?![会交説])|製(?![作造])|株(?!分)|車(?!\p{Script=Han})|グループ|財閥|の(?:株価|社名|社史|最高経営|時価総額|投手|打線|先発|主砲|[四4]番))/u;
 
 export const ORGANIZATION_BEHIND = new RegExp(
   `^(?:製(?![作造])|社(?![会交説])|株|側|ファン(?![ァ-ヺー])|戦(?![争略車闘士時後場力術死])|本社|プライム|に(?:出品|拘束|逮捕|摘発|収容|勤め|勤務|入社|入党|加盟|加入|所属|就職|乗っ|乗[るりれ]|試乗|買い替え|乗り換え)|で.{0,8}(?:買|売|注文|購入|働|検索|取り寄せ)|(?:しか|ばかり)[^。、]{0,3}(?:運転|乗ら)|を(?:運転|乗り回|[^。、]{0,8}円で)|の(?:${OWNED_BY_COMPANY})|[はが]、?(?:自社|来年|今期|通期)|の[^。、はがをにで]{0,8}(?:${BUSINESS})|[はがもと、][^。]{0,24}?(?:${TRADING}|${BUSINESS}))`,
@@ -48,14 +50,14 @@ const THING_BEFORE_CHINESE = /(?:[一二两三四五六七八九十几半\d][斤
 
 /** Companies take no article, unless it belongs to what they are joined to; rivers and regions do. */
 const ORGANIZATION_BEHIND_LATIN =
-  /^(?:'s (?:[\p{Ll}-]+ ){0,2}?(?:chief|shares?|stock|board|chairman|customers|engineers|employees|profits?|sales|headquarters|lawyers|factor(?:y|ies)|warehouses?|plants?|stores?|products?|earnings|revenues?|market value|ceo|app|website|software|platform|workers|takeover|merger|quarter|smartphones?|laptops?|suppliers?|shareholders|investors|logo|patents?)\b| (?:fell|rose|gained|lost|dropped|climbed|slid|jumped|shed|tumbled|sank|soared) (?:by )?(?:(?:more than|nearly|almost|about|some|as much as) )?\d| (?:shares?|stock|employees|executives|engineers|customers|workers|announced|unveiled|posted|reported|launched|delivered|shipped|sued|recalled|recalls|delivers|ships|sells|makes|builds|opens|launches|charges|hires|plans to|expects to|(?:said|says) (?:it|its|on)|(?:is|has been) (?:selling|buying|hiring|cutting|opening|closing|recalling|suing|planning|testing|launching|building|expanding)|[^.!?]{1,50}? (?:plants?|factor(?:y|ies)|vehicles|shares|profits?|sales|workers|employees|jobs|stores?|boutiques?|warehouses?|streaming|customers|subscribers|batteries|quarter|deliveries|layoffs|dealers?)|(?:verlangt|erhoht|senkt|kündigt|kundigt|offnet|stellt|baut|streicht|eröffnet|eroffnet|entlasst|liefert|verkauft|ruft|produziert|investiert|schließt|ubernimmt))\b)/u;
+  /^(?:'s (?:[\p{Ll}-]+ ){0,2}?(?:chief|shares?|stock|board|chairman|customers|engineers|employees|profits?|sales|headquarters|lawyers|factor(?:y|ies)|warehouses?|plants?|stores?|products?|earnings|revenues?|market value|ceo|app|website|software|platform|workers|takeover|merger|quarter|smartphones?|laptops?|suppliers?|shareholders|investors|logo|patents?)\b| (?:fell|rose|gained|lost|dropped|climbed|slid|jumped|shed|tumbled|sank|soared) (?:by )?(?:(?:more than|nearly|almost|about|some|as much as) )?\d| (?:CEO|CFO|chief executive|chairman|chairwoman|co-founder|founder|boss|spokes(?:man|woman|person)|shares?|stock|employees|executives|engineers|customers|workers|announced|unveiled|posted|reported|launched|delivered|shipped|sued|recalled|recalls|delivers|ships|sells|makes|builds|opens|launches|charges|hires|plans to|expects to|(?:said|says) (?:it|its|on)|(?:is|has been) (?:selling|buying|hiring|cutting|opening|closing|recalling|suing|planning|testing|launching|building|expanding)|[^.!?]{1,50}? (?:plants?|factor(?:y|ies)|vehicles|shares|profits?|sales|workers|employees|jobs|stores?|boutiques?|warehouses?|streaming|customers|subscribers|batteries|quarter|deliveries|layoffs|dealers?)|(?:verlangt|erhoht|senkt|kündigt|kundigt|offnet|stellt|baut|streicht|eröffnet|eroffnet|entlasst|liefert|verkauft|ruft|produziert|investiert|schließt|ubernimmt))\b)/u;
 
 /** What Germans say before a noun, and not before a name: ein alter Mann, der Wolf. */
 export const GERMAN_ARTICLE =
   /(?:^|\P{L})(?:[KMDSkmds]?[Ee]ine?[mnrs]?|[Dd](?:e[rnms]|as|ie)|(?:[JjMmWw](?:ed|anch|elch)|[Dd]ies|[Jj]en)e[rnms]?|(?:[Ii]hr|[Uu]nser|[Ee]uer)(?:e[mnrs]?)?|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]unf|[Vv]iele|[Ee]inige|[Mm]ehrere|[Aa]lle|[Bb]eide|[Zz]u[mr]|[AaIi]m|[Vv]om|[Bb]eim|[Ii]ns|[Aa]ns) (?:(?:(?:sehr|ganz|so|noch) )?(?:\p{Ll}+e[rnms]?|\d+ Jahre alte[rnms]?|\d+-[Jj]ahrige[rnms]?),? ){0,2}$/u;
 
 export const ORGANIZATION_BEFORE =
-  /(?:大手の?|メーカーの?|企業の?|会社の?|自動車の?|通販の?|運営する|傘下の|中古の?|愛車の|愛用の|新品の|黒塗りの|[赤白黒青]い|銀色の|真っ赤な|高級な?|古い|旧型の?|が(?:率いる|創業した|設立した|創設した|経営する|保有する)|(?:ordered|bought) (?:\p{L}+ ){1,2}from |(?:belong(?:s|ed)? to|owned by|made by|built by|employed by|work(?:s|ed|ing)? (?:at|for)|(?:jobs?|shares|stake|customers) (?:at|in|of)) |\bbei )$/u;
+  /(?:大手の?|メーカーの?|バンド(?:の|・)?|[楽劇球]団の?|チェーン(?:の|・)?|ブランド(?:の|・)?|強豪の?|企業の?|会社の?|自動車の?|通販の?|運営する|傘下の|中古の?|愛車の|愛用の|新品の|黒塗りの|[赤白黒青]い|銀色の|真っ赤な|高級な?|古い|旧型の?|が(?:率いる|創業した|設立した|創設した|経営する|保有する)|(?:ordered|bought) (?:\p{L}+ ){1,2}from |(?:belong(?:s|ed)? to|owned by|made by|built by|employed by|work(?:s|ed|ing)? (?:at|for)|(?:jobs?|shares|stake|customers) (?:at|in|of)) |\bbei )$/u;
 
 /** What someone drives or wears is of a maker: his Tesla, an old Ford. */
 const OWNED =
@@ -77,17 +79,35 @@ export function organizationHint(owner: Owner, beside: Beside): Hint {
   const { text, find, before, behind, isShared, isInDoubt, language } = beside;
   if (NUMBER_BEFORE.test(before)) return wordless(-3);
   if (language.startsWith('de') && isPress(before, behind)) return wordless(2);
+  if (isCapitals(find.form) && HEADLINE_VERB.test(behind)) return wordless(1.5);
   if (!isInDoubt) return NOTHING;
   if (isOfThings(find, before)) return wordless(-2.5);
+  if (isMadeOf(before, behind)) return wordless(-4);
   if (isDriven(text, find, owner.entry)) return wordless(2);
   if (language.startsWith('zh') && isThingInChinese(before, behind)) return wordless(-4);
   return (
     organizationKind(owner, beside) ??
+    actorHint(before, behind, language) ??
+    (isInHeadline(text, find) ? wordless(1.2) : undefined) ??
     articleHint(before, behind, isShared) ??
     (isBeforeNoun(text, find, behind, language) ? wordless(-2) : undefined) ??
-    (isCapitalInside(text, find, language) ? wordless(1.5) : (thing(behind, find) ?? NOTHING))
+    (isCapitalInside(text, find, language)
+      ? wordless(1.5)
+      : (thing(behind, find) ?? (isSeldomWord(find.form, behind) ? wordless(1) : NOTHING)))
   );
 }
+
+/** Whom a headline is about stands before all else: アップル、新機種を発売へ. */
+function isInHeadline(text: string, { start, end }: Find): boolean {
+  return (
+    start === 0 &&
+    text.charAt(end) === '、' &&
+    text.length < LONGEST_HEADLINE &&
+    !text.includes('。')
+  );
+}
+
+const LONGEST_HEADLINE = 50;
 
 export function organizationKind(
   owner: Owner,

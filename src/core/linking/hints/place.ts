@@ -1,7 +1,7 @@
 import { isCapitalInside, isGermanNoun } from './anyWord';
 import { PLACE_APPOSITION } from '../apposition';
 import { dossierOf } from '../dossier';
-import { type Beside, DETERMINER, type Hint, NOTHING, hint, wordless } from './hint';
+import { type Beside, type Hint, NOTHING, hint, isOneOfMany, wordless } from './hint';
 import { ORGANIZATION_BEFORE, ORGANIZATION_BEHIND } from './organization';
 import type { Owner } from '../owner';
 import { isOfThings } from './thing';
@@ -36,7 +36,7 @@ export function placeHint(owner: Owner, beside: Beside): Hint {
   const { text, find, before, behind, isShared, isInDoubt, language } = beside;
   if (!isInDoubt || ORGANIZATION_BEHIND.test(behind)) return NOTHING;
   if (isOfThings(find, before)) return wordless(-3);
-  if (DETERMINER.test(before)) return wordless(-2);
+  if (isOneOfMany(before, language)) return wordless(-2);
   if (isGermanNoun(text, find, language) && !isFlow(owner)) return wordless(-4);
   return (
     placeKind(owner, beside) ??

@@ -1,4 +1,5 @@
 import { firstWord, isBetweenWords } from '../words';
+import { newsBehind } from './countryNews';
 
 /** The characters that stand for countries in compounds, by ISO 3166-1 code. */
 const CHARACTERS: Readonly<Record<string, string>> = {
@@ -47,6 +48,9 @@ function isCountryAt(text: string, at: number, isChinese: boolean): boolean {
   return (isChinese ? IN_CHINESE : ELSEWHERE).has(character);
 }
 
+/** Those of which news tell by one character, and which are no word with what they tell. */
+const NAMED_IN_NEWS = '米英仏独露韓豪伊';
+
 /** What governs, speaks or acts for a country; a character before it is one. */
 const HEADS =
   '国連 球界 政界 財界 経済界 映画界 音楽界 学界 大統領 首相 外相 国防 国務 財務 財相 外務 内務 法相 防衛相 政府 政権 議会 軍 海軍 空軍 陸軍 海兵隊 当局 紙 誌 メディア 企業 大手 社 側 大使 領事 外交 特使 高官 国籍 上院 下院 上下 連邦 最高裁 司法 中央情報局 中央銀行 中銀 疾病 食品医薬品 航空宇宙局 通商 商務 労働省 農務省 エネルギー省 運輸省 国土安全保障省 環境保護局 国立 王室 王子 女王 国王 国会 国民議会 与党 野党 共和党 民主党 保守党 労働党 検察 警察 研究 大学 東部 西部 南部 北部 中部 東海岸 西海岸 本土 国内 国債 株 経済 代表 選手 大リーグ プロ 同時多発 俳優 歌手 ロック バンド 映画 作家 議員 次期 前 元 副 新 現 両国 両政府 両軍 両首脳 首脳 独立 会談 関係 間 貿易 摩擦 対立 対話 協議 交渉 戦争 同盟 安保 条約 合同 共同 合意 国境 関税 総領事 主導 主催 産 製 発 系 艦 機 兵 人 総選挙 中間選挙 双方 两国 两军 高级 高层 关系 元首 外长 防长 财长 总统 总理 领导 谈判 贸易 冲突 边境 边界 协议 会晤 联合 之间 媒 军方';
@@ -70,12 +74,12 @@ const BEFORE_FIRM = /[はがをにでとや、。「（(\s]/;
 
 /** Before the character, towards a country or in it: 訪米, 対露, 在日, 駐仏. */
 const TOWARDS = '訪対在駐反親嫌離知滞';
-const TOWARDS_ONLY = new Set('米英仏独露中韓日豪印伊越');
+const TOWARDS_ONLY = new Set('米英仏独露中韓日豪印伊越台朝加');
 /** 伊 begins names mostly, 伊東 and 伊達, but none with these. */
 const ITALIAN =
   /^(?:代表|選手|企業|大手|北部|南部|紙|最大|国債|司法|検察|与党|野党|警察|内閣|海軍|映画|中銀|高級)/;
 /** 美方, 俄媒: how Chinese newspapers call those who speak for a country. */
-const CHINESE_SIDE = /^(?:方(?![法面向式案便程形才针位])|媒(?!介))/;
+const CHINESE_SIDE = /^(?:军(?![人事工装])|方(?![法面向式案便程形才针位])|媒(?!介))/;
 /** 仏間 is a room for prayer; before 仏前 flowers are put. */
 const IN_HOUSE = /^(?:間|前(?!\p{Script=Han}))/u;
 /** What is led towards a country, or is in it: 対露制裁, 在米邦人, 滞英三年. */
@@ -83,12 +87,16 @@ const TOWARDS_HEAD =
   /^(?:[一二三四五六七八九十数中歴派客団]|家(?!族)|邦人|日系|日本|公館|法人|資産|住民|勢力|感情|意識|政策|戦略|輸出|輸入|投資|援助|依存|包囲|強硬|融和|制裁|赤字|黒字|債務|批判|協力|支援|宣伝|運動|団体|抗議|世論|主義|闘争|姿勢|路線|教育|外国人|観光|留学|報道|工作|抑止|防衛|配慮|追随)/;
 /** 伊藤駐伊大使: an envoy’s name stands right before where he is. */
 const ENVOY = /^(?:[大公]使|総?領事|武官)/;
+const STATIONED = /(?:^|\P{Script=Han})[在駐]\p{Script=Han}{2}(?:軍|大使|公使|領事|総領)/u;
+/** An envoy’s own country stands behind where he is: 駐日英国大使. */
+const OWN_COUNTRY =
+  /^(?:[\p{Script=Katakana}ー]{2,9}|[米英中韓独仏露]国?)(?:[前元]?大使|[前元]?公使|総?領事)/u;
 /** Words that begin like a country and its army or its like. */
 const NOT_AFTER = /^(?:国際|国人|製品|産業|発売|機会|機能|機関|人口|人材|間隔|社会|紙幣)/;
 
 /** 英石油大手: what it is about comes before. Words that begin with the character are no countries. */
 const FAR_HEAD =
-  /^(?![自立占特身学裁創唱断国語雄才知気和文会菓穀飯粉作価屋粒俵教像壇具閣典師殿前間道罰心店天出骨光地見営払呈点流方非雨華快邸商族腕遊雪農字訳])[\p{Script=Han}\p{Script=Katakana}ー]{1,8}?(?:最?大手|企業|会社|メーカー|当局|省|庁|協会)/u;
+  /^(?!作[^曲]|生産|消費|加工|輸[入出]|販売|品種|流通|備蓄)(?![自立占特身学裁創唱断国語雄才知気和文会菓穀飯粉価屋粒俵教像壇具閣典師殿前間道罰心店天出骨光地見営払呈点流方倉問卸騒不袋料非雨華快邸商族腕遊雪農字訳])(?:(?:小売り|たばこ|格付け)[\p{Script=Han}\p{Script=Katakana}ー]{0,5}?|[\p{Script=Han}\p{Script=Katakana}ー]{0,8}?)(?:最?大手|企業|会社|メーカー|当局|省|庁|協会|(?:漁|商|客|母|帆|貨物|捕鯨|巡視|調査|病院|宇宙)船|空母|(?:潜水|駆逐|巡洋|戦)艦|[表察査節渉楽劇球]団|(?:[学究記揮術]|創業|経営)者|[曲刻検険真資論築想動説治楽出術産明]家|[女俳]優|選手|監督|歌手|研究員|外交[官員])/u;
 
 /** Countries whose leaders are called so: 米のトランプ大統領. */
 const LED = '米英仏独露韓豪伊宇加印';
@@ -116,6 +124,8 @@ export function countryEvidence(
   while (isCountryAt(text, from - 1, isChinese)) from--;
   while (isCountryAt(text, to, isChinese)) to++;
   if (to - from > 1 && ROW_TAIL.test(text.slice(to - 1, to + 3))) to--;
+  // 駐日|英国大使
+  if (to - from === 2 && text.charAt(to) === '国' && text.charAt(from - 1) === '駐') to--;
   if (at === to) return undefined;
   const row = text.slice(from, to);
   const before = text.charAt(from - 1);
@@ -124,6 +134,8 @@ export function countryEvidence(
   const isWordStart = !isHan(before) || /[前元]/.test(before);
   // 在米日系人 are in 米.
   const isTowards = row.length > 1 && at === from && before !== '' && TOWARDS.includes(before);
+  // 在日米軍 are of 米 and in 日, and so is a 駐日米大使.
+  if (row.length === 2 && STATIONED.test(text.slice(Math.max(0, from - 2), to + 2))) return before;
   if (isTowards && TOWARDS_HEAD.test(text.slice(at + 1, at + 4))) return before;
   if (row.length > 1) {
     const said = rowEvidence(row, isChinese ? '' : before, behind);
@@ -131,17 +143,21 @@ export function countryEvidence(
   }
   const character = row;
   if (TOWARDS.includes(before) && before !== '' && TOWARDS_ONLY.has(character)) {
+    const isEnvoy = before === '駐' && (ENVOY.test(behind) || OWN_COUNTRY.test(behind));
     const isWhole =
-      (!isHan(text.charAt(from - 2)) || (before === '駐' && ENVOY.test(behind))) &&
-      (!isHan(behind.charAt(0)) || HEAD.test(behind) || TOWARDS_HEAD.test(behind));
+      (!isHan(text.charAt(from - 2)) || isEnvoy) &&
+      (!isHan(behind.charAt(0)) || HEAD.test(behind) || TOWARDS_HEAD.test(behind) || isEnvoy);
     return isWhole ? before : undefined;
   }
   const list = listEvidence(text, at, isChinese);
   if (list !== undefined) return list;
+  const isInNews = isWordStart && !isChinese && NAMED_IN_NEWS.includes(character);
   if (behind.startsWith('の')) {
     const isSure = isWordStart && LED.includes(character);
     return isSure ? ITS_LEADER.exec(text.slice(to, to + 24))?.[1] : undefined;
   }
+  const news = isInNews ? newsBehind(behind) : undefined;
+  if (news !== undefined) return news;
   if (NOT_AFTER.test(behind)) {
     return isWordStart && !HESITANT.has(character) ? nameAt(to) : undefined;
   }
@@ -186,7 +202,7 @@ const STRICT = '中西朝日';
 
 /** Words whose first character ends no row of countries: 豪|中央銀行, 米|中間選挙, 英|独立委員会. */
 const ROW_TAIL =
-  /^(?:中(?:央|銀|間(?:選挙|層)|西部|東部|部|堅|古)|西(?:部|海岸|岸)|独(?:立|自|占|裁)|日(?:本|系|刊)|法(?:相|務|人)|加(?:盟|工)|印(?:象|刷)|比(?:較|率))/;
+  /^(?:宇宙|中(?:央|銀|間(?:選挙|層)|西部|東部|部|堅|古)|西(?:部|海岸|岸)|独(?:立|自|占|裁)|日(?:本|系|刊)|法(?:相|務|人)|加(?:盟|工)|印(?:象|刷)|比(?:較|率))/;
 
 /** Of these there is hardly a word of one character that might stand in a list. */
 const LISTED_SURELY = '英仏独露韓豪伊';
@@ -243,9 +259,11 @@ function rowEvidence(row: string, before: string, behind: string): string | unde
   const characters = new Set(row);
   if (characters.size < row.length) return undefined;
   if (isHan(before) || /^(?:国(?![境防交民内際])|洲)/.test(behind)) return undefined;
+  if (WORDS.has(row)) return undefined;
   if (HEAD.test(behind) || ROW_HEAD.test(behind)) return row;
   if (OF_ROW.test(behind)) return row;
   if (NO_ROW.has(row)) return undefined;
+  if (newsBehind(behind) !== undefined) return row;
   if (isHan(behind.charAt(0))) return row.length > 2 ? row : undefined;
   const isAnySure = Array.from(row).some((character) => SURE_IN_ROW.includes(character));
   return isAnySure || Array.from(row).every((character) => TOWARDS_ONLY.has(character))
@@ -256,9 +274,12 @@ function rowEvidence(row: string, before: string, behind: string): string | unde
 /** Beside one of these the other is a country as well: 英蘭, 台韓. */
 const SURE_IN_ROW = '米英仏独露韓豪伊';
 
+/** Rows that are words even before a government: West Germany, the Dutch East Indies. */
+const WORDS: ReadonlySet<string> = new Set(['西独', '西米', '仏印', '蘭印', '越中']);
+
 /** Rows that are words: daytime, an old province, Indochina, morning dew. */
 const NO_ROW: ReadonlySet<string> = new Set(
-  '日中 中日 中米 越中 中越 仏印 蘭印 朝露 露台 西独 西米 加法 中西 美徳'.split(' '),
+  '日中 中日 中台 台中 朝日 印加 中米 中越 朝露 露台 加法 中西 美徳'.split(' '),
 );
 
 /** 法德作家, 中日译者: in Chinese two countries stand before any noun, where words begin and end. */

@@ -2,11 +2,11 @@
 const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   [
     /選手|[投捕野騎]手|打者|主将|コーチ|監督|サッカー|野球|テニス|バスケット|陸上|短距離|力士|ゴルフ|レーサー|レーシング|騎手|ボクサー|スケーター|競泳|柔道|体操|卓球|ラグビー|バドミントン|(?<!shogi |chess |\bgo )player|football|tennis|basketball|athlete|sprinter|racer|racing|rider|golfer|swimmer|boxer|skater|skier|gymnast|cyclist|spieler|sportler|球员|选手|运动员/,
-    /試合|投手|打線|決勝|終盤|[一二三四五六七八九十\d]秒|フォアハンド|ラケット|ウィンブルドン|タッチダウン|アメフト|ワールドシリーズ|大リーグ|打率|[投球]球|投げ[方た込]|球団|球場|ダンク|ハットトリック|得点王|四回転|銀盤|ノックアウト|世界王者|千秋楽|五輪|コートに|得点|失点|フリーキック|[左右]足|ドリブル|ヘディング|バーディー|ボギー|ティーショット|最終ホール|完投|安打|盗塁|奪三振|トライを|スパイク|サーブ|土俵|白星|自己ベスト|ゴール|背番号|打席|打者|シュート|優勝|首位|中盤|本塁打|先発|移籍|メダル|マウンド|選手権|世界新|圧勝|完走|最終周|ポールポジション|表彰台|グランプリ|引退試合|ロスタイム|ダービー|引き分け|同点|キックオフ|オフサイド|PK|キーパー|クリーンシート|\bgoals?\b|\bpoints\b|team-?mates?|\bseconds\b|\bfinal\b|pole position|podium|\baces\b|straight sets|knockout|free kick|hat-trick|innings|wickets|\bround\b|\blap\b|\bmedal|\bseason\b|\bmatch|tournament|striker|championship|finale|\bsatze|gewann|meisterschaft|trikot|进球|破门|补时|点球|比赛|决赛|冠军/,
+    /試合|投手|打線|決勝|終盤|[一二三四五六七八九十\d]秒|フォアハンド|ラケット|ウィンブルドン|タッチダウン|アメフト|ワールドシリーズ|大リーグ|打率|[投球]球|投げ[方た込]|球団|球場|ダンク|ハットトリック|得点王|四回転|銀盤|ノックアウト|世界王者|千秋楽|五輪|コートに|得点|失点|フリーキック|[左右]足|ドリブル|ヘディング|バーディー|ボギー|ティーショット|最終ホール|完投|安打|盗塁|奪三振|トライを|スパイク|サーブ|土俵|白星|自己ベスト|ゴール|背番号|打席|打者|シュート|優勝|首位|中盤|本塁打|先発|移籍|メダル|マウンド|選手権|世界新|世界記録|ドーピング|準々決勝|圧勝|完走|最終周|ポールポジション|表彰台|グランプリ|引退試合|ロスタイム|ダービー|引き分け|同点|キックオフ|オフサイド|PK|キーパー|クリーンシート|\bgoals?\b|\bpoints\b|team-?mates?|\bseconds\b|\bfinal\b|pole position|podium|\baces\b|straight sets|knockout|free kick|hat-trick|innings|wickets|\bround\b|\blap\b|\bmedal|\bseason\b|\bmatch|tournament|striker|championship|finale|\bsatze|gewann|meisterschaft|trikot|进球|破门|补时|点球|比赛|决赛|冠军/,
   ],
   [
     /大統領|首相|政治家|大臣|議員|知事|市長|長官|党首|主席|president|minister|politician|chancellor|senator|mayor|总统|总理|政治/,
-    /政権|選挙|議会|支持率|辞任|外交|内閣|野党|与党|国会|法案|公約|組閣|首脳|会談|閣僚|官邸|ホワイトハウス|クレムリン|増税|減税|関税|遊説|記者団|世論調査|再選|外遊|訪[米中日欧]|election|parliament|congress|senate|lawmakers|commons|downing street|white house|kremlin|vote|cabinet|summit|coalition|wahl|bundestag|koalition|regierung|选举|议会|内阁|峰会|白宫|克里姆林宫/,
+    /政権|選挙|議会|支持率|辞任|外交|内閣|野党|与党|国会|法案|公約|組閣|首脳|会談|閣僚|官邸|ホワイトハウス|クレムリン|増税|減税|関税|遊説|記者団|世論調査|再選|外遊|訪[米中日欧]|支持[者層をがはにの、]|有権者|弾劾|[上下]院|投票|[議党]員|陣営|[反親] | の出方|election|parliament|congress|senate|lawmakers|commons|downing street|white house|kremlin|vote|cabinet|summit|coalition|wahl|bundestag|koalition|regierung|选举|议会|内阁|峰会|白宫|克里姆林宫/,
   ],
   [
     /作家|小説家|詩人|劇作家|writer|novelist|author|poet|playwright|schriftsteller|dichter|小说家|诗人|作家/,
@@ -17,8 +17,8 @@ const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
     /油[絵彩]|抽象画|静物画|風景画|水彩|素描|絵筆|筆致|カンバス|キャンバス|アトリエ|個展|壁画|画商|三連画|絵画|肖像|展覧会|美術館|競売|描い|画風|painting|canvas|portrait|gallery|auction|gemalde|leinwand|atelier|pinsel|ausstellung|galerie|画作|画展|写生|画布|印象派/,
   ],
   [
-    /作曲家|音楽家|指揮者|ピアニスト|歌手|ギタリスト|バンド|composer|musician|singer|pianist|conductor|guitarist|\bband\b|komponist|sanger|作曲家|歌手|乐队/,
-    /[新名]曲|ヒット曲|ピアノ|歌姫|録音|作曲|映画音楽|主題歌|[四五]重奏|旋律|音楽|楽[譜章]|曲目|管弦|弦楽|奏者|合唱|リサイタル|歌声|ライブ盤|ジャズ|トランペット|サックス|バイオリン|(?<=[がの])歌[うっい]|交響|協奏|楽団|カンタータ|聖歌|組曲|公演|アルバム|コンサート|オペラ|歌声|舞台|ギター|album|concert|song|opera|symphony|orchestra|guitar|trumpet|\bjazz|\bsang\b|\bsings\b|konzert|lied|演奏|专辑|演唱|小号|爵士|组曲/,
+    /作[曲詞]家|音楽家|指揮者|ピアニスト|歌手|ギタリスト|バンド|composer|lyricist|musician|singer|pianist|conductor|guitarist|\bband\b|komponist|sanger|作曲家|歌手|乐队/,
+    /[一-龠ット]曲(?!が[りっるろれ]|[げっ線面折解芸技者馬])|ミュージカル|作詞|歌詞|詞を|レクイエム|フーガ|オラトリオ|ピアノ|歌姫|録音|映画音楽|主題歌|[四五]重奏|旋律|音楽|楽[譜章]|曲目|管弦|弦楽|奏者|合唱|リサイタル|歌声|ライブ盤|ジャズ|トランペット|サックス|バイオリン|(?<=[がの])歌[うっい]|交響|協奏|楽団|カンタータ|聖歌|公演|アルバム|コンサート|オペラ|歌声|舞台|ギター|album|concert|song|opera|symphony|orchestra|guitar|trumpet|\bjazz|\bsang\b|\bsings\b|konzert|lied|演奏|专辑|演唱|小号|爵士|组曲/,
   ],
   [
     /俳優|女優|映画監督|actor|actress|filmmaker|film director|schauspieler|regisseur|演员|导演/,
@@ -38,19 +38,19 @@ const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
   ],
   [
     /軍人|将軍|提督|元帥|general|admiral|marshal|feldherr|将领|军人/,
-    /部隊|艦隊|戦線|戦死|率い|包囲|進軍|凱旋|troops|fleet|army|battle|siege|truppen|schlacht|flotte|军队|舰队|战役/,
+    /部隊|艦隊|戦線|戦死|率い|包囲|進軍|凱旋|敵兵|降伏|[南北東西]軍|野営|夜襲|[騎歩砲]兵|塹壕|退却|援軍|要塞|捕虜|troops|fleet|army|battle|siege|truppen|schlacht|flotte|军队|舰队|战役/,
   ],
   [
-    /教皇|法王|枢機卿|牧師|司祭|僧侶|pope|cardinal|archbishop|preacher|minister and leader|papst|kardinal|教皇|牧师/,
-    /ミサ|教会|信徒|信者|祈り|説教|礼拝|聖堂|church|mass\b|faithful|sermon|prayer|kirche|predigt|gottesdienst|教会|弥撒|信徒/,
+    /教皇|法王|枢機卿|牧師|司祭|僧侶|神学者|theologian|pope|cardinal|archbishop|preacher|minister and leader|papst|kardinal|教皇|牧师/,
+    /ミサ(?!イル)|神学|教義|公会議|修道|聖書|教会|信徒|信者|祈り|説教|礼拝|聖堂|church|mass\b|faithful|sermon|prayer|kirche|predigt|gottesdienst|教会|弥撒|信徒/,
   ],
   [
     /航海者|探検家|冒険家|explorer|navigator|mountaineer|entdecker|航海家|探险家/,
     /航海|探検|遠征|測量|帆船|上陸|登頂|voyage|expedition|charted|sailed|ship\b|summit of|expedition|segelte|航行|远征/,
   ],
   [
-    /経済学者|中央銀行|economist|central bank|ökonom|okonom|经济学家/,
-    /金利|経済学|経済モデル|利上げ|利下げ|インフレ|物価|金融政策|景気|interest rates?|inflation|monetary|zins|inflation|利率|通胀/,
+    /経済学者|中央銀行|連邦準備|economist|central bank|federal reserve|ökonom|okonom|经济学家/,
+    /金利|経済学|経済モデル|利上げ|利下げ|インフレ|物価|金融政策|景気|interest rates?|inflation|monetary|bond yields?|rate (?:cut|hike|rise)|zins|利率|通胀/,
   ],
   [
     /裁判官|判事|弁護士|法学者|judge|lawyer|jurist|richter|anwalt|法官|律师/,
@@ -78,12 +78,16 @@ const DOMAINS: readonly (readonly [describes: RegExp, says: RegExp])[] = [
 ];
 
 /** What is said of capitals and cities as much as of politicians and founders. */
-const [, POLITICS] = DOMAINS;
+const [SPORTS, POLITICS] = DOMAINS;
 const BUSINESS = DOMAINS.at(-1);
 
 /** Whether words that go with what someone is known for tell a person from a place. */
 export function isTrade(says: RegExp): boolean {
   return says !== POLITICS?.[1] && says !== BUSINESS?.[1];
+}
+
+export function isSport(says: RegExp): boolean {
+  return says === SPORTS?.[1];
 }
 
 /** Countries, and what only they have: by these presidents and ministers of one name are told apart. */

@@ -15,8 +15,13 @@ const ADVERB = /^\p{Lu}\p{Ll}{2,}(?:ing|ly|lich|weise)$/u;
 const GIVEN_LIKE_ADVERBS =
   /^(?:Sterling|Irving|[BGLMP]olly|Kelly|Sally|Emily|Billy|Lily|Lilly|Carly|Kimberly|Beverly|Shelly|Willy|Wally|Nelly|Elly|Tilly|Milly|Charly|Reilly|Dolly|Holly|Cecily|Jinping|Xiaoping)$/;
 
+/** The same within a sentence, where what is written with a capital is no participle: Cuba Gooding. */
+export function isFunctionWordWithin(word: string): boolean {
+  return FUNCTION.has(word.toLowerCase());
+}
+
 export function isFunctionWord(word: string): boolean {
-  if (FUNCTION.has(word.toLowerCase())) return true;
+  if (isFunctionWordWithin(word)) return true;
   return ADVERB.test(word) && !GIVEN_LIKE_ADVERBS.test(word);
 }
 

@@ -11,7 +11,7 @@ const OFFICES = [
   '首相 総理大臣 総理 宰相 内閣 政権 prime_minister pm premier chancellor kanzler kanzlerin bundeskanzler bundeskanzlerin premierminister premierministerin ministerprasident ministerprasidentin regierungschef regierungschefin 总理 首相',
   '国務長官 secretary_of_state außenminister außenministerin 国务卿',
   '国防長官 国防相 国防大臣 防衛相 防衛大臣 secretary_of_defense defence defense_minister defence_secretary verteidigungsminister verteidigungsministerin 国防部长 防长',
-  '財務長官 財務相 財務大臣 財相 蔵相 treasury_secretary finance_minister chancellor_of_the_exchequer finanzminister finanzministerin 财政部长 财长',
+  '財務長官 財務相 財務大臣 財相 蔵相 treasury_secretary finance_minister chancellor_of_the_exchequer finanzminister finanzministerin 财政部长 财政大臣 财相 财长',
   '外相 外務大臣 外務長官 外務次官 foreign_minister foreign_secretary außenminister außenministerin 外长 外交部长',
   '官房長官 chief_cabinet_secretary',
   '国家主席 主席 総書記 書記長 書記 共産党 chairman general_secretary_generalsekretar 国家主席 主席 总书记 书记',
@@ -21,31 +21,33 @@ const OFFICES = [
   '大老 老中 若年寄 側用人',
   '藩主 城主 城代 家老 大名',
   '町奉行 奉行 代官 与力 同心',
-  '大臣 相 閣僚 農相 法相 総務相 環境相 文科相 文相 厚労相 厚相 農水相 通産相 建設相 運輸相 郵政相 逓信相 商工相 陸相 海相 内相 経産相 国交相 minister ministerin ressortchef 大臣 部长',
+  '大臣 相 閣僚 政務官 農相 法相 総務相 環境相 文科相 文相 厚労相 厚相 農水相 通産相 建設相 運輸相 郵政相 逓信相 商工相 陸相 海相 内相 経産相 国交相 minister ministerin ressortchef 大臣 部长',
   '議長 speaker chair chairman chairwoman 議院 议长 主席',
-  '議員 上院議員 下院議員 代議士 衆院議員 参院議員 院内総務 senator senatorin congressman congresswoman representative lawmaker abgeordneter abgeordnete member_of_parliament politician 政治家 议员',
-  '知事 副知事 総督 governor gouverneur gouverneurin landeshauptmann 州长 省长',
+  '議員 上院議員 下院議員 代議士 衆院議員 参院議員 院内総務 sen rep senator senatorin congressman congresswoman representative lawmaker abgeordneter abgeordnete member_of_parliament politician 政治家 议员',
+  '知事 副知事 総督 gov governor gouverneur gouverneurin landeshauptmann 州长 省长',
   '市長 副市長 町長 村長 区長 mayor burgermeister burgermeisterin oberburgermeister 市长',
   '党首 代表 国対委員長 政調会長 総務会長 幹事 副委員長 第一書記 委員長 幹事長 党総裁 共同代表 書記局長 陣営 party_leader leader parteichef parteichefin parteivorsitzender parteivorsitzende vorsitzende vorsitzender 党魁 领导人',
   '報道官 press_secretary spokesman spokeswoman spokesperson sprecher sprecherin 发言人',
-  '補佐官 首席補佐官 秘書官 顧問 特別代表 報道担当 特使 大使 公使 領事 外交官 adviser advisor envoy ambassador diplomat botschafter botschafterin berater beraterin 特使 大使 顾问',
+  '補佐官 首席補佐官 秘書官 参与 参事官 書記官 武官 交渉官 顧問 特別代表 報道担当 特使 大使 公使 領事 外交官 adviser advisor envoy ambassador diplomat botschafter botschafterin berater beraterin 特使 大使 顾问',
   '事務総長 事務局長 総長 secretary-general director-general_secretary_general director_general generalsekretar generalsekretarin 秘书长 总干事',
   '国王 王 女王 皇帝 天皇 陛下 大王 皇后 皇太后 王太后 総統 首長 最高指導者 king queen emperor konig konigin kaiser kaiserin 国王 女王 皇帝',
   '皇太子 皇太子妃 王子 王女 王妃 妃 殿下 公 親王 内親王 大公 公爵 侯爵 伯爵 子爵 男爵 卿 閣下 crown_prince prince princess prinz prinzessin kronprinz 王储 王子 公主 王妃',
   '法王 教皇 枢機卿 大司教 上人 和尚 導師 師 司教 総主教 牧師 神父 師 pope cardinal bishop archbishop reverend papst kardinal bischof pfarrer 教皇 牧师 主教',
   '最高経営責任者 CEO 社長 会長 名誉会長 相談役 副会長 支配人 オーナー 副社長 頭取 創業者 専務 常務 取締役 経営者 実業家 chief_executive ceo founder businessman entrepreneur chairman unternehmer chef vorstandschef firmenchef 首席执行官 董事长 总裁 创始人 企业家',
   '総裁 president governor chief prasident 总裁 行长',
+  '主席 会長 委員長 president prasident prasidentin chairman chairwoman chair',
   '最高財務責任者 CFO 最高執行責任者 COO 最高技術責任者 CTO chief_financial_officer',
-  '教授 准教授 博士 学長 研究員 研究者 物理学者 化学者 科学者 学者 発明家 細菌学者 医師 professor professorin doctor scientist physicist chemist researcher economist wissenschaftler wissenschaftlerin physiker physikerin forscher forscherin arzt arztin 教授 博士 院士 科学家 学家 学者 研究员 工程师 专家',
-  'physician doctor arzt arztin chefarzt chefarztin oberarzt oberarztin 医师',
+  '教授 准教授 博士 学長 研究員 研究者 物理学者 化学者 科学者 学者 発明家 歴史家 思想家 哲学者 細菌学者 医師 professor professorin doctor scientist historian philosopher physicist chemist researcher economist wissenschaftler wissenschaftlerin physiker physikerin forscher forscherin arzt arztin 教授 博士 院士 科学家 学家 学者 研究员 工程师 专家',
+  '軍医 physician surgeon doctor arzt arztin chefarzt chefarztin oberarzt oberarztin 医师',
   '選手 投手 捕手 内野手 外野手 遊撃手 大関 関脇 親方 キャプテン 打者 主将 騎手 力士 横綱 関 player striker captain pitcher footballer athlete sturmer sturmerin spieler spielerin torwart 球员 选手 球星 前锋 后卫 门将 中场',
   '監督 コーチ ヘッドコーチ coach manager trainer trainerin 教练 主帅',
+  '主審 球審 線審 審判 審判員 referee umpire',
   '映画監督 director filmmaker regisseur regisseurin 导演',
-  '作家 小説家 文豪 詩人 脚本家 先生 劇作家 author writer novelist poet schriftsteller schriftstellerin autor autorin dichter dichterin 作家 诗人',
-  '記者 編集長 ジャーナリスト キャスター journalist reporter journalistin 记者',
-  '俳優 女優 歌手 画家 画伯 漫画家 ピアニスト バイオリニスト 演出家 振付師 建築家 写真家 彫刻家 翻訳家 指揮者 作曲家 芸術家 actor actress singer painter composer conductor schauspieler schauspielerin sanger sangerin maler malerin komponist komponistin 演员 歌手 画家 钢琴家 作曲家 指挥家 艺术家 书法家 摄影师 设计师 建筑师',
-  '将軍 総司令官 最高司令官 参謀長 隊長 団長 艦長 船長 機長 元帥 大将 中将 少将 准将 大佐 中佐 少佐 大尉 司令官 提督 general admiral colonel commander 将军 上将 司令',
-  '中尉 少尉 曹長 軍曹 伍長 兵長 上等兵 lieutenant sergeant corporal private unteroffizier feldwebel 中士 下士',
+  '作家 小説家 文豪 詩人 歌人 俳人 脚本家 先生 劇作家 author writer novelist poet schriftsteller schriftstellerin autor autorin dichter dichterin 作家 诗人',
+  '記者 特派員 編集長 編集者 主筆 アナウンサー アナ プロデューサー ディレクター ジャーナリスト キャスター presenter broadcaster editor journalist reporter journalistin 记者',
+  '俳優 女優 歌手 画家 画伯 漫画家 ピアニスト バイオリニスト 演出家 振付師 建築家 写真家 彫刻家 翻訳家 指揮者 作曲家 音楽家 芸術家 書家 陶芸家 ダンサー actor actress singer painter composer conductor schauspieler schauspielerin sanger sangerin maler malerin komponist komponistin 演员 歌手 画家 钢琴家 作曲家 指挥家 艺术家 书法家 摄影师 设计师 建筑师',
+  '将軍 総司令官 最高司令官 幕僚長 参謀長 隊長 団長 艦長 船長 機長 元帥 大将 中将 少将 准将 大佐 中佐 少佐 大尉 司令官 提督 general admiral colonel commander 将军 上将 司令',
+  '中尉 少尉 曹長 軍曹 伍長 兵長 上等兵 一等兵 二等兵 lieutenant sergeant corporal private unteroffizier feldwebel 中士 下士',
   '判事 裁判長 裁判官 検事 検察官 弁護士 judge justice prosecutor lawyer attorney richter richterin anwalt anwaltin 法官 律师',
   '警部 警部補 巡査 巡査部長 巡査長 警視 警視正 警視長 警視総監 警視監 刑事 刑事部長 捜査官 捜査員 署長 副署長 保安官 警官 警察官 inspector detective constable sheriff kommissar kommissarin 警官 警察',
   '料理長 副料理長 総料理長 板長 料理人 シェフ パティシエ ソムリエ 杜氏 厨师',
@@ -54,9 +56,16 @@ const OFFICES = [
   '税理士 公認会計士 会計士 司法書士 行政書士 社会保険労務士 社労士 不動産鑑定士 測量士 建築士 技術士 accountant',
   '教諭 講師 助教 助手 担任 教頭 保育士 lecturer 讲师',
   '消防士 消防団長 分隊長 救急隊長 駅長 車掌 運転士 操縦士 副操縦士 航海士 機関長 添乗員',
-  '住職 副住職 宮司 禰宜 僧正 大僧正 老師 尼 abbot monk',
-  '容疑者 被告 受刑者 死刑囚 元受刑者 suspect defendant',
-  '理事長 館長 所長 院長 校長 園長 局長 部長 課長 次官 審議官 編集委員 論説委員 市議 県議 都議 区議 町議 村議 道議 府議 棋士 名人 竜王 九段 八段 七段 六段 五段 四段 初段 head leiter leiterin 主任 局长 院长 校长 馆长',
+  '住職 副住職 管長 座主 法主 門主 宮司 禰宜 僧正 大僧正 僧侶 修道士 修道女 長老 老師 尼 abbot monk',
+  '容疑者 被告 受刑者 服役囚 死刑囚 元受刑者 suspect defendant',
+  '理事長 館長 所長 院長 校長 園長 局長 部長 次官 head leiter leiterin 局长 院长 校长 馆长',
+  '委員 理事 監事 評議員 座長 審議官 編集委員 論説委員 governor commissioner',
+  '課長 主任 店長 支店長 工場長 manager 主任',
+  '役員 執行役員 監査役 社主 executive',
+  '市議 県議 都議 区議 町議 村議 道議 府議 候補 councillor candidate politician',
+  '棋士 名人 竜王 王位 王座 棋王 棋聖 王将 叡王 本因坊 碁聖 八冠 七冠 六冠 五冠 四冠 三冠 二冠 十段 九段 八段 七段 六段 五段 四段 三段 初段 shogi_player chess_player go_player',
+  'アナリスト エコノミスト ストラテジスト フェロー 研究官 調査官 analyst economist',
+  '組合長 組合委員長 書記次長 union_leader',
   '宇宙飛行士 飛行士 船長 astronaut astronautin 宇航员',
 ].map((line) => line.split(' ').map((word) => foldText(word.replaceAll('_', ' ')).text));
 addTraditional();
@@ -75,7 +84,7 @@ function addTraditional(): void {
 
 /** Said of anyone, whatever they do. */
 const HONORIFICS =
-  '氏 さん さま 様 君 くん ちゃん 殿 翁 夫婦 先輩 後輩 師匠 棟梁 女将 関取 夫妻 夫人 女史 嬢 両氏 一家 兄弟 姉妹 父子 親子 先生 女士 夫妇 小姐 mr mrs ms miss mx dr prof rev sir lady lord dame herr frau monsieur madame';
+  '氏 さん さま 様 君 くん ちゃん 殿 翁 両首脳 夫婦 先輩 後輩 師匠 棟梁 女将 関取 夫妻 夫人 女史 嬢 両氏 一家 兄弟 姉妹 父子 親子 先生 女士 夫妇 小姐 mr mrs ms miss mx dr prof rev sir lady lord dame herr frau monsieur madame';
 
 /** What a politician leads or a family shares is said with the surname alone: トランプ陣営. */
 const BELONGINGS = new Set(
@@ -171,12 +180,16 @@ export function titleAfter(text: string, end: number, language: string): Title |
       }
       if (isOffice(word)) {
         if (length === 1 && isInWord(beside, at, language)) continue;
+        if (beside.charAt(at + length) === '会' && IN_COUNCIL.test(word)) continue;
         return lastOffice(beside, at, at + length);
       }
     }
   }
   return undefined;
 }
+
+/** Those of whom a council is made up: the ウォーレン委員会 is no 委員. */
+const IN_COUNCIL = /[委役議]員$|[理監]事$/;
 
 /** What begins with the character of a title and is another word: 機関車, 公演, 王国. */
 const IN_WORD =
@@ -211,11 +224,15 @@ function lastOffice(beside: string, from: number, to: number): Title {
     const end = to + length;
     // 関 and 相 begin many words: 大統領 関税を.
     if (length === 1 && beside.charAt(to) !== '妃') continue;
+    // Whoever is to be a minister is measured by that office.
+    if (beside.startsWith('候補', to)) continue;
     if (end <= beside.length && isOffice(beside.slice(to, end))) {
       return lastOffice(beside, to, end);
     }
   }
-  return { text: beside.slice(0, to), office: beside.slice(from, to) };
+  // She is called by what he is: 大統領夫人.
+  const end = beside.startsWith('夫人', to) ? to + 2 : to;
+  return { text: beside.slice(0, end), office: beside.slice(from, to) };
 }
 
 /** What ministers are in charge of that is written in katakana, and joined to a name in katakana. */
@@ -312,4 +329,15 @@ export function titleInPredicate(text: string, end: number): Title | undefined {
     if (title && title.office !== '') return title;
   }
   return undefined;
+}
+
+/** Als, what someone is, whose, and the verb. */
+const AS_TITLE =
+  /(?:^|[^\p{L}])[Aa]ls (?:\p{Ll}+ ){0,2}(\p{Lu}[\p{L}-]+) (?:(?:de[rs]|von|in|im|beim|fur|a\.) [^.,;:!?]{1,24}? )?(?!(?:er|sie|es|ich|wir|man|ihr|ein\p{Ll}*|de[rnms]|die|das|den|und|oder|mit|von|fur|auf|in|im|an|am|zu[rm]?|kein\p{Ll}*) )\p{Ll}{2,} $/u;
+
+/** The title that a German sentence says of who stands behind the verb: Als Kanzler setzte Kohl. */
+export function titleBeforeVerb(text: string, start: number, language: string): Title | undefined {
+  if (!language.startsWith('de') || text.charAt(start - 1) !== ' ') return undefined;
+  const word = AS_TITLE.exec(text.slice(Math.max(0, start - 70), start))?.[1];
+  return word === undefined ? undefined : titleAmong([word]);
 }
