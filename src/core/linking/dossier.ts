@@ -16,6 +16,7 @@ export class Dossier {
   readonly names: readonly string[];
   #hasOffice: boolean | undefined;
   #isLeader: boolean | undefined;
+  #isWife: boolean | undefined;
   #domains: readonly RegExp[] | undefined;
   #kinOffices: readonly string[] | undefined;
   #institutions: readonly RegExp[] | undefined;
@@ -103,7 +104,7 @@ export class Dossier {
 
   /** Whether it is said to be someone’s wife, as those are whom 夫人 is said of. */
   get isWife(): boolean {
-    return /妻|夫人|ファーストレディ|\bwife\b|first lady|ehefrau/.test(this.text);
+    return (this.#isWife ??= WIFE.test(this.text));
   }
 
   /** Whether what is said of it names another: the other is the better known. */
@@ -234,6 +235,8 @@ function says(text: string, word: string): boolean {
 
 /** Who plays that is no 選手. */
 const NO_ATHLETE = /\b(?:shogi|chess|go|poker|piano|violin|guitar|trumpet|organ|koto) $/;
+
+const WIFE = /妻|夫人|ファーストレディ|\bwife\b|first lady|ehefrau/;
 
 const LEADERS = ['大統領', '首相', '国家主席', 'president', 'prime minister', 'chancellor'];
 

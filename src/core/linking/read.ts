@@ -2,6 +2,7 @@ import { dossierOf } from './dossier';
 import { needsEvidence } from './doubt';
 import type { Bearer, Finds } from './find';
 import { isCommon } from './lexicon/commonWords';
+import { PairFilter } from './pairFilter';
 
 /**
  * What a passage tells the others: a name in full, an entry’s or another’s, a surname beyond doubt, or one
@@ -25,6 +26,7 @@ export class Read {
   /** Its index among the article’s passages, which changes as others come and go. */
   passage = 0;
   #told: readonly Told[] | undefined;
+  #pairs: PairFilter | undefined;
 
   constructor(
     readonly text: string,
@@ -35,6 +37,11 @@ export class Read {
   /** In order. */
   get told(): readonly Told[] {
     return (this.#told ??= readTold(this));
+  }
+
+  /** Whether a word of two letters or more can stand in the passage; `false` is certain. In small letters. */
+  mayHold(word: string): boolean {
+    return (this.#pairs ??= new PairFilter(this.text.toLowerCase())).mayHold(word);
   }
 }
 

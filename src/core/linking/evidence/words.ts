@@ -87,8 +87,9 @@ export function addWords(
   const form = find.form.toLowerCase();
   const words = dossier.words.filter(
     (word) =>
-      !related.some((name) => name.toLowerCase() === word) &&
+      read.mayHold(word) &&
       around.includes(word) &&
+      !related.some((name) => name.toLowerCase() === word) &&
       !form.includes(word) &&
       find.title?.text.includes(word) !== true &&
       !(isGiven && isOffice(word)) &&
