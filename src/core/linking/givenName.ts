@@ -1,3 +1,4 @@
+import type { Find } from './find';
 import { scriptAfter, scriptBefore } from './boundaries';
 import { isCommon } from './lexicon/commonWords';
 import { isOffice, titleAfter } from './lexicon/titles';
@@ -123,4 +124,17 @@ function isIntroduced(text: string, start: number): boolean {
 function matchAt(sticky: RegExp, text: string, offset: number): string | undefined {
   sticky.lastIndex = offset;
   return sticky.exec(text)?.[0];
+}
+
+/** Whether a find is a given name, or may be one. */
+export function isFoundAsGiven(text: string, { start, end, hypotheses }: Find): boolean {
+  return (
+    hypotheses.every(({ owner }) => owner.role === 'given') ||
+    isCountryAndGivenName(text, start, end)
+  );
+}
+
+/** Countries by whose names people are called as well: マリ・クレール. */
+export function isCountryAndGivenName(text: string, start: number, end: number): boolean {
+  return /^(?:マリ|チャド|ジョージア|ヨルダン)$/.test(text.slice(start, end));
 }
