@@ -45,7 +45,10 @@ export class ArticleNames {
     const before = nearestBefore(all, where);
     const found =
       before ?? all?.find((full) => full.read !== where.read || full.start !== where.start);
-    return found && { ...found, isBefore: before !== undefined };
+    if (!found) return undefined;
+    // Asked for again and again: written out, it is made many times as fast as by spreading.
+    const { what, of, read, start, form, title } = found;
+    return { what, of, read, start, form, title, isBefore: before !== undefined };
   }
 
   /** Whether an entry is mentioned by its surname beyond doubt. */

@@ -95,7 +95,7 @@ export class PassageReading {
       this.#candidates = this.#candidates.map((one) => placedAgain(one, this.#composed, place));
       this.#references = this.#references.map((one) => placedAgain(one, this.#composed, place));
     } else if (by !== 0 || place.index !== from.index) {
-      this.#names = this.#names.map((one) => moved(one, by, place.index));
+      this.#names = this.#names.map((one) => movedName(one, by, place.index));
       this.#candidates = this.#candidates.map((one) => moved(one, by, place.index));
       this.#references = this.#references.map((one) => moved(one, by, place.index));
     }
@@ -111,7 +111,9 @@ export class PassageReading {
       this.#named = undefined;
     }
     const names = withoutOverruled(this.#names, rules);
-    if (!this.#named || !areInSamePlaces(this.#named.names, names)) {
+    // Most often nothing is overruled: then all of them are the same as all of them were.
+    const isWhole = names === this.#names && names.length === this.#named?.names.length;
+    if (!this.#named || !(isWhole || areInSamePlaces(this.#named.names, names))) {
       const unknown = unknownNames(text, names);
       this.#named = { text, names, unknown };
       this.#candidates = unknown.map((name) => candidateOf(name, this.#composed, this.#place));
@@ -235,6 +237,12 @@ function placedAgain<T extends Spot>(
 ): T {
   const { start, end } = sourceOf(passage, composed, one.textStart, one.textEnd);
   return { ...one, start, end, surface: source.slice(start, end), passage: index };
+}
+
+function movedName(one: NameMention, by: number, passage: number): NameMention {
+  const { kind, surface, textStart, textEnd, entry, type, reason, others } = one;
+  const [start, end] = [one.start + by, one.end + by];
+  return { kind, start, end, surface, passage, textStart, textEnd, entry, type, reason, others };
 }
 
 function moved<T extends Spot>(one: T, by: number, passage: number): T {

@@ -107,8 +107,8 @@ function resolve(
     const quotation = discourse.sentences.quotationAt(start);
     const traces = tracesBefore(word, sentence, discourses, resolved);
     const context: Context = { word, role, discourse, genders, traces, around };
-    const place = { start, sentence, quotation, role };
-    const keep = ({ one }: Trace): void => void resolved.push({ ...place, one });
+    const keep = ({ one }: Trace): void =>
+      void resolved.push({ start, sentence, quotation, role, one });
     const isSpeaker = quotation < 0 && word.of !== 'kind' && maySpeak(role);
     if (word.isPair) {
       const both = pair(context);

@@ -82,19 +82,22 @@ function isIn(
   );
 }
 
+/** The forms near a find that name what an entry has to do with. */
 export function relatedNames({ find, index, read }: Case, { owner }: Hypothesis): string[] {
   const dossier = dossierOf(owner.entry);
-  const near = read.finds.finds.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
-  const names = near
-    .filter((other) => other !== find && other.form !== find.form)
-    .filter(({ hypotheses }) =>
-      hypotheses.some(
-        ({ owner: { entry } }) =>
-          entry !== owner.entry && isTelling(entry) && dossier.isRelatedTo(dossierOf(entry)),
-      ),
-    )
-    .map(({ form }) => form);
-  return [...new Set(names)];
+  const { finds } = read.finds;
+  const names: string[] = [];
+  const last = Math.min(finds.length - 1, index + NEIGHBOURS);
+  for (let at = Math.max(0, index - NEIGHBOURS); at <= last; at++) {
+    const other = finds[at];
+    if (!other || other.form === find.form || names.includes(other.form)) continue;
+    const isRelated = other.hypotheses.some(
+      ({ owner: { entry } }) =>
+        entry !== owner.entry && isTelling(entry) && dossier.isRelatedTo(dossierOf(entry)),
+    );
+    if (isRelated) names.push(other.form);
+  }
+  return names;
 }
 
 function isTelling({ type }: { readonly type: string }): boolean {
